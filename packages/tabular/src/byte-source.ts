@@ -1,0 +1,14 @@
+/**
+ * Where bytes come from. One pull at a time into a buffer the reader reuses: default streams cost more than a whole
+ * validation (measured, see docs/decisions.md). Sources for files are in `@opendatalocale/tabular/node`; for Blob,
+ * ReadableStream, text and byte arrays here.
+ */
+export interface ByteSource {
+  /** File name or address, as the user knows it. */
+  readonly name: string;
+  /** Total bytes when known, for progress. */
+  readonly size: number | null;
+  /** Fills `into` from its start and answers how many bytes were written; 0 is the end. Answers at once when it can. */
+  read(into: Uint8Array): number | Promise<number>;
+  close(): void | Promise<void>;
+}

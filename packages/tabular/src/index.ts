@@ -1,0 +1,3 @@
+export * from "./byte-source.ts";
+export * from "./row-block.ts";
+export * from "./table.ts";

@@ -1,0 +1,61 @@
+import type { Finding } from "@opendatalocale/report";
+import type { RowBlock } from "./row-block.ts";
+
+/** An opened table: its header is known, its rows are still to be read, once. */
+export interface Table {
+  readonly format: "csv";
+  readonly encoding: DetectedEncoding;
+  readonly dialect: Dialect;
+  readonly sheet: string | null;
+  /** The labels of the header row, as they stand (first one without its BOM). */
+  readonly labels: readonly string[];
+  /** What reading had to tolerate or could not. Grows while the rows are read; complete when `blocks` has ended. */
+  readonly findings: readonly Finding[];
+  /** Bytes of the source consumed so far. */
+  readonly bytesRead: () => number;
+  /** The rows after the header, in order. May be called once. */
+  readonly blocks: () => AsyncGenerator<RowBlock, void, void>;
+  readonly close: () => Promise<void>;
+}
+
+export type EncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh" | "cp850";
+
+export interface DetectedEncoding {
+  readonly name: EncodingName;
+  /** True when the file begins with a byte order mark. */
+  readonly bom: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Dialect {
+  readonly delimiter: "," | ";" | "\t" | "|";
+  readonly quoteChar: '"';
+  readonly lineTerminator: "\n" | "\r\n" | "\r";
+  /** True when every delimiter is followed by a space that is not part of the cell. */
+  readonly skipInitialSpace: boolean;
+  /** 0 to 1: how sure the detector is. */
+  readonly confidence: number;
+}
+
+export interface OpenTableOptions {
+  /** Skips detection. */
+  readonly encoding?: EncodingName;
+  readonly delimiter?: Dialect["delimiter"];
+  /** Longest row accepted, in bytes (default 16 MiB): a longer one is a coded error, not a memory blow-up. */
+  readonly maxRowBytes?: number;
+  /** Most columns accepted in the header (default 16 384, a spreadsheet's own limit). */
+  readonly maxColumns?: number;
+}
+
+/** The file cannot be read as a table. `code` is stable: `empty-file`, `binary-file`, `row-too-long`, `too-many-columns`, `no-header`… */
+export class TableError extends Error {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  constructor(code: string, params: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = "TableError";
+    this.code = code;
+    this.params = params;
+  }
+}
