@@ -2,7 +2,17 @@ import type { JsonValue } from "@opendatalocale/report";
 import type { ConstraintName, FieldDescriptor } from "./descriptor.ts";
 
 /** What a cell's text turns out to be. A missing value reads as `null`. */
-export type Reading = { readonly value: CellValue } | { readonly error: CellError; readonly errors: readonly CellError[] };
+export type Reading = { readonly value: CellValue } | FaultyReading;
+
+/** Told apart by `"error" in reading`. */
+export interface FaultyReading {
+  /** The first of `errors`. */
+  readonly error: CellError;
+  /** All the ways the cell is wrong: one type error, or every constraint it breaks. */
+  readonly errors: readonly CellError[];
+  /** As in frictionless: null after a type error, the typed value when only constraints are broken (keys and checks still use it). */
+  readonly value: CellValue;
+}
 
 /**
  * A typed value. Dates, times, years-months and durations stay canonical ISO 8601 text (`2024-02-29`), so that they compare as text;
@@ -33,6 +43,8 @@ export interface FieldReader {
   readonly format: string;
   readonly required: boolean;
   readonly unique: boolean;
+  /** The reading of a cell that is not there at all (row too short): null, or the `required` error. */
+  readonly absent: Reading;
   /** True when the text stands for "no value". */
   readonly isMissing: (text: string) => boolean;
   /**
