@@ -45,6 +45,8 @@ export interface FieldReader {
   readonly unique: boolean;
   /** The reading of a cell that is not there at all (row too short): null, or the `required` error. */
   readonly absent: Reading;
+  /** True when nothing but the empty text stands for "no value" (the standard's default). */
+  readonly missesOnlyEmpty: boolean;
   /** True when the text stands for "no value". */
   readonly isMissing: (text: string) => boolean;
   /**
