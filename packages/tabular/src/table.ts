@@ -11,6 +11,8 @@ export interface Table {
   readonly labels: readonly string[];
   /** What reading had to tolerate or could not. Grows while the rows are read; complete when `blocks` has ended. */
   readonly findings: readonly Finding[];
+  /** Bytes of the source in all, when known. */
+  readonly size: number | null;
   /** Bytes of the source consumed so far. */
   readonly bytesRead: () => number;
   /** The rows after the header, in order. May be called once. */
