@@ -1,1 +1,3 @@
-export {};
+export type { ExitStatus } from "./command.ts";
+export { run } from "./run.ts";
+export type { Terminal } from "./terminal.ts";

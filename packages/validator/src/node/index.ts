@@ -1,1 +1,2 @@
-export {};
+export { loadSchemaFile, parseSchema, SCHEMA_LIMIT } from "./load-schema.ts";
+export { validateFile, validateStream } from "./validate-file.ts";

@@ -1,0 +1,42 @@
+import { findSchema, loadSchema } from "@opendatalocale/schemas";
+import { failureWords } from "@opendatalocale/validator";
+import { defineCommand } from "../../command.ts";
+import { schemaPage } from "../../schema-page.ts";
+import { UsageError } from "../../usage-error.ts";
+
+/** `odl schemas show`: what a schema asks of a file, for a person or as its Table Schema descriptor. */
+export const command = defineCommand({
+  summary: { fr: "Montre un schéma : ses colonnes et leurs règles", en: "Shows a schema: its columns and their rules" },
+  usage: { fr: "<schéma>", en: "<schema>" },
+  flags: {
+    format: {
+      type: "string",
+      choices: ["text", "json"],
+      help: { fr: "text (par défaut) ou json : le descripteur Table Schema lui-même", en: "text (default) or json: the Table Schema descriptor itself" },
+    },
+  },
+  words: { min: 1, max: 1 },
+  examples: [
+    { line: "odl schemas show scdl/subventions", says: { fr: "Les colonnes attendues", en: "The expected columns" } },
+    {
+      line: "odl schemas show scdl/subventions@2.0.2 --format json > schema.json",
+      says: { fr: "Le descripteur d’une version, dans un fichier", en: "The descriptor of one version, in a file" },
+    },
+  ],
+  run: async ({ words: [reference = ""], flags, lang, terminal }) => {
+    const search = findSchema(reference);
+    if ("error" in search) throw unknownSchema(reference, search.nearest.join(", "));
+    const entry = await loadSchema(search.schema);
+    terminal.write(flags.format === "json" ? `${JSON.stringify(entry.tableSchema, null, 2)}\n` : schemaPage(search.schema, entry, lang));
+    return 0;
+  },
+});
+
+function unknownSchema(reference: string, nearest: string): UsageError {
+  const params = { reference, nearest };
+  const sentence = (lang: "fr" | "en") => {
+    const { message, hint } = failureWords("unknown-schema", params, lang);
+    return hint ? `${message} ${hint}` : message;
+  };
+  return new UsageError("unknown-schema", { fr: sentence("fr"), en: sentence("en") });
+}

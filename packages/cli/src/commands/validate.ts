@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Report } from "@opendatalocale/report";
+import type { SchemaChoice, ValidateOptions } from "@opendatalocale/validator";
+import { validateFile, validateStream } from "@opendatalocale/validator/node";
+import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
+import { inputFiles } from "../input-files.ts";
+import { ProgressLine } from "../progress-line.ts";
+import { formatNames, ReportWriter } from "../report-writer.ts";
+import { schemaFrom } from "../schema-flag.ts";
+import { UsageError } from "../usage-error.ts";
+
+const flags = {
+  schema: {
+    type: "string",
+    short: "s",
+    value: { fr: "schéma", en: "schema" },
+    help: {
+      fr: "Identifiant (scdl/subventions, scdl/subventions@2.0.2), fichier ou adresse d’un Table Schema ; sans elle, le schéma est proposé d’après l’en-tête",
+      en: "Id (scdl/subventions, scdl/subventions@2.0.2), file or address of a Table Schema; without it, the schema is proposed from the header",
+    },
+  },
+  format: { type: "string", short: "f", choices: formatNames, help: { fr: "Forme du rapport (text par défaut)", en: "Form of the report (default: text)" } },
+  output: { type: "string", short: "o", value: { fr: "fichier", en: "file" }, help: { fr: "Écrit le rapport dans un fichier", en: "Writes the report to a file" } },
+  "max-errors": {
+    type: "string",
+    value: { fr: "n", en: "n" },
+    help: { fr: "Nombre d’erreurs et de remarques détaillées (10 000 par défaut) ; les totaux restent exacts", en: "Errors and remarks listed one by one (default: 10 000); totals stay exact" },
+  },
+  strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
+  "ignore-header-case": {
+    type: "boolean",
+    help: { fr: "Accepte les noms de colonnes écrits avec d’autres majuscules", en: "Accepts column names written in another case" },
+  },
+  "allow-private-network": {
+    type: "boolean",
+    help: { fr: "Autorise un schéma à une adresse du réseau local", en: "Allows a schema at an address of the local network" },
+  },
+} as const;
+
+type Call = CommandCall<typeof flags>;
+
+/** `odl validate`: is my file good, and if not, what is wrong, where, why, and how do I mend it. */
+export const command = defineCommand({
+  summary: { fr: "Vérifie des fichiers et explique ce qui est à corriger", en: "Checks files and explains what to mend" },
+  usage: { fr: "<fichier…>", en: "<file…>" },
+  details: {
+    fr: "Chaque fichier est comparé à son schéma. « - » lit l’entrée standard ; un motif comme \"données/*.csv\" désigne plusieurs fichiers.",
+    en: "Each file is compared with its schema. \"-\" reads the standard input; a pattern such as \"data/*.csv\" names several files.",
+  },
+  flags,
+  words: { min: 1, max: Number.POSITIVE_INFINITY },
+  examples: [
+    { line: "odl validate subventions.csv", says: { fr: "Vérifier un fichier ; le schéma est reconnu à ses colonnes", en: "Check a file; the schema is recognised by its columns" } },
+    { line: "odl validate subventions.csv --schema scdl/subventions", says: { fr: "En nommant le schéma", en: "Naming the schema" } },
+    { line: 'odl validate "exports/*.csv" --format json --output rapport.json', says: { fr: "Plusieurs fichiers, pour un programme", en: "Several files, for a program" } },
+    { line: "cat subventions.csv | odl validate - --schema scdl/subventions", says: { fr: "Depuis l’entrée standard", en: "From the standard input" } },
+  ],
+  run: async (call): Promise<ExitStatus> => {
+    const files = await inputFiles(call.words, existsSync);
+    refuseOverwriting(files, call.flags.output);
+    const schema = schemaOption(call);
+    const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
+    let status: ExitStatus = 0;
+    for (const file of files) {
+      const report = await check(file, schema, call);
+      writer.add(report);
+      status = worse(status, report);
+    }
+    writer.end(call.flags.output);
+    return status;
+  },
+});
+
+/** 2 (could not be checked) outweighs 1 (invalid), which outweighs 0. */
+function worse(status: ExitStatus, report: Report): ExitStatus {
+  const own = report.verdict === "not-checked" ? 2 : report.verdict === "invalid" ? 1 : 0;
+  return own > status ? own : status;
+}
+
+async function check(file: string, schema: ValidateOptions["schema"], call: Call): Promise<Report> {
+  const { flags, lang, terminal } = call;
+  const line = new ProgressLine(terminal, lang, performance.now());
+  const options: ValidateOptions = {
+    lang,
+    strict: flags.strict ?? false,
+    ignoreHeaderCase: flags["ignore-header-case"] ?? false,
+    ...(schema === undefined ? {} : { schema }),
+    ...(flags["max-errors"] === undefined ? {} : { maxErrors: countIn(flags["max-errors"]) }),
+    onProgress: (progress) => line.update(progress, performance.now()),
+  };
+  const report = file === "-" ? await validateStream(terminal.stdin(), options) : await validateFile(file, options);
+  line.clear();
+  return report;
+}
+
+/** Read once, when the first file asks for it; a schema that cannot be read is told in each file's report. */
+function schemaOption({ flags }: Call): (() => Promise<SchemaChoice>) | undefined {
+  const { schema } = flags;
+  if (schema === undefined) return undefined;
+  let loading: Promise<SchemaChoice> | undefined;
+  return () => {
+    loading ??= schemaFrom(schema, { allowPrivateNetwork: flags["allow-private-network"] ?? false });
+    return loading;
+  };
+}
+
+function countIn(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError("bad-value", { fr: `--max-errors attend un nombre entier, pas « ${text} »`, en: `--max-errors needs a whole number, not "${text}"` });
+}
+
+function refuseOverwriting(files: readonly string[], output: string | undefined): void {
+  if (output === undefined || !files.some((file) => file !== "-" && resolve(file) === resolve(output))) return;
+  throw new UsageError("output-is-input", {
+    fr: `Le rapport écraserait le fichier à vérifier : « ${output} »`,
+    en: `The report would overwrite the file to check: "${output}"`,
+  });
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from "node:fs";
+import { formats, type Report } from "@opendatalocale/report";
+import type { CommandCall } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The names that `--format` takes. */
+export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+/** Gathers the reports of a run in one form: one document for one file; for several, sections of text or a JSON array. */
+export class ReportWriter {
+  readonly #format: (typeof formats)[number];
+  readonly #several: boolean;
+  readonly #call: CommandCall;
+  readonly #parts: string[] = [];
+
+  constructor(formatName: string, files: number, call: CommandCall) {
+    const format = formats.find(({ name }) => name === formatName);
+    if (!format) throw new Error(`no format ${formatName}`);
+    this.#format = format;
+    this.#several = files > 1;
+    this.#call = call;
+  }
+
+  add(report: Report): void {
+    const { lang, terminal } = this.#call;
+    const colour = terminal.hasColour && this.#call.flags["output"] === undefined;
+    const text = this.#format.write(report, { lang, colour, ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }) });
+    this.#parts.push(text.trimEnd());
+  }
+
+  /** Writes everything to `output`, or to the standard output. */
+  end(output: string | undefined): void {
+    const text = `${this.#joined()}\n`;
+    if (output === undefined) this.#call.terminal.write(text);
+    else writeReport(output, text);
+  }
+
+  #joined(): string {
+    const isJson = this.#format.mediaType === "application/json";
+    if (isJson && this.#several) return `[\n${this.#parts.join(",\n")}\n]`;
+    return this.#parts.join("\n\n");
+  }
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError("cannot-write", { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` }, { cause: error });
+  }
+}

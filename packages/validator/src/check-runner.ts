@@ -1,0 +1,94 @@
+import type { Finding, JsonValue } from "@opendatalocale/report";
+import type { CellValue } from "@opendatalocale/table-schema";
+import type { RowBlock } from "@opendatalocale/tabular";
+import type { CheckParams } from "./check.ts";
+import type { PlannedCheck } from "./custom-check-plan.ts";
+import type { RowCursor } from "./row-cursor.ts";
+
+/** Runs one custom check down the table. */
+export class CheckRunner {
+  readonly #plan: PlannedCheck;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #hasAllColumns: boolean;
+  #stopped = false;
+  #begun = false;
+
+  constructor(plan: PlannedCheck) {
+    this.#plan = plan;
+    this.#starts = new Int32Array(plan.indexes.length);
+    this.#ends = new Int32Array(plan.indexes.length);
+    this.#hasAllColumns = plan.indexes.every((index) => index >= 0);
+  }
+
+  /** The finding on the header, asked once when the first row comes, as the official validator does. */
+  begin(): Finding | null {
+    if (this.#begun) return null;
+    this.#begun = true;
+    const { compiled, indexes, calledAs, check } = this.#plan;
+    const absent = compiled.columns.filter((_, index) => (indexes[index] ?? -1) < 0);
+    const params = absent.length > 0 ? (compiled.onAbsent?.(absent) ?? null) : null;
+    if (!params) return null;
+    this.#stopped = true;
+    return { type: check.type, severity: "error", rowNumber: 1, check: calledAs, params };
+  }
+
+  /** The hot path: true when the check surely has nothing to say about a row whose cells were all accepted. */
+  accepts(block: RowBlock, row: number): boolean {
+    if (this.#stopped) return true;
+    const { accepts } = this.#plan.compiled;
+    if (!accepts || !this.#hasAllColumns) return false;
+    const { indexes } = this.#plan;
+    const first = block.offset[row] ?? 0;
+    for (let index = 0; index < indexes.length; index++) {
+      const cell = first + (indexes[index] ?? 0);
+      this.#starts[index] = block.start[cell] ?? 0;
+      this.#ends[index] = block.end[cell] ?? 0;
+    }
+    return accepts(block.bytes, this.#starts, this.#ends);
+  }
+
+  /** The exact road. */
+  judge(cursor: RowCursor): Finding | null {
+    if (this.#stopped) return null;
+    const { compiled, indexes } = this.#plan;
+    const values: CellValue[] = [];
+    for (const index of indexes) {
+      const value = cursor.value(index);
+      if (value === null && compiled.skipsEmpty) return null;
+      values.push(value);
+    }
+    const params = compiled.test(values);
+    return params ? this.#finding(cursor, params) : null;
+  }
+
+  #finding(cursor: RowCursor, params: CheckParams): Finding {
+    const { check, compiled, calledAs, indexes } = this.#plan;
+    const { type, suggestion, ...rest } = params;
+    const column = cursor.columns[this.#placedOn(indexes, compiled.place)];
+    const cell = column ? cursor.text(column.number - 1) : undefined;
+    return {
+      type: typeof type === "string" ? type : check.type,
+      severity: "error",
+      rowNumber: cursor.rowNumber,
+      lineNumber: cursor.lineNumber,
+      ...(column ? { fieldName: column.name, fieldNumber: column.number } : {}),
+      ...(cell === undefined ? {} : { cell }),
+      check: calledAs,
+      params: rest,
+      ...suggestionIn(suggestion),
+    };
+  }
+
+  /** A finding on the whole row still stands on a column when the file has only that one. */
+  #placedOn(indexes: Int32Array, place: "first-column" | "row"): number {
+    if (place === "first-column") return indexes[0] ?? -1;
+    const present = indexes.filter((index) => index >= 0);
+    return present.length === 1 ? (present[0] ?? -1) : -1;
+  }
+}
+
+function suggestionIn(value: JsonValue | undefined): Pick<Finding, "suggestion"> {
+  if (typeof value !== "string") return {};
+  return { suggestion: { value, confidence: "to-confirm" } };
+}

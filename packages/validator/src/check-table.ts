@@ -1,0 +1,76 @@
+import type { FindingCollector } from "@opendatalocale/report";
+import type { CompiledSchema } from "@opendatalocale/table-schema";
+import type { Table } from "@opendatalocale/tabular";
+import { CheckFailure } from "./check-failure.ts";
+import { CheckRunner } from "./check-runner.ts";
+import type { Column } from "./column.ts";
+import { planCustomChecks } from "./custom-check-plan.ts";
+import { matchHeader } from "./header.ts";
+import { planForeignKeys } from "./keys/foreign-keys.ts";
+import { planUniqueness } from "./keys/uniqueness.ts";
+import { RowCursor } from "./row-cursor.ts";
+import { createRowGate } from "./row-gate.ts";
+import { judgeRow } from "./row-judge.ts";
+import type { ValidateOptions } from "./validate-options.ts";
+
+/**
+ * Reads the table once and puts everything there is to say of it into `collector`.
+ * Each row first meets the gate (bytes only); the rows, checks and keys it cannot settle go the slow, exact road.
+ * @returns the number of data rows read
+ */
+export async function checkTable(
+  table: Table,
+  schema: CompiledSchema,
+  collector: FindingCollector,
+  options: ValidateOptions,
+): Promise<number> {
+  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
+  for (const finding of header.findings) collector.add(finding);
+  const rows = await checkRows(table, schema, header.columns, collector, options);
+  for (const finding of table.findings) collector.add(finding);
+  return rows;
+}
+
+async function checkRows(
+  table: Table,
+  schema: CompiledSchema,
+  columns: readonly Column[],
+  collector: FindingCollector,
+  options: ValidateOptions,
+): Promise<number> {
+  const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
+  const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
+  for (const finding of [...findings, ...foreignKeyFindings]) collector.add(finding);
+  const uniqueness = planUniqueness(schema, columns);
+  const runners = planned.map((plan) => new CheckRunner(plan));
+  const isAccepted = createRowGate(columns);
+  const cursor = new RowCursor(columns);
+  let rows = 0;
+  for await (const block of table.blocks()) {
+    if (options.signal?.aborted) throw new CheckFailure("aborted");
+    if (rows === 0 && block.rows > 0) beginChecks(runners, collector);
+    for (let row = 0; row < block.rows; row++) {
+      const accepted = isAccepted(block, row);
+      cursor.moveTo(block, row);
+      if (!accepted) for (const finding of judgeRow(cursor)) collector.add(finding);
+      for (const runner of runners) {
+        if (accepted && runner.accepts(block, row)) continue;
+        const finding = runner.judge(cursor);
+        if (finding) collector.add(finding);
+      }
+      if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
+      foreignKeys?.note(cursor);
+    }
+    rows += block.rows;
+    options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
+  }
+  for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
+  return rows;
+}
+
+function beginChecks(runners: readonly CheckRunner[], collector: FindingCollector): void {
+  for (const runner of runners) {
+    const finding = runner.begin();
+    if (finding) collector.add(finding);
+  }
+}

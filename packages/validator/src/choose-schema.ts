@@ -1,0 +1,91 @@
+import type { ReportSchema } from "@opendatalocale/report";
+import { findSchema, loadSchema, type SchemaSummary } from "@opendatalocale/schemas";
+import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
+import { CheckFailure } from "./check-failure.ts";
+import { proposeSchemas, TRUSTED_SCORE, type SchemaProposal } from "./propose-schemas.ts";
+import type { ValidateOptions } from "./validate-options.ts";
+
+/** The schema a file is checked against, compiled, and what the report says of it. */
+export interface ChosenSchema {
+  readonly compiled: CompiledSchema;
+  readonly about: ReportSchema;
+  /** Set when the schema was proposed from the header. */
+  readonly proposal: SchemaProposal | null;
+}
+
+/** Throws {@link CheckFailure} when there is no schema to check against, or when it is faulty. */
+export async function chooseSchema(given: ValidateOptions["schema"], labels: readonly string[]): Promise<ChosenSchema> {
+  const choice = typeof given === "function" ? await given() : given;
+  if (choice === undefined) return proposed(labels);
+  if (typeof choice === "string") return known(choice);
+  if ("descriptor" in choice) return fromDescriptor(choice.descriptor, choice.name, choice.url ?? null);
+  return fromDescriptor(choice, choice.name ?? "", choice.path ?? null);
+}
+
+async function known(reference: string): Promise<ChosenSchema> {
+  const search = findSchema(reference);
+  if ("error" in search) {
+    throw new CheckFailure("unknown-schema", { reference, nearest: search.nearest.join(", ") });
+  }
+  return fromRegistry(search.schema, null);
+}
+
+async function proposed(labels: readonly string[]): Promise<ChosenSchema> {
+  const [best, second] = proposeSchemas(labels);
+  if (!best || best.score < TRUSTED_SCORE) {
+    const near = [best, second].flatMap((one) => (one ? [`${one.schema.id} (${Math.round(one.score * 100)} %)`] : []));
+    throw new CheckFailure("schema-not-recognised", { candidates: near.join(", ") });
+  }
+  return fromRegistry(best.schema, best);
+}
+
+async function fromRegistry(summary: SchemaSummary, proposal: SchemaProposal | null): Promise<ChosenSchema> {
+  const entry = await loadSchema(summary);
+  const about: ReportSchema = {
+    name: summary.id,
+    title: summary.title.fr,
+    version: summary.version,
+    url: entry.homepage,
+    chosen: proposal ? "proposed" : "given",
+    score: proposal ? Math.round(proposal.score * 100) / 100 : null,
+    reason: proposal ? reasonOf(proposal) : null,
+  };
+  return { compiled: await compile(entry.tableSchema, summary.id), about, proposal };
+}
+
+/** Machine-readable and language-free: the columns that agree, out of the schema's. */
+function reasonOf({ matched, schema, unknown }: SchemaProposal): string {
+  return `${matched.length}/${schema.fields.length} columns, ${unknown.length} unknown`;
+}
+
+async function fromDescriptor(descriptor: unknown, name: string, url: string | null): Promise<ChosenSchema> {
+  const compiled = await compile(descriptor, name);
+  const { title, version, homepage } = compiled.descriptor;
+  const about: ReportSchema = {
+    name: compiled.descriptor.name ?? name,
+    title: title ?? null,
+    version: version ?? null,
+    url: url ?? homepage ?? null,
+    chosen: "given",
+    score: null,
+    reason: null,
+  };
+  return { compiled, about, proposal: null };
+}
+
+async function compile(descriptor: unknown, name: string): Promise<CompiledSchema> {
+  try {
+    return compileSchema(descriptor, await jsonSchemaSupport(descriptor));
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    throw new CheckFailure("invalid-schema", { name, reason: error.code, pointer: error.pointer, ...error.params }, { cause: error });
+  }
+}
+
+/** ajv is only loaded for a schema that has a `jsonSchema` constraint. */
+async function jsonSchemaSupport(descriptor: unknown) {
+  if (!JSON.stringify(descriptor ?? null).includes('"jsonSchema"')) return {};
+  const { compileJsonSchema } = await import("@opendatalocale/table-schema/json-schema");
+  return { jsonSchema: compileJsonSchema };
+}
+

@@ -1,0 +1,57 @@
+import type { FailureCatalogue } from "./failure-words.ts";
+
+/** Why a file could not be checked, and what to do. */
+export const en: FailureCatalogue = {
+  aborted: () => ({ message: "The check was interrupted.", hint: null }),
+  "binary-file": ({ kind }) => ({
+    message: `This file is not a text table${kind ? ` (it looks like: ${kind})` : ""}.`,
+    hint: "Export the table as CSV from your software, then check that file.",
+  }),
+  "broken-gzip": () => ({ message: "The gzip archive is damaged: it cannot be decompressed.", hint: "Download or compress the file again." }),
+  "decompression-limit": ({ limit }) => ({
+    message: `The archive grows out of all proportion once decompressed${limit ? ` (limit: ${limit})` : ""}: reading was stopped as a precaution.`,
+    hint: "Decompress the file yourself if you trust its origin.",
+  }),
+  "empty-file": () => ({ message: "The file is empty.", hint: "Make sure the export ended well: the first line must hold the column names." }),
+  "invalid-schema": ({ name, reason, pointer }) => ({
+    message: `The schema ${name ? `"${name}" ` : ""}is faulty and cannot be used (${reason}${pointer ? `, at ${pointer}` : ""}).`,
+    hint: "Tell the authors of the schema, or choose another one with --schema.",
+  }),
+  "is-a-directory": ({ path }) => ({ message: `"${path}" is a folder, not a file.`, hint: "Name a file, or a pattern such as folder/*.csv." }),
+  "missing-file": ({ path }) => ({ message: `The file "${path}" does not exist.`, hint: "Check its name and its folder." }),
+  "no-header": () => ({ message: "The file has no header row: all its lines are blank.", hint: "The first line must hold the column names." }),
+  "not-readable": ({ path }) => ({
+    message: `The file "${path}" cannot be opened: you lack the right to read it.`,
+    hint: "Ask for access, or copy the file into one of your folders.",
+  }),
+  "read-failed": ({ reason }) => ({
+    message: `Reading the file failed${reason ? ` (${reason})` : ""}.`,
+    hint: "Try again; if the file is on a network drive or a stick, copy it to your computer first.",
+  }),
+  "row-too-long": ({ limit, lineNumber }) => ({
+    message: `A line is too long to be a row of a table${lineNumber ? ` (line ${lineNumber})` : ""}${limit ? `: more than ${limit} bytes` : ""}.`,
+    hint: "The file probably has no line ends, or a quote is never closed.",
+  }),
+  "schema-not-json": ({ name }) => ({ message: `The schema "${name}" is not a readable JSON file.`, hint: 'A schema is a JSON file that describes "fields".' }),
+  "schema-not-recognised": ({ candidates }) => ({
+    message: "No known schema looks enough like the columns of this file.",
+    hint: `Choose the schema with --schema (list: odl schemas list)${candidates ? `. The nearest: ${candidates}` : ""}.`,
+  }),
+  "schema-too-large": ({ name, limit }) => ({ message: `The schema "${name}" is larger than accepted (${limit} bytes).`, hint: null }),
+  "schema-unreachable": ({ name, reason }) => ({
+    message: `The schema "${name}" could not be read${reason ? ` (${reason})` : ""}.`,
+    hint: "Check the address and the connection, or save the schema to a file.",
+  }),
+  "too-many-columns": ({ limit }) => ({
+    message: `The header has more than ${limit} columns: this is no open data table.`,
+    hint: "Check the delimiter and the line ends of the file.",
+  }),
+  "unknown-schema": ({ reference, nearest }) => ({
+    message: `The schema "${reference}" is not known.`,
+    hint: `${nearest ? `Did you mean: ${nearest}? ` : ""}The list: odl schemas list.`,
+  }),
+  "unsupported-format": ({ format }) => ({
+    message: `The ${format} format is not read yet.`,
+    hint: "Save the table as CSV (UTF-8) from your spreadsheet, then check that file.",
+  }),
+};

@@ -1,0 +1,48 @@
+import type { Lang } from "@opendatalocale/report";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+export type FailureParams = Readonly<Record<string, string | number>>;
+
+/** What a person reads when a file could not be checked: one sentence, and what to do when that is known. */
+export interface FailureWords {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export type FailureCatalogue = Readonly<Record<FailureCode, (params: FailureParams) => FailureWords>>;
+
+/** Every code that `report.failure.code` may hold. Stable: scripts may rely on them. */
+export type FailureCode =
+  | "aborted"
+  | "binary-file"
+  | "broken-gzip"
+  | "decompression-limit"
+  | "empty-file"
+  | "invalid-schema"
+  | "is-a-directory"
+  | "missing-file"
+  | "no-header"
+  | "not-readable"
+  | "read-failed"
+  | "row-too-long"
+  | "schema-not-json"
+  | "schema-not-recognised"
+  | "schema-too-large"
+  | "schema-unreachable"
+  | "too-many-columns"
+  | "unknown-schema"
+  | "unsupported-format";
+
+const catalogues: Readonly<Record<Lang, FailureCatalogue>> = { fr, en };
+
+/** The words of a failure. A code without words is a bug, caught by the test of the catalogues. */
+export function failureWords(code: string, params: FailureParams, lang: Lang): FailureWords {
+  const catalogue = catalogues[lang];
+  if (!isFailureCode(code)) throw new Error(`no words for the failure ${code}`);
+  return catalogue[code](params);
+}
+
+function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(fr, code);
+}

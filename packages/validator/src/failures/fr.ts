@@ -1,0 +1,78 @@
+import type { FailureCatalogue } from "./failure-words.ts";
+
+/** Pourquoi un fichier n'a pas pu être vérifié, et que faire. */
+export const fr: FailureCatalogue = {
+  aborted: () => ({ message: "La vérification a été interrompue.", hint: null }),
+  "binary-file": ({ kind }) => ({
+    message: `Ce fichier n’est pas un tableau de texte${kind ? ` (il ressemble à : ${kind})` : ""}.`,
+    hint: "Exportez le tableau au format CSV depuis votre logiciel, puis vérifiez ce nouveau fichier.",
+  }),
+  "broken-gzip": () => ({
+    message: "L’archive gzip est abîmée : elle ne peut pas être décompressée.",
+    hint: "Téléchargez ou compressez à nouveau le fichier.",
+  }),
+  "decompression-limit": ({ limit }) => ({
+    message: `L’archive grossit démesurément une fois décompressée${limit ? ` (limite : ${limit})` : ""} : la lecture a été arrêtée par précaution.`,
+    hint: "Décompressez le fichier vous-même si vous êtes sûr de son origine.",
+  }),
+  "empty-file": () => ({
+    message: "Le fichier est vide.",
+    hint: "Vérifiez que l’export s’est bien terminé : la première ligne doit porter les noms des colonnes.",
+  }),
+  "invalid-schema": ({ name, reason, pointer }) => ({
+    message: `Le schéma ${name ? `« ${name} » ` : ""}est fautif et ne peut pas servir (${reason}${pointer ? `, à l’emplacement ${pointer}` : ""}).`,
+    hint: "Signalez-le aux auteurs du schéma, ou choisissez-en un autre avec --schema.",
+  }),
+  "is-a-directory": ({ path }) => ({
+    message: `« ${path} » est un dossier, pas un fichier.`,
+    hint: "Indiquez un fichier, ou un motif comme dossier/*.csv.",
+  }),
+  "missing-file": ({ path }) => ({
+    message: `Le fichier « ${path} » n’existe pas.`,
+    hint: "Vérifiez son nom et son dossier.",
+  }),
+  "no-header": () => ({
+    message: "Le fichier ne contient aucune ligne d’en-tête : toutes ses lignes sont vides.",
+    hint: "La première ligne doit porter les noms des colonnes.",
+  }),
+  "not-readable": ({ path }) => ({
+    message: `Le fichier « ${path} » ne peut pas être ouvert : les droits de lecture manquent.`,
+    hint: "Demandez l’accès au fichier, ou copiez-le dans un de vos dossiers.",
+  }),
+  "read-failed": ({ reason }) => ({
+    message: `La lecture du fichier a échoué${reason ? ` (${reason})` : ""}.`,
+    hint: "Réessayez ; si le fichier est sur un disque réseau ou une clé, copiez-le d’abord sur votre ordinateur.",
+  }),
+  "row-too-long": ({ limit, lineNumber }) => ({
+    message: `Une ligne est trop longue pour être une ligne de tableau${lineNumber ? ` (ligne ${lineNumber})` : ""}${limit ? ` : plus de ${limit} octets` : ""}.`,
+    hint: "Le fichier n’a sans doute pas de fins de ligne, ou un guillemet n’y est jamais refermé.",
+  }),
+  "schema-not-json": ({ name }) => ({
+    message: `Le schéma « ${name} » n’est pas un fichier JSON lisible.`,
+    hint: "Un schéma est un fichier JSON qui décrit des champs (« fields »).",
+  }),
+  "schema-not-recognised": ({ candidates }) => ({
+    message: "Aucun schéma connu ne ressemble assez aux colonnes de ce fichier.",
+    hint: `Choisissez le schéma avec --schema (liste : odl schemas list)${candidates ? `. Les moins éloignés : ${candidates}` : ""}.`,
+  }),
+  "schema-too-large": ({ name, limit }) => ({
+    message: `Le schéma « ${name} » dépasse la taille acceptée (${limit} octets).`,
+    hint: null,
+  }),
+  "schema-unreachable": ({ name, reason }) => ({
+    message: `Le schéma « ${name} » n’a pas pu être lu${reason ? ` (${reason})` : ""}.`,
+    hint: "Vérifiez l’adresse et la connexion, ou enregistrez le schéma dans un fichier.",
+  }),
+  "too-many-columns": ({ limit }) => ({
+    message: `L’en-tête compte plus de ${limit} colonnes : ce n’est pas un tableau de données ouvertes.`,
+    hint: "Vérifiez le séparateur et les fins de ligne du fichier.",
+  }),
+  "unknown-schema": ({ reference, nearest }) => ({
+    message: `Le schéma « ${reference} » n’est pas connu.`,
+    hint: `${nearest ? `Vouliez-vous dire : ${nearest} ? ` : ""}La liste : odl schemas list.`,
+  }),
+  "unsupported-format": ({ format }) => ({
+    message: `Le format ${format} n’est pas encore lu.`,
+    hint: "Enregistrez le tableau au format CSV (UTF-8) depuis votre tableur, puis vérifiez ce nouveau fichier.",
+  }),
+};

@@ -1,0 +1,108 @@
+import { buildReport, FindingCollector, type Report, type ReportSchema, type ReportSource } from "@opendatalocale/report";
+import { type ByteSource, openTable, type Table, TableError } from "@opendatalocale/tabular";
+import { CheckFailure } from "./check-failure.ts";
+import { checkTable } from "./check-table.ts";
+import { chooseSchema } from "./choose-schema.ts";
+import { failureWords } from "./failures/failure-words.ts";
+import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
+import type { ValidateOptions } from "./validate-options.ts";
+import { version } from "./version.generated.ts";
+import { tagsOf, wordsOf } from "./wording.ts";
+
+/**
+ * Checks one table against its schema. Always answers with a report: what is wrong with the data is findings; what
+ * prevented the check (unreadable file, unknown schema…) is `report.failure` with a stable code and the verdict `not-checked`.
+ * Throws only on a bug.
+ */
+export async function validate(input: TableInput, options: ValidateOptions = {}): Promise<Report> {
+  const run = new Run(input, options);
+  try {
+    await run.check();
+  } catch (error) {
+    run.fail(error);
+  } finally {
+    await run.close();
+  }
+  return run.report();
+}
+
+/** One check from opening to report; it keeps what is known so far, so that a failure half-way still says it. */
+class Run {
+  readonly #input: TableInput;
+  readonly #options: ValidateOptions;
+  readonly #started = performance.now();
+  readonly #collector: FindingCollector;
+  #source: ByteSource | null = null;
+  #table: Table | null = null;
+  #schema: ReportSchema | null = null;
+  #rows = 0;
+  #failure: { code: string; params: Readonly<Record<string, string | number>> } | null = null;
+
+  constructor(input: TableInput, options: ValidateOptions) {
+    this.#input = input;
+    this.#options = options;
+    this.#collector = new FindingCollector(options.maxErrors === undefined ? {} : { maxErrors: options.maxErrors });
+  }
+
+  async check(): Promise<void> {
+    this.#source = await byteSourceOf(this.#input);
+    this.#table = await openTable(this.#source, this.#options);
+    const chosen = await chooseSchema(this.#options.schema, this.#table.labels);
+    this.#schema = chosen.about;
+    this.#rows = await checkTable(this.#table, chosen.compiled, this.#collector, this.#options);
+  }
+
+  /** Expected failures become data; a bug stays an exception. */
+  fail(error: unknown): void {
+    if (!(error instanceof TableError || error instanceof CheckFailure)) throw error;
+    this.#failure = { code: error.code, params: error.params };
+  }
+
+  async close(): Promise<void> {
+    if (this.#table) await this.#table.close();
+    else await this.#source?.close();
+  }
+
+  report(): Report {
+    const { lang = "fr", strict = false, ignoreHeaderCase = false } = this.#options;
+    return buildReport({
+      findings: this.#collector,
+      words: wordsOf,
+      tagsOf,
+      schema: this.#schema,
+      source: this.#about(),
+      options: { locale: lang, ignoreHeaderCase, strict, maxErrors: this.#collector.maxErrors },
+      stats: {
+        seconds: Math.round(performance.now() - this.#started) / 1000,
+        fields: this.#table?.labels.length ?? 0,
+        rows: this.#rows,
+        rowsProcessed: this.#rows,
+        partial: false,
+      },
+      version,
+      date: new Date().toISOString(),
+      failure: this.#failure ? { code: this.#failure.code, ...failureWords(this.#failure.code, this.#failure.params, lang) } : null,
+    });
+  }
+
+  #about(): ReportSource {
+    const table = this.#table;
+    return {
+      name: nameOf(this.#input),
+      url: null,
+      sha256: null,
+      bytes: this.#source?.size ?? table?.bytesRead() ?? null,
+      format: table?.format ?? null,
+      encoding: table?.encoding.name ?? null,
+      dialect: table
+        ? {
+            delimiter: table.dialect.delimiter,
+            quoteChar: table.dialect.quoteChar,
+            lineTerminator: table.dialect.lineTerminator,
+            skipInitialSpace: table.dialect.skipInitialSpace,
+          }
+        : null,
+      sheet: table?.sheet ?? null,
+    };
+  }
+}

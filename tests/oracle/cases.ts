@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listSchemas, loadSchema } from "@opendatalocale/schemas";
+import { Random } from "../bench/files/random.ts";
+import { type Cells, mutations, toCsv } from "./mutations.ts";
+import type { OfficialCase } from "./official-validator.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const work = join(root, ".oracle", "cases");
+/** The reference folder stands beside the project where the project is built; elsewhere the samples are left out, and the test says so. */
+export const reference = join(root, "..", "shared", "reference");
+
+/** How many mutations of each example row set. */
+const MUTATIONS_PER_TABLE = 60;
+
+/** Which known schema the samples of a reference folder follow. */
+const sampleSchemas: Readonly<Record<string, string>> = {
+  subventions: "scdl/subventions",
+  "irve-statique": "etalab/schema-irve-statique",
+  "irve-dynamique": "etalab/schema-irve-dynamique",
+  dae: "atlasante/schema-dae",
+  stationnement: "etalab/schema-stationnement",
+  "decp-dpa": "etalab/schema-decp-dpa",
+};
+
+/** Every sample, every example and the mutations, each with the descriptor both validators are given. */
+export async function oracleCases(): Promise<OfficialCase[]> {
+  mkdirSync(work, { recursive: true });
+  const schemas = await writeDescriptors();
+  return [...sampleCases(schemas), ...exampleCases(schemas), ...(await mutationCases(schemas))];
+}
+
+/** Both validators read the very same descriptor file. */
+async function writeDescriptors(): Promise<Map<string, string>> {
+  const paths = new Map<string, string>();
+  for (const summary of listSchemas()) {
+    const entry = await loadSchema(summary);
+    const path = join(work, `${summary.id.replace("/", "_")}@${summary.version}.json`);
+    writeFileSync(path, JSON.stringify(entry.tableSchema));
+    paths.set(`${summary.id}@${summary.version}`, path);
+    if (summary.latest) paths.set(summary.id, path);
+  }
+  return paths;
+}
+
+function sampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
+  return Object.entries(sampleSchemas).flatMap(([folder, id]) => {
+    const schema = schemas.get(id);
+    return schema ? csvFiles(join(reference, "samples", folder)).map((file) => ({ id: `sample ${folder}/${basename(file)}`, file, schema })) : [];
+  });
+}
+
+/** `examples/<schema name>/*.csv` follow the schema whose id ends with the folder's name. */
+function exampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
+  const examples = join(root, "examples");
+  return readdirSync(examples, { withFileTypes: true }).flatMap((folder) => {
+    const schema = [...schemas].find(([id]) => id.endsWith(`/${folder.name}`))?.[1];
+    if (!folder.isDirectory() || !schema) return [];
+    return csvFiles(join(examples, folder.name)).map((file) => ({ id: `example ${folder.name}/${basename(file)}`, file, schema }));
+  });
+}
+
+async function mutationCases(schemas: ReadonlyMap<string, string>): Promise<OfficialCase[]> {
+  const cases: OfficialCase[] = [];
+  for (const summary of listSchemas()) {
+    const entry = await loadSchema(summary);
+    const reference = `${summary.id}@${summary.version}`;
+    const schema = schemas.get(reference);
+    if (!schema || entry.rows.ok.length === 0) continue;
+    const labels = entry.tableSchema.fields.map((field) => field.name);
+    const table: Cells = [labels, ...entry.rows.ok, ...entry.rows.ok];
+    const random = new Random(42);
+    for (let count = 0; count < MUTATIONS_PER_TABLE; count++) {
+      const mutation = mutations[count % mutations.length];
+      if (!mutation) continue;
+      const id = `mutation ${reference} ${count} ${mutation.name}`;
+      const file = join(work, `${reference.replace("/", "_")}-${count}.csv`);
+      writeFileSync(file, toCsv(mutation.apply(table, random)));
+      cases.push({ id, file, schema });
+    }
+  }
+  return cases;
+}
+
+function csvFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => extname(name) === ".csv")
+    .map((name) => join(folder, name));
+}
+
+/** The text of a case, for a message. */
+export function excerpt(file: string): string {
+  return readFileSync(file, "latin1").slice(0, 400);
+}
