@@ -18,7 +18,14 @@ export interface FaultyReading {
  * A typed value. Dates, times, years-months and durations stay canonical ISO 8601 text (`2024-02-29`), so that they compare as text;
  * `integer`, `year` and `number` are JavaScript numbers (integers beyond 2^53 are bigint); JSON types are parsed JSON; geopoints are `[lon, lat]`.
  */
-export type CellValue = string | number | bigint | boolean | null | readonly CellValue[] | { readonly [key: string]: CellValue };
+export type CellValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly CellValue[]
+  | { readonly [key: string]: CellValue };
 
 /** Why a cell is refused. Data only: the words belong to the validator's checks. */
 export type CellError =

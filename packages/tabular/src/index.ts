@@ -1,3 +1,7 @@
 export * from "./byte-source.ts";
+export { openTable } from "./open-table.ts";
 export * from "./row-block.ts";
+export { type Row, rowsOf } from "./rows-of.ts";
+export { fromBlob, fromBytes, fromText } from "./sources/memory-sources.ts";
+export { fromStream } from "./sources/stream-source.ts";
 export * from "./table.ts";

@@ -1,1 +1,1 @@
-export {};
+export { openFile, streamSource } from "./open-file.ts";

@@ -1,0 +1,145 @@
+import type { JsonValue } from "@opendatalocale/report";
+import { allOf, type ByteTest, inDoubt } from "./bytes/byte-test.ts";
+import { compileItems } from "./compile-items.ts";
+import type { Constraint } from "./constraints/constraint.ts";
+import { constraintsOf } from "./constraints/constraints-of.ts";
+import type { JsonSchemaCompiler } from "./constraints/json-schema.ts";
+import type { FieldDescriptor } from "./descriptor.ts";
+import { compileMissingValues, DEFAULT_MISSING_VALUES, type MissingValues, missingValuesOf } from "./missing-values.ts";
+import type { CellError, CellValue, FieldReader, Reading } from "./reading.ts";
+import { SchemaError } from "./schema-error.ts";
+import { DEFAULT_TYPE, formatOf, valueTypeOf } from "./types/value-types.ts";
+import type { ValueType } from "./value-type.ts";
+
+export interface CompileFieldOptions {
+  /** What stands for "no value" when the field itself does not say (default: the empty text). */
+  readonly missingValues?: readonly string[];
+  /** Needed for the `jsonSchema` constraint only: `compileJsonSchema` of `@opendatalocale/table-schema/json-schema`. */
+  readonly jsonSchema?: JsonSchemaCompiler;
+  /** JSON pointer to the field in its schema, for errors (default `""`). */
+  readonly pointer?: string;
+}
+
+/**
+ * Compiles a field into the reader of its cells. It accepts what the official validator (validata-table) accepts;
+ * the few differences are listed in docs/differences.md.
+ * @throws {SchemaError} when the field cannot be used.
+ */
+export function compileField(field: FieldDescriptor, options: CompileFieldOptions = {}): FieldReader {
+  const { read, ...parts } = compileCell(field, options);
+  const isMissing = (text: string) => parts.missing.values.has(text);
+  const reader = (text: string): Reading => (isMissing(text) ? parts.absent : read(text));
+  return Object.assign(reader, {
+    field,
+    type: parts.type,
+    format: parts.format,
+    required: parts.required,
+    unique: field.constraints?.unique === true,
+    absent: parts.absent,
+    missesOnlyEmpty: parts.missing.values.size === 1 && parts.missing.values.has(""),
+    isMissing,
+    accepts: byteTest(parts.missing, parts.accepts, !parts.required, !("error" in reader(""))),
+  });
+}
+
+/** What {@link compileField} and the reader of an array's items share. */
+export interface CompiledCell {
+  readonly type: string;
+  readonly format: string;
+  readonly required: boolean;
+  readonly missing: MissingValues;
+  readonly absent: Reading;
+  /** Reads what is there: a cell's text, or an item of an array. */
+  readonly read: (raw: JsonValue) => Reading;
+  /** Judges bytes that are no missing value. */
+  readonly accepts: ByteTest;
+}
+
+/** @throws {SchemaError} when the field cannot be used. */
+export function compileCell(field: FieldDescriptor, options: CompileFieldOptions): CompiledCell {
+  const pointer = options.pointer ?? "";
+  const type = field.type ?? DEFAULT_TYPE;
+  const format = formatOf(field);
+  const valueType = valueTypeOf(checked(field, pointer), pointer);
+  const constraints = constraintsOf(field, type, valueType, pointer, options.jsonSchema);
+  const readItems = field.arrayItem && type === "array" ? compileItems(field, options) : null;
+  const readWhole = wholeReader(valueType, constraints, { type: "type-error", fieldType: type, format });
+  const required = field.constraints?.required === true;
+  return {
+    type,
+    format,
+    required,
+    missing: compileMissingValues(ownMissingValues(field, pointer) ?? options.missingValues ?? DEFAULT_MISSING_VALUES),
+    absent: required
+      ? faulty([{ type: "constraint-error", constraint: "required", expected: true }], null)
+      : { value: null },
+    read: readItems === null ? readWhole : (raw) => readItems(readWhole(raw)),
+    accepts: readItems === null ? allOf(byteTests(valueType, constraints)) : inDoubt,
+  };
+}
+
+/** A reading with errors; at least one. */
+export function faulty(errors: readonly [CellError, ...CellError[]], value: CellValue): Reading {
+  return { error: errors[0], errors, value };
+}
+
+function wholeReader(type: ValueType, constraints: readonly Constraint[], typeError: CellError) {
+  const notOfType = faulty([typeError], null);
+  return (raw: JsonValue): Reading => {
+    const value = type.read(raw);
+    if (value === null) return notOfType;
+    const [first, ...rest] = constraints.filter((constraint) => !constraint.holds(value));
+    return first === undefined ? { value } : faulty([broken(first), ...rest.map(broken)], value);
+  };
+}
+
+function broken({ name, expected }: Constraint): CellError {
+  return { type: "constraint-error", constraint: name, expected };
+}
+
+/** Where bounds or an enum already read the bytes as the type does, the type's own test is not made twice. */
+function byteTests(type: ValueType, constraints: readonly Constraint[]): ByteTest[] {
+  const tests = constraints.map((constraint) => constraint.accepts);
+  const impliesType = type.scan !== undefined && constraints.length > 0;
+  return impliesType ? tests : [type.accepts, ...tests];
+}
+
+function byteTest(
+  { values, isMissing }: MissingValues,
+  accepts: ByteTest,
+  missingIsFine: boolean,
+  emptyIsFine: boolean,
+): ByteTest {
+  const onlyEmpty = values.size === 0 || (values.size === 1 && values.has(""));
+  if (onlyEmpty) return (bytes, start, end) => (start === end ? emptyIsFine : accepts(bytes, start, end));
+  return (bytes, start, end) => {
+    if (start === end) return emptyIsFine;
+    return isMissing(bytes, start, end) ? missingIsFine : accepts(bytes, start, end);
+  };
+}
+
+function ownMissingValues({ missingValues }: FieldDescriptor, pointer: string): string[] | null {
+  return missingValues === undefined ? null : missingValuesOf(missingValues, `${pointer}/missingValues`);
+}
+
+/** Descriptors come from JSON: what the types declare is checked here, once. */
+function checked(field: FieldDescriptor, pointer: string): FieldDescriptor {
+  const texts = ["type", "format", "groupChar", "decimalChar", "delimiter", "itemType"] as const;
+  for (const property of texts) {
+    if (field[property] !== undefined && typeof field[property] !== "string") throw badProperty(pointer, property);
+  }
+  for (const property of ["trueValues", "falseValues"] as const) {
+    const words: unknown = field[property];
+    if (words === undefined) continue;
+    if (!Array.isArray(words) || words.some((word) => typeof word !== "string")) throw badProperty(pointer, property);
+  }
+  if (field.bareNumber !== undefined && typeof field.bareNumber !== "boolean") throw badProperty(pointer, "bareNumber");
+  const item: unknown = field.arrayItem;
+  if (item !== undefined && (typeof item !== "object" || item === null || Array.isArray(item)))
+    throw badProperty(pointer, "arrayItem");
+  return field;
+}
+
+function badProperty(pointer: string, property: string): SchemaError {
+  return new SchemaError("bad-property", `${pointer}/${property}`, { property });
+}

@@ -1,0 +1,44 @@
+import { AsciiTable } from "./ascii-table.ts";
+import { buildAutomaton, matchesWhole } from "./automaton.ts";
+import { matchesByTrial } from "./backtracking.ts";
+import { parsePattern } from "./parse-pattern.ts";
+import { isRegular, type PatternNode } from "./pattern-tree.ts";
+
+export { PatternError } from "./pattern-error.ts";
+
+/** A `pattern` constraint, ready to judge cells. */
+export interface CompiledPattern {
+  /** `automaton`: linear time, always. `backtracking`: under a budget (back-references, look-around); a cell that spends it does not match. */
+  readonly engine: "automaton" | "backtracking";
+  readonly test: (text: string) => boolean;
+  /** True only for a sure match on the bytes of a cell; false means: ask `test`. */
+  readonly accepts: (bytes: Uint8Array, start: number, end: number) => boolean;
+}
+
+/**
+ * Compiles a pattern as the official validator understands it: Python's grammar and Unicode classes, the whole cell must
+ * match (`^(?:pattern)$`). JavaScript's own engine is never used on a schema's pattern, so none can make us hang.
+ * @throws {PatternError}
+ */
+export function compilePattern(source: string): CompiledPattern {
+  const tree = parsePattern(source);
+  if (!isRegular(tree)) {
+    const groups = countGroups(tree);
+    return { engine: "backtracking", test: (text) => matchesByTrial(tree, groups, text), accepts: () => false };
+  }
+  const { steps, start } = buildAutomaton(tree);
+  const test = (text: string) => matchesWhole(steps, start, text);
+  const knowsWords = steps.some(
+    (step) => step.kind === "assert" && (step.place === "word-edge" || step.place === "not-word-edge"),
+  );
+  if (knowsWords) return { engine: "automaton", test, accepts: () => false };
+  const table = new AsciiTable(steps, start);
+  return { engine: "automaton", test, accepts: (bytes, from, to) => table.accepts(bytes, from, to) };
+}
+
+function countGroups(node: PatternNode): number {
+  if (node.kind === "group") return Math.max(node.index, countGroups(node.item));
+  if (node.kind === "repeat" || node.kind === "look") return countGroups(node.item);
+  if (node.kind === "sequence" || node.kind === "choice") return Math.max(0, ...node.items.map(countGroups));
+  return 0;
+}

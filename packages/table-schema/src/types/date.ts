@@ -1,0 +1,34 @@
+import type { JsonValue } from "@opendatalocale/report";
+import { inDoubt } from "../bytes/byte-test.ts";
+import { compileDateScan } from "../dates/date-scan.ts";
+import { readFreely } from "../dates/free-date.ts";
+import { dateText } from "../dates/moment.ts";
+import { patternOfFormat } from "../dates/pattern-of-format.ts";
+import { compileStrptime, type MomentReader } from "../dates/strptime.ts";
+import type { CellValue } from "../reading.ts";
+import type { ValueType } from "../value-type.ts";
+
+/** `date`: a day that exists, by default `2024-02-29`. The value is that canonical text, whatever the format. */
+export function dateType(format: string): ValueType {
+  const readMoment = format === "any" ? readFreeDate : compileStrptime(patternOf(format));
+  const read = (raw: JsonValue): CellValue => {
+    const moment = typeof raw === "string" ? readMoment?.(raw) : null;
+    return moment ? dateText(moment) : null;
+  };
+  const scan = format === "any" ? null : compileDateScan(patternOf(format));
+  if (scan === null || readMoment === null) return { read, accepts: inDoubt };
+  return { read, accepts: (bytes, start, end) => scan(bytes, start, end) > 0, scan, rank };
+}
+
+const readFreeDate: MomentReader = (text) => {
+  const free = readFreely(text);
+  return free?.hasDate ? free.moment : null;
+};
+
+function patternOf(format: string): string {
+  return patternOfFormat(format) ?? "%Y-%m-%d";
+}
+
+function rank(value: CellValue): number {
+  return Number(String(value).replaceAll("-", ""));
+}

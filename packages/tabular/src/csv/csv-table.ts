@@ -1,0 +1,146 @@
+import type { Finding } from "@opendatalocale/report";
+import type { RowBlock } from "../row-block.ts";
+import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
+import { CsvSplitter, type Ending } from "./csv-splitter.ts";
+import type { TextFeed } from "./text-feed.ts";
+
+export interface CsvLimits {
+  readonly maxRowBytes: number;
+  readonly maxColumns: number;
+}
+
+/** A CSV file whose encoding and dialect are known: reads the header, then gives the rows block by block. */
+export class CsvTable implements Table {
+  readonly format = "csv";
+  readonly sheet = null;
+  readonly dialect: Dialect;
+  readonly size: number | null;
+  readonly findings: Finding[] = [];
+  labels: readonly string[] = [];
+  readonly #feed: TextFeed;
+  readonly #splitter: CsvSplitter;
+  readonly #limits: CsvLimits;
+  readonly #closeSource: () => void | Promise<void>;
+  #row = 1;
+  #line = 1;
+  /** Rows of the first block that come after the header: it was split to find it. */
+  #afterHeader: RowBlock | null = null;
+  #troubles = 0;
+
+  constructor(feed: TextFeed, dialect: Dialect, size: number | null, limits: CsvLimits, closeSource: () => void | Promise<void>) {
+    this.#feed = feed;
+    this.dialect = dialect;
+    this.size = size;
+    this.#limits = limits;
+    this.#closeSource = closeSource;
+    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace);
+  }
+
+  get encoding(): DetectedEncoding {
+    return this.#feed.transcoder.encoding;
+  }
+
+  bytesRead = (): number => this.#feed.bytesRead;
+
+  close = async (): Promise<void> => {
+    await this.#closeSource();
+  };
+
+  /** Finds the header: the first row that is not blank. */
+  async readHeader(): Promise<void> {
+    for (;;) {
+      const block = await this.#nextBlock();
+      if (!block) throw new TableError("no-header");
+      for (let row = 0; row < block.rows; row++) {
+        if (!hasContent(block, row)) continue;
+        this.labels = this.#labelsIn(block, row);
+        this.#startRowsAfter(block, row);
+        return;
+      }
+    }
+  }
+
+  async *blocks(): AsyncGenerator<RowBlock, void, void> {
+    if (this.#afterHeader && this.#afterHeader.rows > 0) yield this.#afterHeader;
+    this.#afterHeader = null;
+    for (let block = await this.#nextBlock(); block; block = await this.#nextBlock()) yield block;
+    this.#tellInvalidBytes();
+  }
+
+  #labelsIn(block: RowBlock, row: number): string[] {
+    const decoder = new TextDecoder();
+    const from = block.offset[row] ?? 0;
+    const to = block.offset[row + 1] ?? 0;
+    if (to - from > this.#limits.maxColumns) throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
+    return Array.from({ length: to - from }, (_, index) => decoder.decode(block.bytes.subarray(block.start[from + index], block.end[from + index])));
+  }
+
+  /** The header is row 1 even below blank lines, as in frictionless. */
+  #startRowsAfter(block: RowBlock, row: number): void {
+    this.#afterHeader = {
+      ...block,
+      rows: block.rows - row - 1,
+      firstRow: 2,
+      offset: block.offset.subarray(row + 1),
+      line: block.line.subarray(row + 1),
+    };
+    this.#row = 2 + block.rows - row - 1;
+  }
+
+  async #nextBlock(): Promise<RowBlock | null> {
+    const feed = this.#feed;
+    for (;;) {
+      if (feed.end > feed.start) {
+        const block = this.#split(this.#ending());
+        if (block) return block;
+        if (feed.isOver) return null;
+        if (feed.end - feed.start > this.#limits.maxRowBytes) throw new TableError("row-too-long", { limit: this.#limits.maxRowBytes, lineNumber: this.#line });
+      }
+      if (!(await feed.more())) return null;
+    }
+  }
+
+  /** A row that outgrows half of what is allowed is read again with its open quote taken literally. */
+  #ending(): Ending {
+    if (this.#feed.isOver) return "end";
+    return this.#feed.end - this.#feed.start > this.#limits.maxRowBytes / 2 ? "overfull" : "open";
+  }
+
+  #split(ending: Ending): RowBlock | null {
+    const { bytes, start, end } = this.#feed;
+    this.#feed.start = this.#splitter.split(bytes, start, end, ending);
+    const { rows, lines } = this.#splitter;
+    if (rows.rows === 0) return null;
+    const block = rows.block(bytes, this.#row, this.#line);
+    this.#tellTroubles(block);
+    this.#row += rows.rows;
+    this.#line += lines;
+    return block;
+  }
+
+  #tellTroubles(block: RowBlock): void {
+    for (const { kind, row, cell } of this.#splitter.troubles) {
+      if (++this.#troubles > 1000) return;
+      this.findings.push({
+        type: kind === "unclosed" ? "unclosed-quote" : "stray-quote",
+        severity: "error",
+        rowNumber: block.firstRow + row,
+        lineNumber: block.firstLine + (block.line[row] ?? 0),
+        fieldNumber: cell + 1,
+      });
+    }
+  }
+
+  #tellInvalidBytes(): void {
+    const { count, firstOffset } = this.#feed.transcoder.invalid;
+    if (count > 0) this.findings.push({ type: "encoding-error", severity: "error", params: { count, firstOffset: firstOffset ?? 0, encoding: this.encoding.name } });
+    if (this.encoding.name !== "utf-8") this.findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
+  }
+}
+
+function hasContent(block: RowBlock, row: number): boolean {
+  const from = block.offset[row] ?? 0;
+  const to = block.offset[row + 1] ?? 0;
+  for (let cell = from; cell < to; cell++) if ((block.end[cell] ?? 0) > (block.start[cell] ?? 0)) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { type ByteSource, fromStream, TableError } from "../index.ts";
+
+/** A file on disk, read synchronously into the given buffer: the fastest feeding measured. Throws {@link TableError}: `missing-file`, `is-a-directory`, `not-readable`, `read-failed`. */
+export function openFile(path: string): ByteSource {
+  const file = attempt(path, () => openSync(path, constants.O_RDONLY));
+  const stat = attempt(path, () => fstatSync(file));
+  if (stat.isDirectory()) {
+    closeSync(file);
+    throw new TableError("is-a-directory", { path });
+  }
+  let isOpen = true;
+  return {
+    name: path,
+    size: stat.isFile() ? stat.size : null,
+    read: (into) => attempt(path, () => readSync(file, into)),
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
+}
+
+/** What a Node stream brings: the standard input, for instance. */
+export function streamSource(name: string, stream: NodeJS.ReadableStream): ByteSource {
+  return fromStream(name, bytesOf(stream));
+}
+
+async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const chunk of stream) yield typeof chunk === "string" ? encoder.encode(chunk) : chunk;
+}
+
+const codes: Readonly<Record<string, string>> = { ENOENT: "missing-file", ENOTDIR: "missing-file", EISDIR: "is-a-directory", EACCES: "not-readable", EPERM: "not-readable" };
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new TableError(codes[reason] ?? "read-failed", { path, reason }, { cause: error });
+  }
+}
