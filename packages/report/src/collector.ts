@@ -1,0 +1,62 @@
+import { CauseCounter } from "./cause-counter.ts";
+import { CELL_LIMIT, type Finding } from "./finding.ts";
+
+/** Places listed by default, and most places listed for one cause: a frequent problem must not hide a rare one. */
+const MAX_ERRORS = 10_000;
+const MAX_PER_CAUSE = 1000;
+/** Distinct causes kept apart; the next ones are counted together. */
+const MAX_CAUSES = 5000;
+
+/**
+ * Gathers findings while a file is read: exact totals, a bounded list. Memory does not grow with the number of findings.
+ */
+export class FindingCollector {
+  readonly maxErrors: number;
+  readonly listed: Finding[] = [];
+  readonly byType = new Map<string, number>();
+  errors = 0;
+  warnings = 0;
+  readonly #causes = new Map<string, CauseCounter>();
+
+  constructor(options: { readonly maxErrors?: number } = {}) {
+    this.maxErrors = options.maxErrors ?? MAX_ERRORS;
+  }
+
+  get causes(): CauseCounter[] {
+    return [...this.#causes.values()];
+  }
+
+  add(finding: Finding): void {
+    if (finding.severity === "error") this.errors++;
+    else this.warnings++;
+    this.byType.set(finding.type, (this.byType.get(finding.type) ?? 0) + 1);
+    const cause = this.#causeOf(finding);
+    cause.count(finding);
+    const share = Math.max(MAX_PER_CAUSE, this.maxErrors > MAX_ERRORS ? this.maxErrors : 0);
+    if (this.listed.length >= this.maxErrors || cause.listed >= share) return;
+    cause.listed++;
+    this.listed.push(shortened(finding));
+  }
+
+  #causeOf(finding: Finding): CauseCounter {
+    const { severity, type, constraint = "", check = "", fieldName = "" } = finding;
+    const key = JSON.stringify([severity, type, constraint, check, perColumn(finding) ? fieldName : ""]);
+    const known = this.#causes.get(key);
+    if (known) return known;
+    const overflow = JSON.stringify([severity, type]);
+    const isFull = this.#causes.size >= MAX_CAUSES;
+    const cause = (isFull ? this.#causes.get(overflow) : undefined) ?? new CauseCounter(shortened(finding));
+    this.#causes.set(isFull ? overflow : key, cause);
+    return cause;
+  }
+}
+
+/** Ragged rows are one problem, whatever the columns they lack. */
+function perColumn({ type }: Finding): boolean {
+  return type !== "missing-cell" && type !== "extra-cell";
+}
+
+function shortened(finding: Finding): Finding {
+  const { cell } = finding;
+  return cell === undefined || cell.length <= CELL_LIMIT ? finding : { ...finding, cell: `${cell.slice(0, CELL_LIMIT)}…` };
+}

@@ -1,0 +1,7 @@
+// Written by tools/generate.ts from the files of formats/. Do not edit.
+import { format as frictionless } from "./formats/frictionless.ts";
+import { format as json } from "./formats/json.ts";
+import { format as text } from "./formats/text.ts";
+import { format as validata } from "./formats/validata.ts";
+
+export const formats = [frictionless, json, text, validata] as const;
