@@ -1,6 +1,5 @@
 import type { ConstraintsDescriptor, FieldDescriptor } from "../descriptor.ts";
 import { SchemaError } from "../schema-error.ts";
-import { isObject } from "../types/json-text.ts";
 import type { ValueType } from "../value-type.ts";
 import { boundConstraints } from "./bounds.ts";
 import { categoriesConstraint } from "./categories.ts";

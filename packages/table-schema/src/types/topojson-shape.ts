@@ -28,7 +28,7 @@ function isGeometry(value: JsonValue | undefined): boolean {
   if (id !== undefined && typeof id !== "string" && !isInteger(id)) return false;
   if (properties !== undefined && !isObject(properties)) return false;
   const expected = content[value.type];
-  return expected !== undefined && expected[1](value[expected[0]]);
+  return expected?.[1](value[expected[0]]) ?? false;
 }
 
 function isTopology({ objects, arcs, transform }: JsonObject): boolean {
