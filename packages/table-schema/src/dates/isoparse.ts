@@ -15,6 +15,8 @@ export function isoparse(text: string): Moment | null {
   const date = isoDate(text);
   if (date === null) return null;
   if (text.length === date.length) return checkedMoment({ ...date.day, ...MIDNIGHT });
+  // Any one character may stand between date and time, but ISO 8601 is ASCII.
+  if (text.charCodeAt(date.length) > 127) return null;
   const time = isoTime(text.slice(date.length + 1));
   if (time === null) return null;
   if (time.hour !== 24) return checkedMoment({ ...date.day, ...time });

@@ -1,0 +1,2 @@
+export { lintSchema } from "./lint-schema.ts";
+export type { SchemaFinding, SchemaFindingCode } from "./schema-finding.ts";
