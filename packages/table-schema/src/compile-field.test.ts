@@ -111,7 +111,13 @@ test("the reader tells what it is", () => {
     format: "fmt:%Y",
     constraints: { required: true, unique: true },
   });
-  expect({ ...read }).toMatchObject({ type: "date", format: "%Y", required: true, unique: true, missesOnlyEmpty: true });
+  expect({ ...read }).toMatchObject({
+    type: "date",
+    format: "%Y",
+    required: true,
+    unique: true,
+    missesOnlyEmpty: true,
+  });
 });
 
 const unusable: [unknown, string, string][] = [

@@ -59,8 +59,8 @@ export interface CompiledCell {
 export function compileCell(field: FieldDescriptor, options: CompileFieldOptions): CompiledCell {
   const pointer = options.pointer ?? "";
   const type = field.type ?? DEFAULT_TYPE;
-  const format = formatOf(field);
-  const valueType = valueTypeOf(checked(field, pointer), pointer);
+  const format = formatOf(checked(field, pointer));
+  const valueType = valueTypeOf(field, pointer);
   const constraints = constraintsOf(field, type, valueType, pointer, options.jsonSchema);
   const readItems = field.arrayItem && type === "array" ? compileItems(field, options) : null;
   const readWhole = wholeReader(valueType, constraints, { type: "type-error", fieldType: type, format });

@@ -9,14 +9,14 @@ const scan = decimalScan(POINT);
 
 /** True for `2.3488,48.8534`, blanks around the comma allowed. */
 export const isPlainPair: ByteTest = (bytes, start, end) => {
-  const comma = bytes.indexOf(COMMA, start);
+  const comma = find(bytes, start, end, COMMA);
   return comma > start && comma < end && isDegrees(bytes, start, comma, 180) && isDegrees(bytes, comma + 1, end, 90);
 };
 
 /** True for `[2.3488, 48.8534]`, where numbers are JSON's: no plus sign, no leading zero. */
 export const isPlainArray: ByteTest = (bytes, start, end) => {
   if (bytes[start] !== 91 || bytes[end - 1] !== 93) return false;
-  const comma = bytes.indexOf(COMMA, start);
+  const comma = find(bytes, start, end, COMMA);
   return (
     comma > start &&
     comma < end - 1 &&
@@ -26,6 +26,13 @@ export const isPlainArray: ByteTest = (bytes, start, end) => {
     isDegrees(bytes, comma + 1, end - 1, 90)
   );
 };
+
+/** Index of the first such byte of the cell, or its end: `indexOf` would run on through the whole block. */
+function find(bytes: Uint8Array, start: number, end: number, wanted: number): number {
+  let index = start;
+  while (index < end && bytes[index] !== wanted) index++;
+  return index;
+}
 
 /** Blanks, a decimal number from -limit to limit, blanks. */
 function isDegrees(bytes: Uint8Array, from: number, to: number, limit: number): boolean {
@@ -41,7 +48,7 @@ function isDegrees(bytes: Uint8Array, from: number, to: number, limit: number): 
 /** More digits than a double holds: true when its whole part alone is surely below the limit. */
 function isLongDecimal(bytes: Uint8Array, start: number, end: number, limit: number): boolean {
   if (!isDecimal(bytes, start, end, POINT)) return false;
-  const whole = scan(bytes, start, Math.max(start, bytes.indexOf(POINT, start)));
+  const whole = scan(bytes, start, find(bytes, start, end, POINT));
   return whole > -limit && whole < limit;
 }
 

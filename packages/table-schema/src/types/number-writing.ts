@@ -24,7 +24,7 @@ export function numberWriting({
 export function usualWriting(text: string, { groupChar, decimalChar, bareNumber }: NumberWriting): string | null {
   let number = stripBlanks(text);
   if (!bareNumber) number = withoutWords(number);
-  if (groupChar !== "") number = number.replaceAll(groupChar, "");
+  if (groupChar !== "") number = stripBlanks(number.replaceAll(groupChar, ""));
   if (decimalChar === ".") return number;
   if (number.includes(".")) return null;
   return decimalChar === "" ? number : number.replaceAll(decimalChar, ".");

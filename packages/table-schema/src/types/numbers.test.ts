@@ -14,6 +14,7 @@ describe("number", () => {
     [{ type: "number" }, "nan", Number.NaN],
     [{ type: "number" }, "-INF", -Infinity],
     [french, "1 234,5", 1234.5],
+    [{ type: "number", groupChar: ".", decimalChar: "," }, "5 .", 5],
     [withWords, "€ 12.5 %", 12.5],
     [withWords, "-5€", -5],
     [withWords, ".5", 5],
