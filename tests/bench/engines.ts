@@ -54,11 +54,12 @@ async function odl(path: string, schema: string): Promise<number> {
 async function udsv(path: string): Promise<number> {
   let rows = 0;
   let parser: ReturnType<typeof initParser> | undefined;
+  const count = (found: readonly string[][]) => {
+    rows += found.length;
+  };
   for await (const text of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 })) {
     parser ??= initParser(inferSchema(text));
-    parser.chunk(text, parser.stringArrs, (found: unknown[]) => {
-      rows += found.length;
-    });
+    parser.chunk<string[]>(text, parser.stringArrs, count);
   }
   parser?.end();
   return rows;

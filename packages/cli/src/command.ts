@@ -18,7 +18,11 @@ export type FlagDefinitions = Readonly<Record<string, FlagDefinition>>;
 
 /** The flags as given: a string, true, or absent. */
 export type Flags<Definitions extends FlagDefinitions> = {
-  readonly [Name in keyof Definitions]?: Definitions[Name]["type"] extends "boolean" ? boolean : string;
+  readonly [Name in keyof Definitions]?: Definitions[Name]["type"] extends "boolean"
+    ? boolean
+    : Definitions[Name]["type"] extends "string"
+      ? string
+      : string | boolean;
 };
 
 /** One command of `odl`: its words, its flags and what it does. One file of `commands/` each. */
@@ -32,7 +36,8 @@ export interface Command<Definitions extends FlagDefinitions = FlagDefinitions> 
   /** Fewest and most words after the command. */
   readonly words: { readonly min: number; readonly max: number };
   readonly examples: readonly { readonly line: string; readonly says: Bilingual }[];
-  readonly run: (call: CommandCall<Definitions>) => Promise<ExitStatus>;
+  /** A method, so that a command with its own flags is still a Command. */
+  run(call: CommandCall<Definitions>): Promise<ExitStatus>;
 }
 
 export interface CommandCall<Definitions extends FlagDefinitions = FlagDefinitions> {
@@ -48,4 +53,10 @@ export type ExitStatus = 0 | 1 | 2;
 /** Keeps the flags' names and types through to `run`. */
 export function defineCommand<const Definitions extends FlagDefinitions>(command: Command<Definitions>): Command<Definitions> {
   return command;
+}
+
+/** A command as the registry knows it: loaded when called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
 }

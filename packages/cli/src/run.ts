@@ -1,5 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
-import type { Command, ExitStatus } from "./command.ts";
+import type { ExitStatus } from "./command.ts";
 import { commands } from "./commands.generated.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { checkWordCount, parseCommandLine } from "./parse-command-line.ts";
@@ -30,7 +30,7 @@ async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal)
   }
   const found = findCommand(args);
   if (!found) return withoutCommand(args, lang, terminal);
-  const command: Command = (await found.entry.load()).command;
+  const command = await found.entry.load();
   const { words, flags } = parseCommandLine(command, args.slice(found.length));
   if (flags["help"] === true) {
     terminal.write(commandHelp(found.entry.name, command, lang));
@@ -55,7 +55,7 @@ async function withoutCommand(args: readonly string[], lang: Lang, terminal: Ter
   if (wanted.length === 0) {
     throw new UsageError("unknown-command", { fr: `Commande inconnue : « ${asked[0]} »`, en: `Unknown command: "${asked[0]}"` });
   }
-  const loaded = await Promise.all(wanted.map(async ({ name, load }) => ({ name, command: (await load()).command })));
+  const loaded = await Promise.all(wanted.map(async ({ name, load }) => ({ name, command: await load() })));
   terminal.write(programHelp(loaded, lang));
   const askedForHelp = args.includes("--help") || args.includes("-h") || asked[0] === "help";
   return askedForHelp ? 0 : 2;

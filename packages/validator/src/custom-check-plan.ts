@@ -27,10 +27,6 @@ export async function planCustomChecks(
       findings.push({ type: "check-error", severity: "error", check: call.name, params: { reason: "unknown" } });
       continue;
     }
-    const [currentName] = check.custom.names;
-    if (call.name !== currentName) {
-      findings.push({ type: "deprecated-check", severity: "warning", check: call.name, params: { currentName } });
-    }
     try {
       const compiled = await check.custom.compile(call.params);
       planned.push({ check, compiled, calledAs: call.name, indexes: indexesOf(compiled.columns, columns) });

@@ -35,6 +35,7 @@ function matchByName(labels: readonly string[], schema: CompiledSchema, options:
     const reader = first === undefined ? (readers.get(key(label)) ?? null) : null;
     return { label, number: index + 1, reader, name: reader?.field.name ?? label };
   });
+  if (columns.every((column) => !column.reader)) return { columns, findings: [{ type: "unmatched-header", severity: "error" }, ...duplicateLabels(columns, key)] };
   const findings: Finding[] = [
     ...duplicateLabels(columns, key),
     ...absentFields(columns, schema),

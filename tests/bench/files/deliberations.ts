@@ -37,7 +37,7 @@ function votes(random: Random): string[] {
 
 function spoil(cells: string[], random: Random): void {
   const faults: [number, string][] = [
-    [1, "2135028810001"],
+    [1, "2135028830001"],
     [3, "15/10/2017"],
     [3, "2021-02-30"],
     [2, ""],

@@ -7,11 +7,11 @@ const words = [
 ] as const;
 
 export const towns = [
-  { name: "Saint-Malo", insee: "35288", siret: "21350288100016" },
-  { name: "Besançon", insee: "25056", siret: "21250056300016" },
-  { name: "Hénin-Beaumont", insee: "62427", siret: "21620427800013" },
-  { name: "L’Haÿ-les-Roses", insee: "94038", siret: "21940038700014" },
-  { name: "Villeneuve-d’Ascq", insee: "59009", siret: "21590009700011" },
+  { name: "Saint-Malo", insee: "35288", siret: "21350288300019" },
+  { name: "Besançon", insee: "25056", siret: "21250056500016" },
+  { name: "Hénin-Beaumont", insee: "62427", siret: "21620427100011" },
+  { name: "L’Haÿ-les-Roses", insee: "94038", siret: "21940038900017" },
+  { name: "Villeneuve-d’Ascq", insee: "59009", siret: "21590009300018" },
 ] as const;
 
 /** Free text as real files hold it: some separators, some doubled quotes, some line breaks inside the cell. */

@@ -19,7 +19,7 @@ export function row(random: Random, number: number): string {
 
 function spoil(cells: string[], random: Random): void {
   const faults: [number, string][] = [
-    [1, "2135028810001"],
+    [1, "2135028830001"],
     [2, "01/12/2023"],
     [4, ""],
     [8, '"12 500,00"'],

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as deliberations from "./deliberations.ts";
 import * as irve from "./irve.ts";
 import { Random } from "./random.ts";
@@ -9,7 +10,7 @@ import * as subventions from "./subventions.ts";
 export const benchFiles = {
   deliberations: { maker: deliberations, schema: "scdl/deliberations", rows: 1_000_000 },
   subventions: { maker: subventions, schema: "scdl/subventions", rows: 500_000 },
-  irve: { maker: irve, schema: "etalab/schema-irve-statique", rows: 200_000 },
+  irve: { maker: irve, schema: fileURLToPath(new URL("irve-statique.schema.json", import.meta.url)), rows: 200_000 },
 } as const;
 
 export type BenchFileName = keyof typeof benchFiles;

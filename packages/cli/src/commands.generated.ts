@@ -1,0 +1,8 @@
+// Written by tools/generate.ts from the files of commands/. Do not edit.
+import type { CommandEntry } from "./command.ts";
+
+export const commands: readonly CommandEntry[] = [
+  { name: "schemas list", load: async () => (await import("./commands/schemas/list.ts")).command },
+  { name: "schemas show", load: async () => (await import("./commands/schemas/show.ts")).command },
+  { name: "validate", load: async () => (await import("./commands/validate.ts")).command },
+];

@@ -1,0 +1,77 @@
+// Written by tools/generate.ts from the files of checks/. Do not edit.
+import type { Check } from "./check.ts";
+import { check as blankLabel } from "./checks/blank-label.ts";
+import { check as blankRow } from "./checks/blank-row.ts";
+import { check as checkError } from "./checks/check-error.ts";
+import { check as cohesiveColumnsValue } from "./checks/cohesive-columns-value.ts";
+import { check as compareColumnsValue } from "./checks/compare-columns-value.ts";
+import { check as constraintError } from "./checks/constraint-error.ts";
+import { check as delimiterNotComma } from "./checks/delimiter-not-comma.ts";
+import { check as disorderedLabels } from "./checks/disordered-labels.ts";
+import { check as duplicateLabel } from "./checks/duplicate-label.ts";
+import { check as encodingError } from "./checks/encoding-error.ts";
+import { check as encodingNotUtf8 } from "./checks/encoding-not-utf8.ts";
+import { check as extraCell } from "./checks/extra-cell.ts";
+import { check as extraLabel } from "./checks/extra-label.ts";
+import { check as foreignKey } from "./checks/foreign-key.ts";
+import { check as foreignKeyNotChecked } from "./checks/foreign-key-not-checked.ts";
+import { check as frenchGpsCoordinates } from "./checks/french-gps-coordinates.ts";
+import { check as frenchSirenValue } from "./checks/french-siren-value.ts";
+import { check as frenchSiretValue } from "./checks/french-siret-value.ts";
+import { check as incorrectLabel } from "./checks/incorrect-label.ts";
+import { check as missingCell } from "./checks/missing-cell.ts";
+import { check as missingLabel } from "./checks/missing-label.ts";
+import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
+import { check as oneOfRequired } from "./checks/one-of-required.ts";
+import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
+import { check as phoneNumberValue } from "./checks/phone-number-value.ts";
+import { check as primaryKey } from "./checks/primary-key.ts";
+import { check as reversedFrenchGpsCoordinates } from "./checks/reversed-french-gps-coordinates.ts";
+import { check as spacesAfterDelimiter } from "./checks/spaces-after-delimiter.ts";
+import { check as strayQuote } from "./checks/stray-quote.ts";
+import { check as sumColumnsValue } from "./checks/sum-columns-value.ts";
+import { check as typeError } from "./checks/type-error.ts";
+import { check as unclosedQuote } from "./checks/unclosed-quote.ts";
+import { check as uniqueError } from "./checks/unique-error.ts";
+import { check as uniqueKeys } from "./checks/unique-keys.ts";
+import { check as unmatchedHeader } from "./checks/unmatched-header.ts";
+import { check as yearIntervalValue } from "./checks/year-interval-value.ts";
+
+export const checks: readonly Check[] = [
+  blankLabel,
+  blankRow,
+  checkError,
+  cohesiveColumnsValue,
+  compareColumnsValue,
+  constraintError,
+  delimiterNotComma,
+  disorderedLabels,
+  duplicateLabel,
+  encodingError,
+  encodingNotUtf8,
+  extraCell,
+  extraLabel,
+  foreignKey,
+  foreignKeyNotChecked,
+  frenchGpsCoordinates,
+  frenchSirenValue,
+  frenchSiretValue,
+  incorrectLabel,
+  missingCell,
+  missingLabel,
+  nomenclatureActesValue,
+  oneOfRequired,
+  openingHoursValue,
+  phoneNumberValue,
+  primaryKey,
+  reversedFrenchGpsCoordinates,
+  spacesAfterDelimiter,
+  strayQuote,
+  sumColumnsValue,
+  typeError,
+  unclosedQuote,
+  uniqueError,
+  uniqueKeys,
+  unmatchedHeader,
+  yearIntervalValue,
+];

@@ -1,0 +1,42 @@
+import { defineCheck } from "../check.ts";
+import { columnParam } from "../check-params.ts";
+import { isSiret, isPlainSiret } from "../identifiers/siren.ts";
+import { spokenCell } from "../spoken.ts";
+
+/** The digits of a SIRET (Luhn’s check, La Poste’s exception); says nothing of whether it exists. */
+export const check = defineCheck({
+  type: "french-siret-value",
+  tags: ["#table", "#row", "#cell"],
+  wording: {
+    fr: (finding) => ({
+      title: "SIRET impossible",
+      message: `« ${spokenCell(finding)} » n’est pas un SIRET : 14 chiffres dont la clé est juste.`,
+      why: "Un SIRET porte une clé de contrôle ; une clé fausse signale une faute de frappe ou un chiffre perdu.",
+      howTo: "Recopiez le SIRET depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
+    }),
+    en: (finding) => ({
+      title: "Impossible SIRET",
+      message: `"${spokenCell(finding)}" is not a SIRET: 14 digits with a right check digit.`,
+      why: "A SIRET has a check digit; a wrong one tells of a typing mistake or a lost digit.",
+      howTo: "Copy the SIRET from the company directory; in a spreadsheet, set the column to Text.",
+    }),
+  },
+  examples: [
+    {
+      title: "Un chiffre a changé",
+      schema: {"fields": [{"name": "siret", "type": "string"}], "custom_checks": [{"name": "siret", "params": {"column": "siret"}}]},
+      csv: "siret\n21350288300019\n21350288300018\n\"\"\n",
+      finds: [{"row": 3, "field": "siret"}],
+    },
+  ],
+  custom: {
+    names: ["siret", "french-siret-value"],
+    compile: (params) => ({
+      columns: [columnParam(params, "column")],
+      place: "first-column",
+      skipsEmpty: true,
+      test: ([value]) => (typeof value === "string" && isSiret(value) ? null : {}),
+      accepts: (bytes, [start = 0], [end = 0]) => start === end || isPlainSiret(bytes, start, end),
+    }),
+  },
+});

@@ -1,0 +1,41 @@
+import { passesLuhn } from "./luhn.ts";
+
+const encoder = new TextEncoder();
+/** La Poste's establishments, its head office apart, have no check digit: their digits add up to a multiple of five. */
+const LA_POSTE = "356000000";
+const LA_POSTE_HEAD_OFFICE = "35600000000048";
+
+/** Digits without the blanks that the official validator also sets aside. */
+function compact(text: string): string {
+  return text.replace(/[ .]/g, "").trim();
+}
+
+/** A SIREN: nine digits that pass Luhn's check. Says nothing of whether the company exists. */
+export function isSiren(text: string): boolean {
+  const digits = compact(text);
+  return /^\d{9}$/.test(digits) && luhn(digits);
+}
+
+/** A SIRET: fourteen digits whose first nine are a SIREN and that pass Luhn's check, or La Poste's own rule. */
+export function isSiret(text: string): boolean {
+  const digits = compact(text);
+  if (!/^\d{14}$/.test(digits) || !luhn(digits.slice(0, 9))) return false;
+  if (!digits.startsWith(LA_POSTE) || digits === LA_POSTE_HEAD_OFFICE) return luhn(digits);
+  return [...digits].reduce((total, digit) => total + Number(digit), 0) % 5 === 0;
+}
+
+/** The hot path: fourteen plain digits that pass Luhn's check twice. La Poste's begin with 356 and are left to {@link isSiret}. */
+export function isPlainSiret(bytes: Uint8Array, start: number, end: number): boolean {
+  const mayBeLaPoste = bytes[start] === 51 && bytes[start + 1] === 53 && bytes[start + 2] === 54;
+  return end - start === 14 && !mayBeLaPoste && passesLuhn(bytes, start, end) && passesLuhn(bytes, start, start + 9);
+}
+
+/** The hot path: nine plain digits that pass Luhn's check. */
+export function isPlainSiren(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === 9 && passesLuhn(bytes, start, end);
+}
+
+function luhn(digits: string): boolean {
+  const bytes = encoder.encode(digits);
+  return passesLuhn(bytes, 0, bytes.length);
+}

@@ -1,0 +1,93 @@
+import { loadSchema, listSchemas } from "@opendatalocale/schemas";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { failureWords } from "./failures/failure-words.ts";
+import { fr } from "./failures/fr.ts";
+import { proposeSchemas } from "./propose-schemas.ts";
+import { validate } from "./validate.ts";
+
+const line = (cells: readonly string[]) => `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+
+for (const summary of listSchemas()) {
+  const reference = `${summary.id}@${summary.version}`;
+  test(`${reference}: its own rows are judged as they say`, async () => {
+    const { tableSchema, rows } = await loadSchema(summary);
+    const header = line(tableSchema.fields.map(({ name }) => name));
+    const good = await validate({ name: "ok.csv", text: header + rows.ok.map(line).join("") }, { schema: reference });
+    expect(good.errors).toEqual([]);
+    for (const { cells, expect: expected } of rows.ko) {
+      const bad = await validate({ name: "ko.csv", text: header + line(cells) }, { schema: reference });
+      expect(bad.errors).toContainEqual(expect.objectContaining({ type: expected.type, fieldName: expected.field, rowNumber: 2 }));
+    }
+  });
+
+  test(`${reference}: its header is recognised`, () => {
+    const [best] = proposeSchemas(summary.fields.map(({ name }) => name.toUpperCase()));
+    expect(best?.schema).toBe(summary);
+  });
+}
+
+test.each([
+  ["unknown-schema", "a\n1\n", "scdl/subvention"],
+  ["schema-not-recognised", "a\n1\n", undefined],
+  ["invalid-schema", "a\n1\n", { fields: [] }],
+  ["invalid-schema", "a\n1\n", { fields: [{ name: "a", type: "entier" }] }],
+  ["invalid-schema", "a\n1\n", { fields: [{ name: "a", constraints: { pattern: "(" } }] }],
+  ["empty-file", "", undefined],
+])("%s: the report says why, nothing is thrown", async (code, text, schema) => {
+  const report = await validate({ name: "f.csv", text }, schema === undefined ? {} : { schema });
+  expect(report).toMatchObject({ valid: false, verdict: "not-checked", failure: { code } });
+});
+
+test("the nearest schema is named", async () => {
+  const { failure } = await validate({ name: "f.csv", text: "a\n" }, { schema: "scdl/subvention" });
+  expect(failure?.hint).toContain("scdl/subventions");
+});
+
+test("every failure has its words in both languages", () => {
+  for (const code of Object.keys(fr)) {
+    for (const lang of ["fr", "en"] as const) expect(failureWords(code, {}, lang).message).not.toBe("");
+  }
+});
+
+test("a pattern that explodes elsewhere is decided here", async () => {
+  const schema = { fields: [{ name: "a", constraints: { pattern: "(a+)+$" } }] };
+  const report = await validate({ name: "f.csv", text: `a\n${"a".repeat(50_000)}!\n` }, { schema });
+  expect(report.stats.errors).toBe(1);
+});
+
+test("counts stay exact when the list is cut, and the report says it", async () => {
+  const text = `n\n${"x\n".repeat(5000)}y\n`;
+  const report = await validate({ name: "f.csv", text }, { schema: { fields: [{ name: "n", type: "integer" }] }, maxErrors: 10 });
+  expect(report.stats).toMatchObject({ errors: 5001, listed: { errors: 10 } });
+  expect(report.causes).toMatchObject([{ occurrences: 5001 }]);
+});
+
+test("strict: a remark decides the verdict", async () => {
+  const input = { name: "f.csv", text: "a,b\n1,2\n" };
+  const schema = { fields: [{ name: "a" }] };
+  expect((await validate(input, { schema })).verdict).toBe("valid-with-remarks");
+  expect((await validate(input, { schema, strict: true })).verdict).toBe("invalid");
+});
+
+test("property: the hot path and the exact road give the same findings", async () => {
+  const fields = [
+    { name: "t", constraints: { maxLength: 3 } },
+    { name: "d", type: "date" },
+    { name: "n", type: "number", constraints: { minimum: 1 } },
+    { name: "i", type: "integer" },
+  ];
+  // A pattern that only the exact road can judge sends every row there, and refuses nothing.
+  const slow = fields.map((field, index) => (index === 0 ? { ...field, constraints: { maxLength: 3, pattern: "(?=.*).*" } } : field));
+  const cell = fc.constantFrom("", "a", "éàü", "abcd", "2024-02-29", "2023-02-29", "1", "0.5", "1e3", " 2", "12", "-3", "x");
+  const checks = { custom_checks: [{ name: "compare-columns-value", params: { column: "n", op: ">=", column2: "i" } }] };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 6 }), async (rows) => {
+      const text = `t,d,n,i\n${rows.map(line).join("")}`;
+      const fast = await validate({ name: "f.csv", text }, { schema: { fields, ...checks } });
+      const exact = await validate({ name: "f.csv", text }, { schema: { fields: slow, ...checks } });
+      expect(fast.errors).toEqual(exact.errors);
+    }),
+    { numRuns: 300 },
+  );
+});

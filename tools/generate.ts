@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import * as folders from "./generate/folders.ts";
+import * as schemas from "./generate/schemas.ts";
+import * as versions from "./generate/versions.ts";
+
+/** `pnpm generate` writes the registries that nobody edits; `--check` only says which are stale, and fails. */
+const checkOnly = process.argv.includes("--check");
+const root = new URL("../", import.meta.url);
+const stale: string[] = [];
+
+for (const generator of [folders, schemas, versions]) {
+  for (const [path, content] of await generator.generate()) {
+    const file = new URL(path, root);
+    if (existsSync(file) && readFileSync(file, "utf8") === content) continue;
+    stale.push(path);
+    if (!checkOnly) writeFileSync(file, content);
+  }
+}
+
+if (stale.length > 0) console.log(`${checkOnly ? "stale" : "written"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
+if (checkOnly && stale.length > 0) {
+  console.log("run: pnpm generate");
+  process.exitCode = 1;
+}

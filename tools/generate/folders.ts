@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from "node:fs";
+
+const root = new URL("../../", import.meta.url);
+
+/** Registries that import every file of a folder: checks, report forms, commands. */
+export async function generate(): Promise<Map<string, string>> {
+  return new Map([
+    ["packages/validator/src/checks.generated.ts", importAll("packages/validator/src/checks", "check", "checks", 'import type { Check } from "./check.ts";\n', "readonly Check[]")],
+    ["packages/report/src/formats.generated.ts", importAll("packages/report/src/formats", "format", "formats", 'import type { Format } from "./format.ts";\n', "readonly Format[]")],
+    ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
+  ]);
+}
+
+const notice = (folder: string) => `// Written by tools/generate.ts from the files of ${folder.split("/").at(-1)}/. Do not edit.\n`;
+
+function importAll(folder: string, exported: string, name: string, typeImport: string, type: string): string {
+  const files = filesOf(folder);
+  const base = folder.split("/").at(-1);
+  const imports = files.map((file) => `import { ${exported} as ${camelCase(file)} } from "./${base}/${file}.ts";`);
+  return `${notice(folder)}${typeImport}${imports.join("\n")}\n\nexport const ${name}: ${type} = [\n${files.map((file) => `  ${camelCase(file)},`).join("\n")}\n];\n`;
+}
+
+/** Commands are loaded when called: the start of `odl` pays for one. */
+function loadAll(folder: string): string {
+  const rows = filesOf(folder).map((file) => `  { name: "${file.replace("/", " ")}", load: async () => (await import("./commands/${file}.ts")).command },`);
+  return `${notice(folder)}import type { CommandEntry } from "./command.ts";\n\nexport const commands: readonly CommandEntry[] = [\n${rows.join("\n")}\n];\n`;
+}
+
+function filesOf(folder: string): string[] {
+  const url = new URL(`${folder}/`, root);
+  if (!existsSync(url)) return [];
+  return readdirSync(url, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+    .map((path) => path.slice(0, -".ts".length))
+    .sort();
+}
+
+function camelCase(file: string): string {
+  return file.replace(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
