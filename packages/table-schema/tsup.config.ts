@@ -1,3 +1,3 @@
 import { packageBuild } from "../../tsup.shared.ts";
 
-export default packageBuild({ index: "src/index.ts", "json-schema": "src/json-schema.ts" });
+export default packageBuild({ index: "src/index.ts", "json-schema": "src/json-schema.ts", lint: "src/lint/index.ts" });
