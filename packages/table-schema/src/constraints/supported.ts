@@ -24,7 +24,7 @@ export function isSupported(type: string, constraint: string): boolean {
 }
 
 /** In the order in which a cell's broken constraints are told. */
-export function supportedConstraints(type: string): readonly ConstraintName[] {
+function supportedConstraints(type: string): readonly ConstraintName[] {
   return ["required", "unique", ...(own[type] ?? []), "enum"];
 }
 

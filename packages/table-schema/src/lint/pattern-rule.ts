@@ -15,7 +15,7 @@ function lintPattern({ constraints: { pattern }, pointer }: LintedField): BareFi
 }
 
 /** True when a `|` stands outside every group and class: `^a|b$` is then `(^a)|(b$)`. */
-export function hasTopLevelAlternation(pattern: string): boolean {
+function hasTopLevelAlternation(pattern: string): boolean {
   let depth = 0;
   let inClass = false;
   for (let index = 0; index < pattern.length; index++) {

@@ -19,7 +19,7 @@ import { yearType } from "./year.ts";
 import { yearmonthType } from "./yearmonth.ts";
 
 /** The formats of the types that refuse any other; the remaining types ignore their format or read it as a date pattern. */
-export const closedFormats: Readonly<Record<string, readonly string[]>> = {
+const closedFormats: Readonly<Record<string, readonly string[]>> = {
   string: STRING_FORMATS,
   geojson: GEOJSON_FORMATS,
 };
