@@ -17,7 +17,8 @@ for (const generator of [folders, schemas, versions]) {
   }
 }
 
-if (stale.length > 0) console.log(`${checkOnly ? "stale" : "written"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
+if (stale.length > 0)
+  console.log(`${checkOnly ? "stale" : "written"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
 if (checkOnly && stale.length > 0) {
   console.log("run: pnpm generate");
   process.exitCode = 1;

@@ -22,7 +22,9 @@ interface Measure {
   readonly rows: number;
 }
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, medians of ${rounds} alternated rounds`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, medians of ${rounds} alternated rounds`,
+);
 let tooSlow = false;
 for (const name of Object.keys(benchFiles)) if (Object.hasOwn(benchFiles, name)) benchOne(name as BenchFileName); // a key of benchFiles
 process.exitCode = tooSlow ? 1 : 0;
@@ -43,15 +45,23 @@ function benchOne(file: BenchFileName): void {
 
 function measure(engine: EngineName, path: string, schema: string): Measure {
   const script = fileURLToPath(new URL("measure.ts", import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, ["--conditions=source", script, engine, path, schema], { encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(process.execPath, ["--conditions=source", script, engine, path, schema], { encoding: "utf8" }),
+  );
 }
 
-function report(file: BenchFileName, rows: number, bytes: number, measures: ReadonlyMap<EngineName, readonly Measure[]>): void {
+function report(
+  file: BenchFileName,
+  rows: number,
+  bytes: number,
+  measures: ReadonlyMap<EngineName, readonly Measure[]>,
+): void {
   console.log(`\n${file}: ${rows.toLocaleString("en")} rows, ${(bytes / 1e6).toFixed(0)} MB`);
   const ours = median(measures.get("odl") ?? [], "ms");
   const table = names.map((name) => {
     const found = measures.get(name) ?? [];
-    if (name !== "scan" && found.some((one) => one.rows !== rows)) throw new Error(`${name} saw ${found[0]?.rows} rows of ${rows}`);
+    if (name !== "scan" && found.some((one) => one.rows !== rows))
+      throw new Error(`${name} saw ${found[0]?.rows} rows of ${rows}`);
     const ms = median(found, "ms");
     return {
       engine: engines[name].label,

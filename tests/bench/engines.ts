@@ -54,12 +54,13 @@ async function odl(path: string, schema: string): Promise<number> {
 async function udsv(path: string): Promise<number> {
   let rows = 0;
   let parser: ReturnType<typeof initParser> | undefined;
-  const count = (found: readonly string[][]) => {
+  // The type says one row; what comes is the rows of the chunk.
+  const count = (found: string[]) => {
     rows += found.length;
   };
   for await (const text of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 })) {
     parser ??= initParser(inferSchema(text));
-    parser.chunk<string[]>(text, parser.stringArrs, count);
+    parser.chunk(text, parser.stringArrs, count);
   }
   parser?.end();
   return rows;
@@ -76,12 +77,17 @@ function papa(path: string): Promise<number> {
         next();
       },
     });
-    createReadStream(path, { highWaterMark: 1 << 20 }).pipe(stream).pipe(count).on("finish", () => resolve(rows)).on("error", reject);
+    createReadStream(path, { highWaterMark: 1 << 20 })
+      .pipe(stream)
+      .pipe(count)
+      .on("finish", () => resolve(rows))
+      .on("error", reject);
   });
 }
 
 async function csvParse(path: string): Promise<number> {
   let rows = -1;
-  for await (const _row of createReadStream(path, { highWaterMark: 1 << 20 }).pipe(parse({ relax_quotes: true }))) rows++;
+  for await (const _row of createReadStream(path, { highWaterMark: 1 << 20 }).pipe(parse({ relax_quotes: true })))
+    rows++;
   return rows;
 }

@@ -46,9 +46,24 @@ async function writeDescriptors(): Promise<Map<string, string>> {
 
 function sampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
   return Object.entries(sampleSchemas).flatMap(([folder, id]) => {
-    const schema = schemas.get(id);
-    return schema ? csvFiles(join(reference, "samples", folder)).map((file) => ({ id: `sample ${folder}/${basename(file)}`, file, schema })) : [];
+    const schema = schemas.get(id) ?? officialDescriptor(id);
+    return schema
+      ? csvFiles(join(reference, "samples", folder)).map((file) => ({
+          id: `sample ${folder}/${basename(file)}`,
+          file,
+          schema,
+        }))
+      : [];
   });
+}
+
+/** The descriptor in the reference folder, for a schema that is not ours yet: its newest version. */
+function officialDescriptor(id: string): string | undefined {
+  const folder = join(reference, "schemas", ...id.split("/"));
+  if (!existsSync(folder)) return undefined;
+  const [newest] = readdirSync(folder).sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+  const [file] = newest === undefined ? [] : readdirSync(join(folder, newest)).filter((name) => name.endsWith(".json"));
+  return file === undefined ? undefined : join(folder, newest ?? "", file);
 }
 
 /** `examples/<schema name>/*.csv` follow the schema whose id ends with the folder's name. */
@@ -57,7 +72,11 @@ function exampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
   return readdirSync(examples, { withFileTypes: true }).flatMap((folder) => {
     const schema = [...schemas].find(([id]) => id.endsWith(`/${folder.name}`))?.[1];
     if (!folder.isDirectory() || !schema) return [];
-    return csvFiles(join(examples, folder.name)).map((file) => ({ id: `example ${folder.name}/${basename(file)}`, file, schema }));
+    return csvFiles(join(examples, folder.name)).map((file) => ({
+      id: `example ${folder.name}/${basename(file)}`,
+      file,
+      schema,
+    }));
   });
 }
 

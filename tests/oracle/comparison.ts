@@ -23,9 +23,13 @@ export interface Comparison {
 const THEIR_LIMIT = 1000;
 
 export function compare(id: string, ours: Report, theirs: OfficialAnswer): Comparison {
-  const ourPlaces = ours.errors.map((error): Place => ({ type: sharedType(error.type), row: error.rowNumber ?? 0, field: error.fieldName ?? "" }));
+  const ourPlaces = ours.errors.map(
+    (error): Place => ({ type: sharedType(error.type), row: error.rowNumber ?? 0, field: error.fieldName ?? "" }),
+  );
   const theirErrors = theirs.errors ?? [];
-  const theirPlaces = theirErrors.map((error): Place => ({ type: sharedType(error.type), row: error.rowNumber ?? 0, field: error.fieldName ?? "" }));
+  const theirPlaces = theirErrors.map(
+    (error): Place => ({ type: sharedType(error.type), row: error.rowNumber ?? 0, field: error.fieldName ?? "" }),
+  );
   const isCut = theirErrors.length >= THEIR_LIMIT;
   const lastRow = isCut ? Math.max(...theirPlaces.map((place) => place.row)) : Number.POSITIVE_INFINITY;
   return {
@@ -34,14 +38,23 @@ export function compare(id: string, ours: Report, theirs: OfficialAnswer): Compa
     theirsValid: theirs.valid ?? false,
     theirFailure: theirs.failure ?? null,
     ourFailure: ours.failure?.code ?? null,
-    onlyOurs: without(ourPlaces.filter((place) => place.row < lastRow), theirPlaces),
-    onlyTheirs: without(theirPlaces.filter((place) => place.row < lastRow), ourPlaces),
+    onlyOurs: without(
+      ourPlaces.filter((place) => place.row < lastRow),
+      theirPlaces,
+    ),
+    onlyTheirs: without(
+      theirPlaces.filter((place) => place.row < lastRow),
+      ourPlaces,
+    ),
   };
 }
 
 /** The official validator gives the checks it takes from its French formats one common type. */
 function sharedType(type: string): string {
-  return type === "french-siret-value" || type === "french-siren-value" || type === "nomenclature-actes-value" || type === "nomenclature-actes"
+  return type === "french-siret-value" ||
+    type === "french-siren-value" ||
+    type === "nomenclature-actes-value" ||
+    type === "nomenclature-actes"
     ? "custom-check-error"
     : type;
 }

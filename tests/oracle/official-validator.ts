@@ -38,7 +38,9 @@ export function prepareOfficialValidator(): void {
   if (existsSync(ready)) return;
   mkdirSync(here("../../.oracle"), { recursive: true });
   execFileSync("python3", ["-m", "venv", environment], { stdio: "inherit" });
-  execFileSync(`${environment}/bin/pip`, ["install", "--quiet", "--requirement", here("requirements.txt")], { stdio: "inherit" });
+  execFileSync(`${environment}/bin/pip`, ["install", "--quiet", "--requirement", here("requirements.txt")], {
+    stdio: "inherit",
+  });
   writeFileSync(ready, "");
 }
 
@@ -51,6 +53,7 @@ export async function askOfficialValidator(cases: readonly OfficialCase[]): Prom
     const answer: OfficialAnswer = JSON.parse(line);
     answers.set(answer.id, answer);
   }
-  if (answers.size !== cases.length) throw new Error(`the official validator answered ${answers.size} of ${cases.length} cases`);
+  if (answers.size !== cases.length)
+    throw new Error(`the official validator answered ${answers.size} of ${cases.length} cases`);
   return answers;
 }

@@ -18,12 +18,17 @@ beforeAll(async () => {
     const report = await validateFile(one.file, { schema: await loadSchemaFile(one.schema), maxErrors: 1_000_000 });
     comparisons.push(compare(one.id, report, answer));
   }
-  if (!existsSync(reference)) console.info("the reference folder is not beside the project: its samples were not compared");
-  console.info(`${comparisons.length} files compared with the official validator, ${comparisons.filter(agrees).length} identical`);
+  if (!existsSync(reference))
+    console.info("the reference folder is not beside the project: its samples were not compared");
+  console.info(
+    `${comparisons.length} files compared with the official validator, ${comparisons.filter(agrees).length} identical`,
+  );
 }, 600_000);
 
 test("the two validators agree, but for the listed differences", () => {
-  const unexplained = comparisons.filter((one) => !agrees(one) && !differences.some((difference) => difference.explains(one)));
+  const unexplained = comparisons.filter(
+    (one) => !agrees(one) && !differences.some((difference) => difference.explains(one)),
+  );
   expect(unexplained).toEqual([]);
 });
 

@@ -5,13 +5,32 @@ const root = new URL("../../", import.meta.url);
 /** Registries that import every file of a folder: checks, report forms, commands. */
 export async function generate(): Promise<Map<string, string>> {
   return new Map([
-    ["packages/validator/src/checks.generated.ts", importAll("packages/validator/src/checks", "check", "checks", 'import type { Check } from "./check.ts";\n', "readonly Check[]")],
-    ["packages/report/src/formats.generated.ts", importAll("packages/report/src/formats", "format", "formats", 'import type { Format } from "./format.ts";\n', "readonly Format[]")],
+    [
+      "packages/validator/src/checks.generated.ts",
+      importAll(
+        "packages/validator/src/checks",
+        "check",
+        "checks",
+        'import type { Check } from "./check.ts";\n',
+        "readonly Check[]",
+      ),
+    ],
+    [
+      "packages/report/src/formats.generated.ts",
+      importAll(
+        "packages/report/src/formats",
+        "format",
+        "formats",
+        'import type { Format } from "./format.ts";\n',
+        "readonly Format[]",
+      ),
+    ],
     ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
   ]);
 }
 
-const notice = (folder: string) => `// Written by tools/generate.ts from the files of ${folder.split("/").at(-1)}/. Do not edit.\n`;
+const notice = (folder: string) =>
+  `// Written by tools/generate.ts from the files of ${folder.split("/").at(-1)}/. Do not edit.\n`;
 
 function importAll(folder: string, exported: string, name: string, typeImport: string, type: string): string {
   const files = filesOf(folder);
@@ -22,7 +41,10 @@ function importAll(folder: string, exported: string, name: string, typeImport: s
 
 /** Commands are loaded when called: the start of `odl` pays for one. */
 function loadAll(folder: string): string {
-  const rows = filesOf(folder).map((file) => `  { name: "${file.replace("/", " ")}", load: async () => (await import("./commands/${file}.ts")).command },`);
+  const rows = filesOf(folder).map(
+    (file) =>
+      `  { name: "${file.replace("/", " ")}", load: async () => (await import("./commands/${file}.ts")).command },`,
+  );
   return `${notice(folder)}import type { CommandEntry } from "./command.ts";\n\nexport const commands: readonly CommandEntry[] = [\n${rows.join("\n")}\n];\n`;
 }
 

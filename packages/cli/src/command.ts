@@ -51,7 +51,9 @@ export interface CommandCall<Definitions extends FlagDefinitions = FlagDefinitio
 export type ExitStatus = 0 | 1 | 2;
 
 /** Keeps the flags' names and types through to `run`. */
-export function defineCommand<const Definitions extends FlagDefinitions>(command: Command<Definitions>): Command<Definitions> {
+export function defineCommand<const Definitions extends FlagDefinitions>(
+  command: Command<Definitions>,
+): Command<Definitions> {
   return command;
 }
 

@@ -3,8 +3,22 @@ import type { Command, FlagDefinition } from "./command.ts";
 import { commonFlags } from "./parse-command-line.ts";
 
 const titles = {
-  fr: { usage: "Usage", options: "Options", commands: "Commandes", examples: "Exemples", exit: "Code de sortie", more: "Aide d’une commande : odl <commande> --help" },
-  en: { usage: "Usage", options: "Options", commands: "Commands", examples: "Examples", exit: "Exit status", more: "Help of a command: odl <command> --help" },
+  fr: {
+    usage: "Usage",
+    options: "Options",
+    commands: "Commandes",
+    examples: "Exemples",
+    exit: "Code de sortie",
+    more: "Aide d’une commande : odl <commande> --help",
+  },
+  en: {
+    usage: "Usage",
+    options: "Options",
+    commands: "Commands",
+    examples: "Examples",
+    exit: "Exit status",
+    more: "Help of a command: odl <command> --help",
+  },
 } as const;
 
 const purpose = {
@@ -13,8 +27,16 @@ const purpose = {
 } as const;
 
 const exitStatus = {
-  fr: ["0  tout est valide", "1  au moins un fichier est à corriger", "2  au moins un fichier n’a pas pu être vérifié, ou la commande est mal écrite"],
-  en: ["0  everything is valid", "1  at least one file is invalid", "2  at least one file could not be checked, or the command line is wrong"],
+  fr: [
+    "0  tout est valide",
+    "1  au moins un fichier est à corriger",
+    "2  au moins un fichier n’a pas pu être vérifié, ou la commande est mal écrite",
+  ],
+  en: [
+    "0  everything is valid",
+    "1  at least one file is invalid",
+    "2  at least one file could not be checked, or the command line is wrong",
+  ],
 } as const;
 
 /** The help of one command. */
@@ -23,8 +45,19 @@ export function commandHelp(name: string, command: Command, lang: Lang): string 
   const usage = `  odl ${name}${command.usage[lang] ? ` ${command.usage[lang]}` : ""} [options]`;
   const lines = [command.summary[lang], ""];
   if (command.details) lines.push(command.details[lang], "");
-  lines.push(heading(title.usage, lang), usage, "", heading(title.options, lang), ...flagLines({ ...command.flags, ...commonFlags }, lang), "");
-  lines.push(heading(title.examples, lang), ...command.examples.flatMap(({ line, says }) => [`  # ${says[lang]}`, `  ${line}`]), "");
+  lines.push(
+    heading(title.usage, lang),
+    usage,
+    "",
+    heading(title.options, lang),
+    ...flagLines({ ...command.flags, ...commonFlags }, lang),
+    "",
+  );
+  lines.push(
+    heading(title.examples, lang),
+    ...command.examples.flatMap(({ line, says }) => [`  # ${says[lang]}`, `  ${line}`]),
+    "",
+  );
   lines.push(heading(title.exit, lang), ...exitStatus[lang].map((line) => `  ${line}`), "");
   return lines.join("\n");
 }

@@ -15,7 +15,10 @@ async function matching(pattern: string): Promise<string[]> {
   const found: string[] = [];
   for await (const file of glob(pattern)) found.push(file);
   if (found.length === 0) {
-    throw new UsageError("no-match", { fr: `Aucun fichier ne correspond à « ${pattern} »`, en: `No file matches "${pattern}"` });
+    throw new UsageError("no-match", {
+      fr: `Aucun fichier ne correspond à « ${pattern} »`,
+      en: `No file matches "${pattern}"`,
+    });
   }
   return found.sort();
 }

@@ -21,7 +21,13 @@ export interface ParsedLine {
 /** Splits what follows a command into words and flags. Throws {@link UsageError} with the flag at fault. */
 export function parseCommandLine(command: Command, args: readonly string[]): ParsedLine {
   const definitions: FlagDefinitions = { ...command.flags, ...commonFlags };
-  const { tokens } = parseArgs({ args: [...args], options: optionsOf(definitions), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: optionsOf(definitions),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const words: string[] = [];
   const flags: Record<string, string | boolean> = {};
   for (const token of tokens) {
@@ -34,30 +40,49 @@ export function parseCommandLine(command: Command, args: readonly string[]): Par
 /** The number of words is judged apart, so that `--help` works without them. */
 export function checkWordCount(command: Command, words: readonly string[]): void {
   if (words.length < command.words.min) {
-    throw new UsageError("missing-argument", { fr: `Il manque un argument : ${command.usage.fr}`, en: `An argument is missing: ${command.usage.en}` });
+    throw new UsageError("missing-argument", {
+      fr: `Il manque un argument : ${command.usage.fr}`,
+      en: `An argument is missing: ${command.usage.en}`,
+    });
   }
   if (words.length > command.words.max) {
     const extra = words[command.words.max] ?? "";
-    throw new UsageError("extra-argument", { fr: `Argument en trop : « ${extra} »`, en: `Unexpected argument: "${extra}"` });
+    throw new UsageError("extra-argument", {
+      fr: `Argument en trop : « ${extra} »`,
+      en: `Unexpected argument: "${extra}"`,
+    });
   }
 }
 
 function optionsOf(definitions: FlagDefinitions) {
   return Object.fromEntries(
-    Object.entries(definitions).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+    Object.entries(definitions).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
   );
 }
 
-function flagValue(definition: FlagDefinition | undefined, rawName: string, value: string | undefined): string | boolean {
+function flagValue(
+  definition: FlagDefinition | undefined,
+  rawName: string,
+  value: string | undefined,
+): string | boolean {
   if (!definition) {
     throw new UsageError("unknown-option", { fr: `Option inconnue : ${rawName}`, en: `Unknown option: ${rawName}` });
   }
   if (definition.type === "boolean") {
     if (value === undefined) return true;
-    throw new UsageError("unexpected-value", { fr: `L’option ${rawName} ne prend pas de valeur`, en: `The option ${rawName} takes no value` });
+    throw new UsageError("unexpected-value", {
+      fr: `L’option ${rawName} ne prend pas de valeur`,
+      en: `The option ${rawName} takes no value`,
+    });
   }
   if (value === undefined || value === "") {
-    throw new UsageError("missing-value", { fr: `L’option ${rawName} attend une valeur`, en: `The option ${rawName} needs a value` });
+    throw new UsageError("missing-value", {
+      fr: `L’option ${rawName} attend une valeur`,
+      en: `The option ${rawName} needs a value`,
+    });
   }
   if (definition.choices && !definition.choices.includes(value)) {
     const list = definition.choices.join(", ");

@@ -4,7 +4,15 @@ import type { Terminal } from "./terminal.ts";
 
 function terminal(showsProgress: boolean): Terminal & { errors: string[] } {
   const errors: string[] = [];
-  return { errors, write: () => {}, writeError: (text) => errors.push(text), stdin: () => process.stdin, hasColour: false, showsProgress, width: null };
+  return {
+    errors,
+    write: () => {},
+    writeError: (text) => errors.push(text),
+    stdin: () => process.stdin,
+    hasColour: false,
+    showsProgress,
+    width: null,
+  };
 }
 
 test("says rows, speed and time left", () => {

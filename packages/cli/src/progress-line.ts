@@ -34,7 +34,10 @@ export class ProgressLine {
 export function progressText({ rows, bytes, size }: Progress, seconds: number, lang: Lang): string {
   const number = new Intl.NumberFormat(lang === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 0 });
   const speed = bytes / 1e6 / seconds;
-  const parts = lang === "fr" ? [`${number.format(rows)} lignes`, `${number.format(speed)} Mo/s`] : [`${number.format(rows)} rows`, `${number.format(speed)} MB/s`];
+  const parts =
+    lang === "fr"
+      ? [`${number.format(rows)} lignes`, `${number.format(speed)} Mo/s`]
+      : [`${number.format(rows)} rows`, `${number.format(speed)} MB/s`];
   if (size !== null && bytes > 0) {
     const left = Math.max(0, Math.ceil(((size - bytes) / bytes) * seconds));
     parts.push(lang === "fr" ? `encore ${number.format(left)} s` : `${number.format(left)} s left`);

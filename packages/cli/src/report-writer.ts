@@ -23,8 +23,12 @@ export class ReportWriter {
 
   add(report: Report): void {
     const { lang, terminal } = this.#call;
-    const colour = terminal.hasColour && this.#call.flags["output"] === undefined;
-    const text = this.#format.write(report, { lang, colour, ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }) });
+    const colour = terminal.hasColour && this.#call.flags.output === undefined;
+    const text = this.#format.write(report, {
+      lang,
+      colour,
+      ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }),
+    });
     this.#parts.push(text.trimEnd());
   }
 
@@ -46,6 +50,10 @@ function writeReport(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError("cannot-write", { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` }, { cause: error });
+    throw new UsageError(
+      "cannot-write",
+      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
+      { cause: error },
+    );
   }
 }

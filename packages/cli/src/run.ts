@@ -32,7 +32,7 @@ async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal)
   if (!found) return withoutCommand(args, lang, terminal);
   const command = await found.entry.load();
   const { words, flags } = parseCommandLine(command, args.slice(found.length));
-  if (flags["help"] === true) {
+  if (flags.help === true) {
     terminal.write(commandHelp(found.entry.name, command, lang));
     return 0;
   }
@@ -51,9 +51,14 @@ function findCommand(args: readonly string[]) {
 
 async function withoutCommand(args: readonly string[], lang: Lang, terminal: Terminal): Promise<ExitStatus> {
   const asked = args.filter((arg) => !arg.startsWith("-") && arg !== "fr" && arg !== "en");
-  const wanted = commands.filter(({ name }) => asked.length === 0 || asked[0] === "help" || name.startsWith(`${asked[0]} `));
+  const wanted = commands.filter(
+    ({ name }) => asked.length === 0 || asked[0] === "help" || name.startsWith(`${asked[0]} `),
+  );
   if (wanted.length === 0) {
-    throw new UsageError("unknown-command", { fr: `Commande inconnue : « ${asked[0]} »`, en: `Unknown command: "${asked[0]}"` });
+    throw new UsageError("unknown-command", {
+      fr: `Commande inconnue : « ${asked[0]} »`,
+      en: `Unknown command: "${asked[0]}"`,
+    });
   }
   const loaded = await Promise.all(wanted.map(async ({ name, load }) => ({ name, command: await load() })));
   terminal.write(programHelp(loaded, lang));

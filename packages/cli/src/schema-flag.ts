@@ -7,7 +7,10 @@ import { loadSchemaFile } from "@opendatalocale/validator/node";
  * What `--schema` stands for: a known id, an address, or a file. A known id wins over a folder of the same name.
  * Throws the validator's CheckFailure when the address or the file cannot be read.
  */
-export async function schemaFrom(reference: string, options: { allowPrivateNetwork: boolean }): Promise<string | GivenSchema> {
+export async function schemaFrom(
+  reference: string,
+  options: { allowPrivateNetwork: boolean },
+): Promise<string | GivenSchema> {
   if (/^https?:\/\//i.test(reference)) {
     const { downloadSchema } = await import("./download/download-schema.ts");
     return downloadSchema(reference, options);

@@ -3,19 +3,45 @@ import type { SchemaEntry, SchemaSummary } from "@opendatalocale/schemas";
 import type { ConstraintsDescriptor, FieldDescriptor } from "@opendatalocale/table-schema";
 
 const words = {
-  fr: { version: "version", aliases: "vaut aussi pour", columns: "Colonnes", required: "obligatoire", example: "exemple", values: "valeurs", law: "Base légale" },
-  en: { version: "version", aliases: "also stands for", columns: "Columns", required: "required", example: "example", values: "values", law: "Legal basis" },
+  fr: {
+    version: "version",
+    aliases: "vaut aussi pour",
+    columns: "Colonnes",
+    required: "obligatoire",
+    example: "exemple",
+    values: "valeurs",
+    law: "Base légale",
+  },
+  en: {
+    version: "version",
+    aliases: "also stands for",
+    columns: "Columns",
+    required: "required",
+    example: "example",
+    values: "values",
+    law: "Legal basis",
+  },
 } as const;
 
 /** A schema as text for a person: what it is for, then a line or two per column. */
 export function schemaPage(summary: SchemaSummary, entry: SchemaEntry, lang: Lang): string {
   const word = words[lang];
   const aliases = summary.aliases.length > 0 ? ` (${word.aliases} ${summary.aliases.join(", ")})` : "";
-  const lines = [`${summary.title[lang]}`, `${summary.id}, ${word.version} ${summary.version}${aliases}`, "", entry.description[lang], ""];
+  const lines = [
+    `${summary.title[lang]}`,
+    `${summary.id}, ${word.version} ${summary.version}${aliases}`,
+    "",
+    entry.description[lang],
+    "",
+  ];
   lines.push(`${word.columns}${lang === "fr" ? " :" : ":"}`);
   for (const field of entry.tableSchema.fields) lines.push(...fieldLines(field, entry, lang));
   if (entry.legalBasis.length > 0) {
-    lines.push("", `${word.law}${lang === "fr" ? " :" : ":"}`, ...entry.legalBasis.map(({ text, article }) => `  ${text[lang]}${article ? ` (${article})` : ""}`));
+    lines.push(
+      "",
+      `${word.law}${lang === "fr" ? " :" : ":"}`,
+      ...entry.legalBasis.map(({ text, article }) => `  ${text[lang]}${article ? ` (${article})` : ""}`),
+    );
   }
   return `${lines.join("\n")}\n${entry.homepage}\n`;
 }

@@ -18,7 +18,7 @@ export function processTerminal(): Terminal {
     write: (text) => stdout.write(text),
     writeError: (text) => stderr.write(text),
     stdin: () => stdin,
-    hasColour: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    hasColour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     showsProgress: stderr.isTTY === true,
     width: stdout.isTTY === true ? stdout.columns : null,
   };

@@ -19,9 +19,15 @@ export interface ReportParts extends Pick<Report, "schema" | "source" | "options
 /** Puts a report together: verdict, worded findings in file order, causes with exact counts. */
 export function buildReport(parts: ReportParts): Report {
   const { findings, options, failure } = parts;
-  const verdict = verdictOf({ failed: failure !== null, errors: findings.errors, warnings: findings.warnings, strict: options.strict });
+  const verdict = verdictOf({
+    failed: failure !== null,
+    errors: findings.errors,
+    warnings: findings.warnings,
+    strict: options.strict,
+  });
   const ordered = findings.listed.toSorted(byPlace);
-  const items = (severity: Finding["severity"]) => ordered.filter((finding) => finding.severity === severity).map((finding) => itemOf(finding, parts));
+  const items = (severity: Finding["severity"]) =>
+    ordered.filter((finding) => finding.severity === severity).map((finding) => itemOf(finding, parts));
   const errors = items("error");
   const warnings = items("warning");
   return {
@@ -72,7 +78,7 @@ function itemOf(finding: Finding, { words, tagsOf, options }: ReportParts): Repo
     fieldNumber: finding.fieldNumber ?? null,
     reference: referenceOf(finding),
     cell: finding.cell ?? null,
-    expected: finding.params?.["expected"] ?? null,
+    expected: finding.params?.expected ?? null,
     suggestion: finding.suggestion ?? null,
     check: finding.check ?? null,
   };
@@ -87,8 +93,8 @@ function referenceOf(finding: Finding): string | null {
 
 /** Technical, in frictionless's manner. */
 function noteOf({ type, constraint, params }: Finding): string {
-  if (type === "type-error") return `type is "${text(params?.["fieldType"])}/${text(params?.["format"])}"`;
-  if (constraint !== undefined) return `constraint "${constraint}" is "${text(params?.["expected"])}"`;
+  if (type === "type-error") return `type is "${text(params?.fieldType)}/${text(params?.format)}"`;
+  if (constraint !== undefined) return `constraint "${constraint}" is "${text(params?.expected)}"`;
   return params ? JSON.stringify(params) : "";
 }
 

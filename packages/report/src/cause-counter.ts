@@ -1,5 +1,5 @@
-import { cellReference } from "./place.ts";
 import type { Finding } from "./finding.ts";
+import { cellReference } from "./place.ts";
 import { CAUSE_PLACES, CAUSE_VALUES } from "./report.ts";
 
 /** One reason for many places, counted exactly, with its first places and values. */
@@ -24,6 +24,7 @@ export class CauseCounter {
     }
     const { cell, suggestion } = finding;
     if (cell === undefined || this.examples.length >= CAUSE_VALUES) return;
-    if (!this.examples.some((example) => example.cell === cell)) this.examples.push({ cell, suggestion: suggestion ?? null });
+    if (!this.examples.some((example) => example.cell === cell))
+      this.examples.push({ cell, suggestion: suggestion ?? null });
   }
 }

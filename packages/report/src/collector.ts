@@ -58,5 +58,7 @@ function perColumn({ type }: Finding): boolean {
 
 function shortened(finding: Finding): Finding {
   const { cell } = finding;
-  return cell === undefined || cell.length <= CELL_LIMIT ? finding : { ...finding, cell: `${cell.slice(0, CELL_LIMIT)}…` };
+  return cell === undefined || cell.length <= CELL_LIMIT
+    ? finding
+    : { ...finding, cell: `${cell.slice(0, CELL_LIMIT)}…` };
 }

@@ -50,7 +50,12 @@ export interface ReportSource {
   /** `csv`, later `xlsx`, `ods`…; null when unknown. */
   readonly format: string | null;
   readonly encoding: string | null;
-  readonly dialect: { readonly delimiter: string; readonly quoteChar: string; readonly lineTerminator: string; readonly skipInitialSpace: boolean } | null;
+  readonly dialect: {
+    readonly delimiter: string;
+    readonly quoteChar: string;
+    readonly lineTerminator: string;
+    readonly skipInitialSpace: boolean;
+  } | null;
   readonly sheet: string | null;
 }
 

@@ -1,6 +1,8 @@
 import { listSchemas, type SchemaSummary } from "./registry.ts";
 
-export type SchemaSearch = { readonly schema: SchemaSummary } | { readonly error: "unknown-schema"; /** References that look alike. */ readonly nearest: readonly string[] };
+export type SchemaSearch =
+  | { readonly schema: SchemaSummary }
+  | { readonly error: "unknown-schema" /** References that look alike. */; readonly nearest: readonly string[] };
 
 /**
  * The schema behind a reference: `scdl/subventions` (newest version), `scdl/subventions@2.0.2`, a version with the same
@@ -11,7 +13,11 @@ export function findSchema(reference: string): SchemaSearch {
   const wanted = version.replace(/^v/, "");
   const named = listSchemas().filter(({ id }) => id === name || id.split("/")[1] === name);
   const isAmbiguous = new Set(named.map(({ id }) => id)).size > 1;
-  const schema = isAmbiguous ? undefined : named.find((one) => (wanted === "" || wanted === "latest" ? one.latest : one.version === wanted || one.aliases.includes(wanted)));
+  const schema = isAmbiguous
+    ? undefined
+    : named.find((one) =>
+        wanted === "" || wanted === "latest" ? one.latest : one.version === wanted || one.aliases.includes(wanted),
+      );
   if (schema) return { schema };
   if (named.length > 0) return { error: "unknown-schema", nearest: named.map((one) => `${one.id}@${one.version}`) };
   return { error: "unknown-schema", nearest: nearestIds(name) };
@@ -21,7 +27,14 @@ export function findSchema(reference: string): SchemaSearch {
 function nearestIds(name: string): string[] {
   const ids = [...new Set(listSchemas().map(({ id }) => id))];
   return ids
-    .map((id) => ({ id, distance: Math.min(distance(name, id), distance(name, id.split("/")[1] ?? id), distance(name.split("/")[1] ?? name, id.split("/")[1] ?? id)) }))
+    .map((id) => ({
+      id,
+      distance: Math.min(
+        distance(name, id),
+        distance(name, id.split("/")[1] ?? id),
+        distance(name.split("/")[1] ?? name, id.split("/")[1] ?? id),
+      ),
+    }))
     .filter((one) => one.distance <= 3)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
@@ -34,7 +47,9 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      next.push(
+        Math.min((row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1),
+      );
     }
     row = next;
   }

@@ -10,7 +10,11 @@ export interface SchemaSummary {
   /** Published versions with the very same data model. */
   readonly aliases: readonly string[];
   readonly title: Bilingual;
-  readonly fields: readonly { readonly name: string; readonly required: boolean; /** Labels seen in real files for this field. */ readonly aliases: readonly string[] }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly required: boolean /** Labels seen in real files for this field. */;
+    readonly aliases: readonly string[];
+  }[];
 }
 
 export interface Bilingual {
@@ -26,16 +30,33 @@ export interface SchemaEntry {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly homepage: string;
-  readonly legalBasis: readonly { readonly text: Bilingual; readonly article: string; readonly url: string; /** ISO date. */ readonly since: string }[];
+  readonly legalBasis: readonly {
+    readonly text: Bilingual;
+    readonly article: string;
+    readonly url: string /** ISO date. */;
+    readonly since: string;
+  }[];
   /** The official data model; titles and descriptions are ours, in French. */
   readonly tableSchema: SchemaDescriptor;
   /** English, and labels seen in real files. */
-  readonly fields: Readonly<Record<string, { readonly title: { readonly en: string }; readonly description: { readonly en: string }; readonly aliases?: readonly string[] }>>;
+  readonly fields: Readonly<
+    Record<
+      string,
+      {
+        readonly title: { readonly en: string };
+        readonly description: { readonly en: string };
+        readonly aliases?: readonly string[];
+      }
+    >
+  >;
   readonly rows: {
     /** Rows that the official validator accepts, cells in the order of the fields. */
     readonly ok: readonly (readonly string[])[];
     /** Rows it refuses, and one thing it must say of them. */
-    readonly ko: readonly { readonly cells: readonly string[]; readonly expect: { readonly type: string; readonly field: string } }[];
+    readonly ko: readonly {
+      readonly cells: readonly string[];
+      readonly expect: { readonly type: string; readonly field: string };
+    }[];
   };
 }
 

@@ -15,7 +15,8 @@ export async function* rowsOf(table: Table): AsyncGenerator<Row, void, void> {
   for await (const { bytes, rows, firstRow, offset, start, end, firstLine, line } of table.blocks()) {
     for (let row = 0; row < rows; row++) {
       const cells: string[] = [];
-      for (let cell = offset[row] ?? 0; cell < (offset[row + 1] ?? 0); cell++) cells.push(decoder.decode(bytes.subarray(start[cell], end[cell])));
+      for (let cell = offset[row] ?? 0; cell < (offset[row + 1] ?? 0); cell++)
+        cells.push(decoder.decode(bytes.subarray(start[cell], end[cell])));
       yield { number: firstRow + row, line: firstLine + (line[row] ?? 0), cells };
     }
   }

@@ -15,15 +15,56 @@ describe.each(checks)("$type", (check) => {
     expect(places).toEqual(finds);
   });
 
-  const constraints = check.type === "constraint-error" ? ["required", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "categories", "jsonSchema"] : [""];
-  const types = check.type === "type-error" ? ["date", "datetime", "time", "number", "integer", "year", "yearmonth", "duration", "boolean", "geopoint", "array", "object", "string"] : [""];
+  const constraints =
+    check.type === "constraint-error"
+      ? [
+          "required",
+          "enum",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "categories",
+          "jsonSchema",
+        ]
+      : [""];
+  const types =
+    check.type === "type-error"
+      ? [
+          "date",
+          "datetime",
+          "time",
+          "number",
+          "integer",
+          "year",
+          "yearmonth",
+          "duration",
+          "boolean",
+          "geopoint",
+          "array",
+          "object",
+          "string",
+        ]
+      : [""];
 
   test.each(["fr", "en"] as const)("says everything in %s, without a regular expression", (lang: Lang) => {
     for (const constraint of constraints) {
       for (const fieldType of types) {
-        const finding: Finding = { type: check.type, severity: "error", constraint, cell: "x", check: "siret", params: { fieldType, format: "default", expected: "nom", label: "nom" } };
+        const finding: Finding = {
+          type: check.type,
+          severity: "error",
+          constraint,
+          cell: "x",
+          check: "siret",
+          params: { fieldType, format: "default", expected: "nom", label: "nom" },
+        };
         const secret = constraint === "pattern" || constraint === "jsonSchema" ? "^[A-Z]\\d+$" : "nom";
-        for (const sentence of Object.values(wordsOf({ ...finding, params: { ...finding.params, expected: secret } }, lang))) {
+        for (const sentence of Object.values(
+          wordsOf({ ...finding, params: { ...finding.params, expected: secret } }, lang),
+        )) {
           expect(sentence.trim()).not.toBe("");
           expect(sentence).not.toMatch(/\\d|\[A-Z\]|undefined|null/);
         }

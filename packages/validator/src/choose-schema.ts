@@ -2,7 +2,7 @@ import type { ReportSchema } from "@opendatalocale/report";
 import { findSchema, loadSchema, type SchemaSummary } from "@opendatalocale/schemas";
 import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
 import { CheckFailure } from "./check-failure.ts";
-import { proposeSchemas, TRUSTED_SCORE, type SchemaProposal } from "./propose-schemas.ts";
+import { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 
 /** The schema a file is checked against, compiled, and what the report says of it. */
@@ -78,7 +78,11 @@ async function compile(descriptor: unknown, name: string): Promise<CompiledSchem
     return compileSchema(descriptor, await jsonSchemaSupport(descriptor));
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
-    throw new CheckFailure("invalid-schema", { name, reason: error.code, pointer: error.pointer, ...error.params }, { cause: error });
+    throw new CheckFailure(
+      "invalid-schema",
+      { name, reason: error.code, pointer: error.pointer, ...error.params },
+      { cause: error },
+    );
   }
 }
 
@@ -88,4 +92,3 @@ async function jsonSchemaSupport(descriptor: unknown) {
   const { compileJsonSchema } = await import("@opendatalocale/table-schema/json-schema");
   return { jsonSchema: compileJsonSchema };
 }
-

@@ -24,7 +24,9 @@ export function compareValues(a: CellValue, operator: Operator, b: CellValue): b
 function numberIn(value: CellValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value === "bigint") return Number(value);
-  return typeof value === "string" && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : null;
+  return typeof value === "string" && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value)
+    ? Number(value)
+    : null;
 }
 
 function holds(order: number, operator: Operator): boolean {

@@ -32,7 +32,12 @@ export async function planCustomChecks(
       planned.push({ check, compiled, calledAs: call.name, indexes: indexesOf(compiled.columns, columns) });
     } catch (error) {
       if (!(error instanceof CheckParamsError)) throw error;
-      findings.push({ type: "check-error", severity: "error", check: call.name, params: { reason: "params", param: error.param } });
+      findings.push({
+        type: "check-error",
+        severity: "error",
+        check: call.name,
+        params: { reason: "params", param: error.param },
+      });
     }
   }
   return { planned, findings };

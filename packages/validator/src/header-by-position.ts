@@ -4,7 +4,11 @@ import type { Column } from "./column.ts";
 import type { HeaderMatch, HeaderOptions } from "./header.ts";
 
 /** `fieldsMatch: exact`: the nth column is the nth field, whatever its label; a label that differs is an error. */
-export function matchByPosition(labels: readonly string[], fields: readonly FieldReader[], options: HeaderOptions): HeaderMatch {
+export function matchByPosition(
+  labels: readonly string[],
+  fields: readonly FieldReader[],
+  options: HeaderOptions,
+): HeaderMatch {
   const columns = labels.map((label, index): Column => {
     const reader = fields[index] ?? null;
     return { label, number: index + 1, reader, name: reader?.field.name ?? label };
@@ -21,14 +25,22 @@ function* wrongLabels(columns: readonly Column[], options: HeaderOptions): Gener
     const place = { severity: "error", fieldName: name, fieldNumber: number } as const;
     if (!reader) yield { type: "extra-label", ...place, params: { label, position: number } };
     else if (label === "") yield { type: "blank-label", ...place, params: { position: number } };
-    else if (first !== undefined) yield { type: "duplicate-label", ...place, params: { label, position: number, firstPosition: first } };
-    else if (!same(label, name)) yield { type: "incorrect-label", ...place, params: { label, position: number, expected: name } };
+    else if (first !== undefined)
+      yield { type: "duplicate-label", ...place, params: { label, position: number, firstPosition: first } };
+    else if (!same(label, name))
+      yield { type: "incorrect-label", ...place, params: { label, position: number, expected: name } };
   }
 }
 
 function* missingTail(present: number, fields: readonly FieldReader[]): Generator<Finding> {
   for (let index = present; index < fields.length; index++) {
     const name = fields[index]?.field.name ?? "";
-    yield { type: "missing-label", severity: "error", fieldName: name, fieldNumber: index + 1, params: { label: name } };
+    yield {
+      type: "missing-label",
+      severity: "error",
+      fieldName: name,
+      fieldNumber: index + 1,
+      params: { label: name },
+    };
   }
 }

@@ -35,7 +35,8 @@ function matchByName(labels: readonly string[], schema: CompiledSchema, options:
     const reader = first === undefined ? (readers.get(key(label)) ?? null) : null;
     return { label, number: index + 1, reader, name: reader?.field.name ?? label };
   });
-  if (columns.every((column) => !column.reader)) return { columns, findings: [{ type: "unmatched-header", severity: "error" }, ...duplicateLabels(columns, key)] };
+  if (columns.every((column) => !column.reader))
+    return { columns, findings: [{ type: "unmatched-header", severity: "error" }, ...duplicateLabels(columns, key)] };
   const findings: Finding[] = [
     ...duplicateLabels(columns, key),
     ...absentFields(columns, schema),
@@ -50,7 +51,14 @@ function* duplicateLabels(columns: readonly Column[], key: (name: string) => str
   for (const { label, number } of columns) {
     const before = first.get(key(label));
     if (before === undefined) first.set(key(label), number);
-    else yield { type: "duplicate-label", severity: "error", fieldName: label, fieldNumber: number, params: { label, position: number, firstPosition: before } };
+    else
+      yield {
+        type: "duplicate-label",
+        severity: "error",
+        fieldName: label,
+        fieldNumber: number,
+        params: { label, position: number, firstPosition: before },
+      };
   }
 }
 

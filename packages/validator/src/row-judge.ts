@@ -20,12 +20,26 @@ export function judgeRow(cursor: RowCursor): Finding[] {
   }
   for (let index = columns.length; index < cellCount; index++) {
     const cell = cursor.text(index) ?? "";
-    findings.push({ type: "extra-cell", severity: "error", ...place, fieldNumber: index + 1, cell, params: { columns: columns.length } });
+    findings.push({
+      type: "extra-cell",
+      severity: "error",
+      ...place,
+      fieldNumber: index + 1,
+      cell,
+      params: { columns: columns.length },
+    });
   }
   for (let index = cellCount; index < columns.length; index++) {
     const column = columns[index];
     if (!column) continue;
-    findings.push({ type: "missing-cell", severity: "error", ...place, fieldName: column.name, fieldNumber: column.number, params: { columns: columns.length, cells: cellCount } });
+    findings.push({
+      type: "missing-cell",
+      severity: "error",
+      ...place,
+      fieldName: column.name,
+      fieldNumber: column.number,
+      params: { columns: columns.length, cells: cellCount },
+    });
   }
   return findings;
 }
@@ -63,6 +77,11 @@ function cellParams(reader: FieldReader, error: CellError): Record<string, JsonV
     ...(example === undefined ? {} : { example }),
     ...(field.description === undefined ? {} : { description: field.description }),
     ...(error.type === "constraint-error" ? { expected: error.expected, ...(error.item ? { item: true } : {}) } : {}),
-    ...(reader.type === "boolean" ? { trueValues: field.trueValues ?? ["true", "True", "TRUE", "1"], falseValues: field.falseValues ?? ["false", "False", "FALSE", "0"] } : {}),
+    ...(reader.type === "boolean"
+      ? {
+          trueValues: field.trueValues ?? ["true", "True", "TRUE", "1"],
+          falseValues: field.falseValues ?? ["false", "False", "FALSE", "0"],
+        }
+      : {}),
   };
 }

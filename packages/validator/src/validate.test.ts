@@ -1,4 +1,4 @@
-import { loadSchema, listSchemas } from "@opendatalocale/schemas";
+import { listSchemas, loadSchema } from "@opendatalocale/schemas";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failureWords } from "./failures/failure-words.ts";
@@ -6,7 +6,8 @@ import { fr } from "./failures/fr.ts";
 import { proposeSchemas } from "./propose-schemas.ts";
 import { validate } from "./validate.ts";
 
-const line = (cells: readonly string[]) => `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+const line = (cells: readonly string[]) =>
+  `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
 
 for (const summary of listSchemas()) {
   const reference = `${summary.id}@${summary.version}`;
@@ -17,7 +18,9 @@ for (const summary of listSchemas()) {
     expect(good.errors).toEqual([]);
     for (const { cells, expect: expected } of rows.ko) {
       const bad = await validate({ name: "ko.csv", text: header + line(cells) }, { schema: reference });
-      expect(bad.errors).toContainEqual(expect.objectContaining({ type: expected.type, fieldName: expected.field, rowNumber: 2 }));
+      expect(bad.errors).toContainEqual(
+        expect.objectContaining({ type: expected.type, fieldName: expected.field, rowNumber: 2 }),
+      );
     }
   });
 
@@ -58,7 +61,10 @@ test("a pattern that explodes elsewhere is decided here", async () => {
 
 test("counts stay exact when the list is cut, and the report says it", async () => {
   const text = `n\n${"x\n".repeat(5000)}y\n`;
-  const report = await validate({ name: "f.csv", text }, { schema: { fields: [{ name: "n", type: "integer" }] }, maxErrors: 10 });
+  const report = await validate(
+    { name: "f.csv", text },
+    { schema: { fields: [{ name: "n", type: "integer" }] }, maxErrors: 10 },
+  );
   expect(report.stats).toMatchObject({ errors: 5001, listed: { errors: 10 } });
   expect(report.causes).toMatchObject([{ occurrences: 5001 }]);
 });
@@ -78,9 +84,27 @@ test("property: the hot path and the exact road give the same findings", async (
     { name: "i", type: "integer" },
   ];
   // A pattern that only the exact road can judge sends every row there, and refuses nothing.
-  const slow = fields.map((field, index) => (index === 0 ? { ...field, constraints: { maxLength: 3, pattern: "(?=.*).*" } } : field));
-  const cell = fc.constantFrom("", "a", "éàü", "abcd", "2024-02-29", "2023-02-29", "1", "0.5", "1e3", " 2", "12", "-3", "x");
-  const checks = { custom_checks: [{ name: "compare-columns-value", params: { column: "n", op: ">=", column2: "i" } }] };
+  const slow = fields.map((field, index) =>
+    index === 0 ? { ...field, constraints: { maxLength: 3, pattern: "(?=.*).*" } } : field,
+  );
+  const cell = fc.constantFrom(
+    "",
+    "a",
+    "éàü",
+    "abcd",
+    "2024-02-29",
+    "2023-02-29",
+    "1",
+    "0.5",
+    "1e3",
+    " 2",
+    "12",
+    "-3",
+    "x",
+  );
+  const checks = {
+    custom_checks: [{ name: "compare-columns-value", params: { column: "n", op: ">=", column2: "i" } }],
+  };
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 6 }), async (rows) => {
       const text = `t,d,n,i\n${rows.map(line).join("")}`;

@@ -1,4 +1,10 @@
-import { buildReport, FindingCollector, type Report, type ReportSchema, type ReportSource } from "@opendatalocale/report";
+import {
+  buildReport,
+  FindingCollector,
+  type Report,
+  type ReportSchema,
+  type ReportSource,
+} from "@opendatalocale/report";
 import { type ByteSource, openTable, type Table, TableError } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
 import { checkTable } from "./check-table.ts";
@@ -81,7 +87,9 @@ class Run {
       },
       version,
       date: new Date().toISOString(),
-      failure: this.#failure ? { code: this.#failure.code, ...failureWords(this.#failure.code, this.#failure.params, lang) } : null,
+      failure: this.#failure
+        ? { code: this.#failure.code, ...failureWords(this.#failure.code, this.#failure.params, lang) }
+        : null,
     });
   }
 

@@ -17,7 +17,15 @@ export function row(random: Random, number: number): string {
   const town = random.pick(towns);
   const [code, matter] = random.pick(matters);
   const date = isoDate(random);
-  const cells = [town.name, town.siret, `${number}DL${random.integer(1, 999)}`, date, code, matter, csvCell(sentence(random))];
+  const cells = [
+    town.name,
+    town.siret,
+    `${number}DL${random.integer(1, 999)}`,
+    date,
+    code,
+    matter,
+    csvCell(sentence(random)),
+  ];
   cells.push(...(random.chance(0.4) ? ["2023", "Budget principal"] : ["", ""]));
   cells.push(...(random.chance(0.6) ? [`PREF0${town.insee.slice(0, 2)}`, date] : ["", ""]));
   cells.push(...votes(random));

@@ -1,9 +1,44 @@
 import type { Random } from "./random.ts";
 
 const words = [
-  "attribution", "de", "la", "subvention", "à", "l’association", "pour", "l’année", "scolaire", "convention", "entre", "commune", "et", "département",
-  "travaux", "réfection", "voirie", "école", "élémentaire", "médiathèque", "budget", "primitif", "approbation", "compte", "administratif", "déléguée",
-  "aménagement", "réseau", "éclairage", "public", "séance", "conseil", "municipal", "décision", "modificative", "marché", "équipement", "sportif",
+  "attribution",
+  "de",
+  "la",
+  "subvention",
+  "à",
+  "l’association",
+  "pour",
+  "l’année",
+  "scolaire",
+  "convention",
+  "entre",
+  "commune",
+  "et",
+  "département",
+  "travaux",
+  "réfection",
+  "voirie",
+  "école",
+  "élémentaire",
+  "médiathèque",
+  "budget",
+  "primitif",
+  "approbation",
+  "compte",
+  "administratif",
+  "déléguée",
+  "aménagement",
+  "réseau",
+  "éclairage",
+  "public",
+  "séance",
+  "conseil",
+  "municipal",
+  "décision",
+  "modificative",
+  "marché",
+  "équipement",
+  "sportif",
 ] as const;
 
 export const towns = [
@@ -19,9 +54,9 @@ export function sentence(random: Random): string {
   const length = random.integer(8, 24);
   let text = "";
   for (let index = 0; index < length; index++) text += (index > 0 ? " " : "") + random.pick(words);
-  if (random.chance(0.2)) text += ", " + random.pick(words);
-  if (random.chance(0.03)) text += ' dite "' + random.pick(words) + '"';
-  if (random.chance(0.02)) text += "\n" + random.pick(words);
+  if (random.chance(0.2)) text += `, ${random.pick(words)}`;
+  if (random.chance(0.03)) text += ` dite "${random.pick(words)}"`;
+  if (random.chance(0.02)) text += `\n${random.pick(words)}`;
   return text;
 }
 

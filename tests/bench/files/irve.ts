@@ -5,7 +5,13 @@ export const header =
   "nom_amenageur,siren_amenageur,contact_amenageur,nom_operateur,contact_operateur,telephone_operateur,nom_enseigne,id_station_itinerance,id_station_local,nom_station,implantation_station,adresse_station,code_insee_commune,coordonneesXY,nbre_pdc,id_pdc_itinerance,id_pdc_local,puissance_nominale,prise_type_ef,prise_type_2,prise_type_combo_ccs,prise_type_chademo,prise_type_autre,gratuit,paiement_acte,paiement_cb,paiement_autre,tarification,condition_acces,reservation,horaires,accessibilite_pmr,restriction_gabarit,station_deux_roues,raccordement,num_pdl,date_mise_en_service,observations,date_maj,cable_t2_attache";
 
 const hours = ["24/7", "Mo-Fr 08:00-12:00,Mo-Fr 14:00-18:00", "Mo-Su 06:00-22:30"] as const;
-const places = ["Voirie", "Parking public", "Parking privé à usage public", "Parking privé réservé à la clientèle", "Station dédiée à la recharge rapide"] as const;
+const places = [
+  "Voirie",
+  "Parking public",
+  "Parking privé à usage public",
+  "Parking privé réservé à la clientèle",
+  "Station dédiée à la recharge rapide",
+] as const;
 const access = ["Réservé PMR", "Accessible mais non réservé PMR", "Non accessible", "Accessibilité inconnue"] as const;
 
 /** One row of etalab/schema-irve-statique (40 short, typed columns); one row in a hundred holds one fault. */
@@ -15,11 +21,50 @@ export function row(random: Random, number: number): string {
   const lon = (random.next() * 12 - 4).toFixed(6);
   const lat = (random.next() * 9 + 42).toFixed(6);
   const flag = () => (random.chance(0.5) ? "true" : "false");
-  const cells = ["Syndicat d’énergie", town.siret.slice(0, 9), "contact@exemple.fr", "Opérateur", "exploitation@exemple.fr", "0299000000", "Réseau Bretagne"];
-  cells.push(station, `L${number}`, `${town.name} - Mairie`, random.pick(places), `"${random.integer(1, 99)} rue de la Paix, ${town.name}"`, town.insee);
-  cells.push(`"[${lon},${lat}]"`, String(random.integer(1, 6)), `FRS35E${number}`, "", (random.integer(3, 350) / 1).toFixed(2));
-  cells.push(flag(), flag(), flag(), flag(), flag(), flag(), flag(), flag(), flag(), random.chance(0.5) ? "0.40 € / kWh" : "");
-  cells.push(random.pick(["Accès libre", "Accès réservé"]), flag(), csvHours(random), random.pick(access), "Hauteur maximale 2m", flag());
+  const cells = [
+    "Syndicat d’énergie",
+    town.siret.slice(0, 9),
+    "contact@exemple.fr",
+    "Opérateur",
+    "exploitation@exemple.fr",
+    "0299000000",
+    "Réseau Bretagne",
+  ];
+  cells.push(
+    station,
+    `L${number}`,
+    `${town.name} - Mairie`,
+    random.pick(places),
+    `"${random.integer(1, 99)} rue de la Paix, ${town.name}"`,
+    town.insee,
+  );
+  cells.push(
+    `"[${lon},${lat}]"`,
+    String(random.integer(1, 6)),
+    `FRS35E${number}`,
+    "",
+    (random.integer(3, 350) / 1).toFixed(2),
+  );
+  cells.push(
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    flag(),
+    random.chance(0.5) ? "0.40 € / kWh" : "",
+  );
+  cells.push(
+    random.pick(["Accès libre", "Accès réservé"]),
+    flag(),
+    csvHours(random),
+    random.pick(access),
+    "Hauteur maximale 2m",
+    flag(),
+  );
   cells.push(random.pick(["Direct", "Indirect", ""]), "", isoDate(random), "", isoDate(random), flag());
   if (random.chance(0.01)) spoil(cells, random);
   return cells.join(",");

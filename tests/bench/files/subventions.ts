@@ -8,11 +8,27 @@ export const header =
 export function row(random: Random, number: number): string {
   const town = random.pick(towns);
   const date = isoDate(random);
-  const cells = [town.name, town.siret, date, `2023-${number}`, `Association n° ${random.integer(1, 9999)}`, siret(random)];
+  const cells = [
+    town.name,
+    town.siret,
+    date,
+    `2023-${number}`,
+    `Association n° ${random.integer(1, 9999)}`,
+    siret(random),
+  ];
   cells.push(random.chance(0.4) ? `W${random.integer(100000000, 999999999)}` : "");
   cells.push(csvCell(sentence(random).slice(0, 240)), (random.integer(100, 9_000_000) / 100).toFixed(2));
-  cells.push(random.pick(["aide en numéraire", "aide en nature", "aide en numéraire;aide en nature"]), random.pick(["unique", "échelonné"]));
-  cells.push(random.chance(0.5) ? date : `${date}/${isoDate(random)}`, "", random.pick(["oui", "non"]), "1", random.chance(0.4) ? `dispositif-${random.integer(1, 99)}` : "");
+  cells.push(
+    random.pick(["aide en numéraire", "aide en nature", "aide en numéraire;aide en nature"]),
+    random.pick(["unique", "échelonné"]),
+  );
+  cells.push(
+    random.chance(0.5) ? date : `${date}/${isoDate(random)}`,
+    "",
+    random.pick(["oui", "non"]),
+    "1",
+    random.chance(0.4) ? `dispositif-${random.integer(1, 99)}` : "",
+  );
   if (random.chance(0.01)) spoil(cells, random);
   return cells.join(",");
 }

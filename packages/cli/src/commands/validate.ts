@@ -20,21 +20,40 @@ const flags = {
       en: "Id (scdl/subventions, scdl/subventions@2.0.2), file or address of a Table Schema; without it, the schema is proposed from the header",
     },
   },
-  format: { type: "string", short: "f", choices: formatNames, help: { fr: "Forme du rapport (text par défaut)", en: "Form of the report (default: text)" } },
-  output: { type: "string", short: "o", value: { fr: "fichier", en: "file" }, help: { fr: "Écrit le rapport dans un fichier", en: "Writes the report to a file" } },
+  format: {
+    type: "string",
+    short: "f",
+    choices: formatNames,
+    help: { fr: "Forme du rapport (text par défaut)", en: "Form of the report (default: text)" },
+  },
+  output: {
+    type: "string",
+    short: "o",
+    value: { fr: "fichier", en: "file" },
+    help: { fr: "Écrit le rapport dans un fichier", en: "Writes the report to a file" },
+  },
   "max-errors": {
     type: "string",
     value: { fr: "n", en: "n" },
-    help: { fr: "Nombre d’erreurs et de remarques détaillées (10 000 par défaut) ; les totaux restent exacts", en: "Errors and remarks listed one by one (default: 10 000); totals stay exact" },
+    help: {
+      fr: "Nombre d’erreurs et de remarques détaillées (10 000 par défaut) ; les totaux restent exacts",
+      en: "Errors and remarks listed one by one (default: 10 000); totals stay exact",
+    },
   },
   strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
   "ignore-header-case": {
     type: "boolean",
-    help: { fr: "Accepte les noms de colonnes écrits avec d’autres majuscules", en: "Accepts column names written in another case" },
+    help: {
+      fr: "Accepte les noms de colonnes écrits avec d’autres majuscules",
+      en: "Accepts column names written in another case",
+    },
   },
   "allow-private-network": {
     type: "boolean",
-    help: { fr: "Autorise un schéma à une adresse du réseau local", en: "Allows a schema at an address of the local network" },
+    help: {
+      fr: "Autorise un schéma à une adresse du réseau local",
+      en: "Allows a schema at an address of the local network",
+    },
   },
 } as const;
 
@@ -42,19 +61,37 @@ type Call = CommandCall<typeof flags>;
 
 /** `odl validate`: is my file good, and if not, what is wrong, where, why, and how do I mend it. */
 export const command = defineCommand({
-  summary: { fr: "Vérifie des fichiers et explique ce qui est à corriger", en: "Checks files and explains what to mend" },
+  summary: {
+    fr: "Vérifie des fichiers et explique ce qui est à corriger",
+    en: "Checks files and explains what to mend",
+  },
   usage: { fr: "<fichier…>", en: "<file…>" },
   details: {
-    fr: "Chaque fichier est comparé à son schéma. « - » lit l’entrée standard ; un motif comme \"données/*.csv\" désigne plusieurs fichiers.",
-    en: "Each file is compared with its schema. \"-\" reads the standard input; a pattern such as \"data/*.csv\" names several files.",
+    fr: 'Chaque fichier est comparé à son schéma. « - » lit l’entrée standard ; un motif comme "données/*.csv" désigne plusieurs fichiers.',
+    en: 'Each file is compared with its schema. "-" reads the standard input; a pattern such as "data/*.csv" names several files.',
   },
   flags,
   words: { min: 1, max: Number.POSITIVE_INFINITY },
   examples: [
-    { line: "odl validate subventions.csv", says: { fr: "Vérifier un fichier ; le schéma est reconnu à ses colonnes", en: "Check a file; the schema is recognised by its columns" } },
-    { line: "odl validate subventions.csv --schema scdl/subventions", says: { fr: "En nommant le schéma", en: "Naming the schema" } },
-    { line: 'odl validate "exports/*.csv" --format json --output rapport.json', says: { fr: "Plusieurs fichiers, pour un programme", en: "Several files, for a program" } },
-    { line: "cat subventions.csv | odl validate - --schema scdl/subventions", says: { fr: "Depuis l’entrée standard", en: "From the standard input" } },
+    {
+      line: "odl validate subventions.csv",
+      says: {
+        fr: "Vérifier un fichier ; le schéma est reconnu à ses colonnes",
+        en: "Check a file; the schema is recognised by its columns",
+      },
+    },
+    {
+      line: "odl validate subventions.csv --schema scdl/subventions",
+      says: { fr: "En nommant le schéma", en: "Naming the schema" },
+    },
+    {
+      line: 'odl validate "exports/*.csv" --format json --output rapport.json',
+      says: { fr: "Plusieurs fichiers, pour un programme", en: "Several files, for a program" },
+    },
+    {
+      line: "cat subventions.csv | odl validate - --schema scdl/subventions",
+      says: { fr: "Depuis l’entrée standard", en: "From the standard input" },
+    },
   ],
   run: async (call): Promise<ExitStatus> => {
     const files = await inputFiles(call.words, existsSync);
@@ -107,7 +144,10 @@ function schemaOption({ flags }: Call): (() => Promise<SchemaChoice>) | undefine
 
 function countIn(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError("bad-value", { fr: `--max-errors attend un nombre entier, pas « ${text} »`, en: `--max-errors needs a whole number, not "${text}"` });
+  throw new UsageError("bad-value", {
+    fr: `--max-errors attend un nombre entier, pas « ${text} »`,
+    en: `--max-errors needs a whole number, not "${text}"`,
+  });
 }
 
 function refuseOverwriting(files: readonly string[], output: string | undefined): void {

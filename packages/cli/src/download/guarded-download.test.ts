@@ -32,7 +32,9 @@ test("follows redirects, as many as allowed", async () => {
     else response.end("arrived");
   });
   expect(await guardedDownload(address, open)).toBe("arrived");
-  await expect(guardedDownload(address, { ...open, maxRedirects: 2 })).rejects.toMatchObject({ reason: "too-many-redirects" });
+  await expect(guardedDownload(address, { ...open, maxRedirects: 2 })).rejects.toMatchObject({
+    reason: "too-many-redirects",
+  });
 });
 
 const failures: [string, RequestListener, string][] = [
@@ -40,7 +42,11 @@ const failures: [string, RequestListener, string][] = [
   ["more bytes than accepted", (_, response) => response.end("x".repeat(2000)), "too-large"],
   ["a server that never answers", () => {}, "timeout"],
   ["a body that never ends", (_, response) => void response.write("x"), "timeout"],
-  ["a redirect to another protocol", (_, response) => response.writeHead(301, { location: "file:///etc/passwd" }).end(), "bad-address"],
+  [
+    "a redirect to another protocol",
+    (_, response) => response.writeHead(301, { location: "file:///etc/passwd" }).end(),
+    "bad-address",
+  ],
 ];
 
 test.each(failures)("%s has its reason", async (_, listener, reason) => {

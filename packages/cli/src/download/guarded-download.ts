@@ -38,10 +38,20 @@ export async function guardedDownload(address: string, limits: DownloadLimits): 
   }
 }
 
-async function follow(address: string, limits: DownloadLimits, agent: Agent, signal: AbortSignal, redirects: number): Promise<string> {
+async function follow(
+  address: string,
+  limits: DownloadLimits,
+  agent: Agent,
+  signal: AbortSignal,
+  redirects: number,
+): Promise<string> {
   const url = checkedAddress(address, limits);
-  const { statusCode, headers, body } = await request(url, { dispatcher: agent, signal, headers: { accept: "application/json, text/*;q=0.5" } });
-  const location = headers["location"];
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher: agent,
+    signal,
+    headers: { accept: "application/json, text/*;q=0.5" },
+  });
+  const location = headers.location;
   if (statusCode >= 300 && statusCode < 400 && typeof location === "string") {
     await body.dump();
     if (redirects === 0) throw new DownloadError("too-many-redirects");
@@ -60,7 +70,8 @@ function checkedAddress(address: string, limits: DownloadLimits): URL {
   const url = new URL(address);
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new DownloadError("bad-address");
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!limits.allowPrivateNetwork && isIP(host) !== 0 && isPrivateAddress(host)) throw new DownloadError("private-address");
+  if (!limits.allowPrivateNetwork && isIP(host) !== 0 && isPrivateAddress(host))
+    throw new DownloadError("private-address");
   return url;
 }
 

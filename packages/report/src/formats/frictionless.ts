@@ -12,7 +12,18 @@ export const format = defineFormat({
 function frictionlessReport(report: Report) {
   const { valid, stats, source, failure, warnings } = report;
   const name = taskName(source.name);
-  const failed = failure ? [{ type: "source-error", title: failure.code, description: "", message: failure.message, tags: ["#table"], note: failure.code }] : [];
+  const failed = failure
+    ? [
+        {
+          type: "source-error",
+          title: failure.code,
+          description: "",
+          message: failure.message,
+          tags: ["#table"],
+          note: failure.code,
+        },
+      ]
+    : [];
   const errors = [...failed, ...report.errors.map(frictionlessError)];
   const counts = { errors: stats.errors + failed.length, warnings: warnings.length, seconds: stats.seconds };
   return {
@@ -27,7 +38,12 @@ function frictionlessReport(report: Report) {
         valid,
         place: source.name,
         labels: [],
-        stats: { ...counts, ...(source.bytes === null ? {} : { bytes: source.bytes }), fields: stats.fields, rows: stats.rows },
+        stats: {
+          ...counts,
+          ...(source.bytes === null ? {} : { bytes: source.bytes }),
+          fields: stats.fields,
+          rows: stats.rows,
+        },
         warnings: warnings.map(({ title, message }) => `${title}: ${message}`),
         errors,
       },
@@ -53,5 +69,11 @@ function frictionlessError({ type, title, message, tags, note, rowNumber, fieldN
 /** frictionless names are lower case, without blanks. */
 function taskName(path: string): string {
   const base = path.split(/[\\/]/).at(-1) ?? path;
-  return base.replace(/\.[^.]*$/, "").normalize("NFD").toLowerCase().replace(/[^a-z0-9._-]+/g, "-") || "table";
+  return (
+    base
+      .replace(/\.[^.]*$/, "")
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^a-z0-9._-]+/g, "-") || "table"
+  );
 }

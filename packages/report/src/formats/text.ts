@@ -12,8 +12,18 @@ export const format = defineFormat({
   write: (report, options) => `${lines(report, options).join("\n")}\n`,
 });
 
-const signs: Readonly<Record<Verdict, string>> = { valid: "✔", "valid-with-remarks": "✔", invalid: "✘", "not-checked": "?" };
-const colours: Readonly<Record<Verdict, number>> = { valid: 32, "valid-with-remarks": 33, invalid: 31, "not-checked": 35 };
+const signs: Readonly<Record<Verdict, string>> = {
+  valid: "✔",
+  "valid-with-remarks": "✔",
+  invalid: "✘",
+  "not-checked": "?",
+};
+const colours: Readonly<Record<Verdict, number>> = {
+  valid: 32,
+  "valid-with-remarks": 33,
+  invalid: 31,
+  "not-checked": 35,
+};
 /** Places shown for a cause on paper; the JSON report has more. */
 const PLACES = 8;
 const EXAMPLES = 3;
@@ -23,7 +33,10 @@ function lines(report: Report, options: WriteOptions): string[] {
   const width = options.width ?? 100;
   const { verdict, failure } = report;
   const title = `${signs[verdict]} ${words.verdicts[verdict]}`;
-  const text = [`${paint(title, colours[verdict], options)}  ${plainText(report.source.name)}`, ...about(report, words).map((line) => `  ${line}`)];
+  const text = [
+    `${paint(title, colours[verdict], options)}  ${plainText(report.source.name)}`,
+    ...about(report, words).map((line) => `  ${line}`),
+  ];
   if (failure) {
     text.push("", ...wrap(plainText(failure.message), width, "  "));
     if (failure.hint) text.push(...wrap(plainText(failure.hint), width, "  "));
@@ -39,27 +52,51 @@ function about({ schema, stats, source, causes, failure }: Report, words: Catalo
   const found = [schema ? words.schema(plainText(schema.name), schema.version, percent) : words.noSchema];
   if (failure && stats.rows === 0) return schema ? found : [];
   found.push([words.rows(stats.rows, stats.fields), source.encoding ?? ""].filter(Boolean).join(", "));
-  if (stats.errors > 0) found.push(words.totals(stats.errors, causes.filter(({ severity }) => severity === "error").length));
+  if (stats.errors > 0)
+    found.push(words.totals(stats.errors, causes.filter(({ severity }) => severity === "error").length));
   if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
   return found;
 }
 
-function section(report: Report, severity: Cause["severity"], heading: string, words: Catalogue, options: WriteOptions, width: number): string[] {
+function section(
+  report: Report,
+  severity: Cause["severity"],
+  heading: string,
+  words: Catalogue,
+  options: WriteOptions,
+  width: number,
+): string[] {
   const causes = report.causes.filter((cause) => cause.severity === severity);
   if (causes.length === 0) return [];
-  return ["", paint(heading, 1, options), ...causes.flatMap((cause, index) => ["", ...causeLines(cause, index + 1, words, options, width)])];
+  return [
+    "",
+    paint(heading, 1, options),
+    ...causes.flatMap((cause, index) => ["", ...causeLines(cause, index + 1, words, options, width)]),
+  ];
 }
 
 function causeLines(cause: Cause, rank: number, words: Catalogue, options: WriteOptions, width: number): string[] {
   const column = cause.fieldName ? `, ${words.column(plainText(cause.fieldName))}` : "";
   const label = `${rank}. ${cause.title}${column}`;
-  const text = wrap(cause.places.length > 0 ? `${label} : ${where(cause, words)}` : label, width, "   ").map((line, index) => (index === 0 ? line.trimStart() : line));
+  const text = wrap(cause.places.length > 0 ? `${label} : ${where(cause, words)}` : label, width, "   ").map(
+    (line, index) => (index === 0 ? line.trimStart() : line),
+  );
   const [first = "", ...rest] = text;
   const indented = [paint(first, 1, options), ...rest, ...wrap(plainText(cause.message), width, "   ")];
   for (const { cell, suggestion } of cause.examples.slice(0, EXAMPLES)) {
-    if (suggestion) indented.push(...wrap(words.better(plainText(cell), plainText(suggestion.value), suggestion.confidence === "safe"), width, "     "));
+    if (suggestion)
+      indented.push(
+        ...wrap(
+          words.better(plainText(cell), plainText(suggestion.value), suggestion.confidence === "safe"),
+          width,
+          "     ",
+        ),
+      );
   }
-  indented.push(...wrap(`${words.why} ${plainText(cause.why)}`, width, "   "), ...wrap(`${words.how} ${plainText(cause.howTo)}`, width, "   "));
+  indented.push(
+    ...wrap(`${words.why} ${plainText(cause.why)}`, width, "   "),
+    ...wrap(`${words.how} ${plainText(cause.howTo)}`, width, "   "),
+  );
   return indented;
 }
 

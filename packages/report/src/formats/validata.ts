@@ -10,7 +10,9 @@ export const format = defineFormat({
 });
 
 function validataReport({ valid, failure, stats, errors, warnings }: Report) {
-  const failed = failure ? [{ title: failure.code, message: failure.message, type: "source-error", tags: ["#file"] }] : [];
+  const failed = failure
+    ? [{ title: failure.code, message: failure.message, type: "source-error", tags: ["#file"] }]
+    : [];
   return {
     valid,
     stats: {

@@ -5,8 +5,14 @@ const n = (value: number) => numberIn("en", value);
 const s = (count: number) => (count === 1 ? "" : "s");
 
 export const en: Catalogue = {
-  verdicts: { valid: "Valid", "valid-with-remarks": "Valid, with remarks", invalid: "To be mended", "not-checked": "Not checked" },
-  schema: (name, version, percent) => `Schema: ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (recognised from the header, ${percent}% alike)`}`,
+  verdicts: {
+    valid: "Valid",
+    "valid-with-remarks": "Valid, with remarks",
+    invalid: "To be mended",
+    "not-checked": "Not checked",
+  },
+  schema: (name, version, percent) =>
+    `Schema: ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (recognised from the header, ${percent}% alike)`}`,
   noSchema: "Schema: none",
   rows: (count, columns) => `${n(count)} row${s(count)}, ${n(columns)} column${s(columns)}`,
   totals: (errors, causes) => `${n(errors)} error${s(errors)}, ${n(causes)} cause${s(causes)}`,

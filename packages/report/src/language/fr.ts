@@ -5,7 +5,12 @@ const n = (value: number) => numberIn("fr", value);
 const s = (count: number) => (count >= 2 ? "s" : "");
 
 export const fr: Catalogue = {
-  verdicts: { valid: "Publiable", "valid-with-remarks": "Publiable avec remarques", invalid: "À corriger", "not-checked": "Non vérifié" },
+  verdicts: {
+    valid: "Publiable",
+    "valid-with-remarks": "Publiable avec remarques",
+    invalid: "À corriger",
+    "not-checked": "Non vérifié",
+  },
   schema: (name, version, percent) =>
     `Schéma : ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (reconnu d’après l’en-tête, ressemblance ${percent} %)`}`,
   noSchema: "Schéma : aucun",
@@ -20,7 +25,8 @@ export const fr: Catalogue = {
   why: "Pourquoi :",
   how: "Comment corriger :",
   better: (cell, value, safe) => `« ${cell} » → « ${value} »${safe ? "" : " (à confirmer)"}`,
-  cut: (listed, total) => `Détail limité à ${n(listed)} places sur ${n(total)} (option --max-errors) ; les totaux, eux, sont exacts.`,
+  cut: (listed, total) =>
+    `Détail limité à ${n(listed)} places sur ${n(total)} (option --max-errors) ; les totaux, eux, sont exacts.`,
   partial: "Une limite a arrêté la lecture avant la fin du fichier : le résultat est partiel.",
   next: {
     valid: "Ce fichier respecte son schéma : il peut être publié.",

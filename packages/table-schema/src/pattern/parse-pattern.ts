@@ -104,9 +104,9 @@ class Parser {
       this.#at += 1 + reference[0].length;
       return { kind: "back-reference", index };
     }
-    const escape = parseEscape(this.#source, this.#at);
-    this.#at = escape.next;
-    return this.#char("test" in escape ? escape.test : range(escape.codePoint, escape.codePoint));
+    const escaped = parseEscape(this.#source, this.#at);
+    this.#at = escaped.next;
+    return this.#char("test" in escaped ? escaped.test : range(escaped.codePoint, escaped.codePoint));
   }
 
   #group(): PatternNode {

@@ -58,7 +58,7 @@ export function truncatedScan(mark: number): ByteScan {
       } else if (!point) return Number.NaN;
     }
     if (value < 1e13) return Number.NaN;
-    value /= POWERS[decimals] as number;
+    value /= POWERS[decimals] as number; // decimals stays below EXACT_DIGITS
     return bytes[start] === MINUS ? -value : value;
   };
 }

@@ -56,7 +56,7 @@ function isPlainDomain(bytes: Uint8Array, start: number, end: number): boolean {
   let labelStart = start;
   let dots = 0;
   for (let index = start; index < end; index++) {
-    const byte = bytes[index] as number;
+    const byte = bytes[index] as number; // inside the cell
     if (byte === DOT) {
       if (!isPlainLabel(bytes, labelStart, index)) return false;
       labelStart = index + 1;
@@ -64,7 +64,7 @@ function isPlainDomain(bytes: Uint8Array, start: number, end: number): boolean {
     } else if (!isAlphanumeric(byte) && byte !== DASH) return false;
   }
   return (
-    dots > 0 && end - labelStart >= 2 && isPlainLabel(bytes, labelStart, end) && isLetter(bytes[end - 1] as number)
+    dots > 0 && end - labelStart >= 2 && isPlainLabel(bytes, labelStart, end) && isLetter(bytes[end - 1] as number) // the cell is not empty
   );
 }
 

@@ -14,7 +14,8 @@ async function read(source: ByteSource, options: OpenTableOptions = {}) {
   return { table, labels: table.labels, rows, cells: rows.map((row) => row.cells) };
 }
 
-const readText = (text: string, options: OpenTableOptions = { delimiter: "," }) => read(fromText("essai.csv", text), options);
+const readText = (text: string, options: OpenTableOptions = { delimiter: "," }) =>
+  read(fromText("essai.csv", text), options);
 
 /** A source that gives `sizes[n]` bytes at the nth call, in turn. */
 function inPieces(text: string, sizes: readonly number[]): ByteSource {
@@ -39,10 +40,32 @@ describe("reads as Python's csv module does", () => {
     ["plain cells", "a,b\n1,2\n", [["1", "2"]]],
     ["no final line end", "a,b\n1,2", [["1", "2"]]],
     ["CRLF", "a,b\r\n1,2\r\n", [["1", "2"]]],
-    ["lone CR", "a,b\r1,2\r3,4", [["1", "2"], ["3", "4"]]],
-    ["mixed line ends", "a,b\r\n1,2\n3,4\r5,6", [["1", "2"], ["3", "4"], ["5", "6"]]],
+    [
+      "lone CR",
+      "a,b\r1,2\r3,4",
+      [
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "mixed line ends",
+      "a,b\r\n1,2\n3,4\r5,6",
+      [
+        ["1", "2"],
+        ["3", "4"],
+        ["5", "6"],
+      ],
+    ],
     ["blank lines are rows without cells", "a,b\n\n1,2\n\n", [[], ["1", "2"], []]],
-    ["a delimiter at the end makes an empty cell", "a,b\n1,\n,\n", [["1", ""], ["", ""]]],
+    [
+      "a delimiter at the end makes an empty cell",
+      "a,b\n1,\n,\n",
+      [
+        ["1", ""],
+        ["", ""],
+      ],
+    ],
     ["quoted cells", 'a,b\n"1","2, 3"\n', [["1", "2, 3"]]],
     ["doubled quotes", 'a,b\n"dit ""oui""",""""\n', [['dit "oui"', '"']]],
     ["empty quotes", 'a,b\n"",""\n', [["", ""]]],
@@ -57,7 +80,12 @@ describe("reads as Python's csv module does", () => {
 
 test("row and line numbers: the header is row 1, line ends inside cells count as lines", async () => {
   const { rows } = await readText('a,b\n"1\n\n2",x\n\n3,"\r\n"\n4,y');
-  expect(rows.map(({ number, line }) => [number, line])).toEqual([[2, 2], [3, 5], [4, 6], [5, 8]]);
+  expect(rows.map(({ number, line }) => [number, line])).toEqual([
+    [2, 2],
+    [3, 5],
+    [4, 6],
+    [5, 8],
+  ]);
 });
 
 test("blank lines above the header are passed over, the byte order mark is no part of a label", async () => {
@@ -68,9 +96,26 @@ test("blank lines above the header are passed over, the byte order mark is no pa
 
 describe("a quote that would swallow the rows below is an ordinary character, and is told", () => {
   test.each<[string, string, string[][], object[]]>([
-    ["never closed", 'a,b\n"1,2\n3,4\n', [['"1', "2"], ["3", "4"]], [{ type: "unclosed-quote", rowNumber: 2, lineNumber: 2, fieldNumber: 1 }]],
+    [
+      "never closed",
+      'a,b\n"1,2\n3,4\n',
+      [
+        ['"1', "2"],
+        ["3", "4"],
+      ],
+      [{ type: "unclosed-quote", rowNumber: 2, lineNumber: 2, fieldNumber: 1 }],
+    ],
     ["never closed, last cell", 'a,b\n1,"2', [["1", '"2']], [{ type: "unclosed-quote", rowNumber: 2, fieldNumber: 2 }]],
-    ["closed in the middle of a word below", 'a,b\n"1,2\nd"un,4\n5,6\n', [['"1', "2"], ['d"un', "4"], ["5", "6"]], [{ type: "stray-quote", rowNumber: 2 }]],
+    [
+      "closed in the middle of a word below",
+      'a,b\n"1,2\nd"un,4\n5,6\n',
+      [
+        ['"1', "2"],
+        ['d"un', "4"],
+        ["5", "6"],
+      ],
+      [{ type: "stray-quote", rowNumber: 2 }],
+    ],
   ])("%s", async (_, text, cells, findings) => {
     const found = await readText(text);
     expect(found.cells).toEqual(cells);
@@ -104,16 +149,30 @@ test("the delimiter and the spaces after it are told", async () => {
   expect(table.findings.map(({ type }) => type)).toEqual(["delimiter-not-comma", "spaces-after-delimiter"]);
 });
 
-const csvText = fc.array(fc.array(fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", "\r\n", " ", "😀", ""), maxLength: 6 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }).map((rows) => {
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const body = rows.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? quote(cell) : cell)).join(",")).join("\n");
-  return `titre,autre\n${body}\n`;
-});
+const csvText = fc
+  .array(
+    fc.array(fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", "\r\n", " ", "😀", ""), maxLength: 6 }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((rows) => {
+    const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const body = rows
+      .map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? quote(cell) : cell)).join(","))
+      .join("\n");
+    return `titre,autre\n${body}\n`;
+  });
 
 test("property: the same cells as csv-parse on every well-formed file", async () => {
   await fc.assert(
     fc.asyncProperty(csvText, async (text) => {
-      const expected: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: false, record_delimiter: "\n" });
+      const expected: string[][] = parse(text, {
+        relax_column_count: true,
+        skip_empty_lines: false,
+        record_delimiter: "\n",
+      });
       expect((await readText(text)).cells).toEqual(expected.slice(1));
     }),
     { numRuns: 300 },
@@ -121,15 +180,22 @@ test("property: the same cells as csv-parse on every well-formed file", async ()
 });
 
 test("property: however the bytes are cut, whatever the bytes, the rows are the same", async () => {
-  const anyText = fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", "\r", "\r\n", '""', "😀"), maxLength: 60 });
+  const anyText = fc.string({
+    unit: fc.constantFrom("a", "é", ",", '"', "\n", "\r", "\r\n", '""', "😀"),
+    maxLength: 60,
+  });
   await fc.assert(
-    fc.asyncProperty(anyText, fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }), async (body, sizes) => {
-      const text = `titre,autre\n${body}`;
-      const whole = await readText(text);
-      const pieces = await read(inPieces(text, sizes), { delimiter: "," });
-      expect(pieces.rows).toEqual(whole.rows);
-      expect(pieces.table.findings).toEqual(whole.table.findings);
-    }),
+    fc.asyncProperty(
+      anyText,
+      fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }),
+      async (body, sizes) => {
+        const text = `titre,autre\n${body}`;
+        const whole = await readText(text);
+        const pieces = await read(inPieces(text, sizes), { delimiter: "," });
+        expect(pieces.rows).toEqual(whole.rows);
+        expect(pieces.table.findings).toEqual(whole.table.findings);
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -27,7 +27,13 @@ export class CsvTable implements Table {
   #afterHeader: RowBlock | null = null;
   #troubles = 0;
 
-  constructor(feed: TextFeed, dialect: Dialect, size: number | null, limits: CsvLimits, closeSource: () => void | Promise<void>) {
+  constructor(
+    feed: TextFeed,
+    dialect: Dialect,
+    size: number | null,
+    limits: CsvLimits,
+    closeSource: () => void | Promise<void>,
+  ) {
     this.#feed = feed;
     this.dialect = dialect;
     this.size = size;
@@ -71,8 +77,11 @@ export class CsvTable implements Table {
     const decoder = new TextDecoder();
     const from = block.offset[row] ?? 0;
     const to = block.offset[row + 1] ?? 0;
-    if (to - from > this.#limits.maxColumns) throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
-    return Array.from({ length: to - from }, (_, index) => decoder.decode(block.bytes.subarray(block.start[from + index], block.end[from + index])));
+    if (to - from > this.#limits.maxColumns)
+      throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
+    return Array.from({ length: to - from }, (_, index) =>
+      decoder.decode(block.bytes.subarray(block.start[from + index], block.end[from + index])),
+    );
   }
 
   /** The header is row 1 even below blank lines, as in frictionless. */
@@ -94,7 +103,8 @@ export class CsvTable implements Table {
         const block = this.#split(this.#ending());
         if (block) return block;
         if (feed.isOver) return null;
-        if (feed.end - feed.start > this.#limits.maxRowBytes) throw new TableError("row-too-long", { limit: this.#limits.maxRowBytes, lineNumber: this.#line });
+        if (feed.end - feed.start > this.#limits.maxRowBytes)
+          throw new TableError("row-too-long", { limit: this.#limits.maxRowBytes, lineNumber: this.#line });
       }
       if (!(await feed.more())) return null;
     }
@@ -133,8 +143,14 @@ export class CsvTable implements Table {
 
   #tellInvalidBytes(): void {
     const { count, firstOffset } = this.#feed.transcoder.invalid;
-    if (count > 0) this.findings.push({ type: "encoding-error", severity: "error", params: { count, firstOffset: firstOffset ?? 0, encoding: this.encoding.name } });
-    if (this.encoding.name !== "utf-8") this.findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
+    if (count > 0)
+      this.findings.push({
+        type: "encoding-error",
+        severity: "error",
+        params: { count, firstOffset: firstOffset ?? 0, encoding: this.encoding.name },
+      });
+    if (this.encoding.name !== "utf-8")
+      this.findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
   }
 }
 

@@ -26,7 +26,16 @@ export class RowBuffer {
 
   block(bytes: Uint8Array, firstRow: number, firstLine: number): RowBlock {
     this.offset[this.rows] = this.cells;
-    return { bytes, rows: this.rows, firstRow, offset: this.offset, start: this.start, end: this.end, firstLine, line: this.line };
+    return {
+      bytes,
+      rows: this.rows,
+      firstRow,
+      offset: this.offset,
+      start: this.start,
+      end: this.end,
+      firstLine,
+      line: this.line,
+    };
   }
 }
 

@@ -3,7 +3,11 @@ import { detectDialect } from "./detect-dialect.ts";
 
 test.each<[string, string, object]>([
   ["comma", "a,b,c\n1,2,3\n", { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false }],
-  ["semicolon with decimal commas", "nom;montant;date\r\nA;1,5;2023\r\nB;2,5;2024\r\n", { delimiter: ";", lineTerminator: "\r\n" }],
+  [
+    "semicolon with decimal commas",
+    "nom;montant;date\r\nA;1,5;2023\r\nB;2,5;2024\r\n",
+    { delimiter: ";", lineTerminator: "\r\n" },
+  ],
   ["comma with lists in cells", "nom,liste,date\nA,x;y;z,2023\nB,u;v;w,2024\n", { delimiter: "," }],
   ["tabulation", "a\tb\n1,5\t2\n", { delimiter: "\t" }],
   ["bar", "a|b|c\n1|2|3\n", { delimiter: "|" }],

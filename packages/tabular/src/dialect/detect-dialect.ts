@@ -21,8 +21,15 @@ export function detectDialect(sample: Uint8Array, complete: boolean): Dialect {
   const [best, second] = [...scores].sort((a, b) => b.score - a.score);
   // A table of one column has no delimiter: the standard's own is as good as any.
   const delimiter = best && best.score > 0 ? best.delimiter : ",";
-  const confidence = best && best.score > 0 ? Math.round((best.score / (best.score + (second?.score ?? 0))) * 100) / 100 : 0.5;
-  return { delimiter, quoteChar: '"', lineTerminator: lineTerminatorOf(bytes), skipInitialSpace: skipsSpace(bytes, delimiter, isWhole), confidence };
+  const confidence =
+    best && best.score > 0 ? Math.round((best.score / (best.score + (second?.score ?? 0))) * 100) / 100 : 0.5;
+  return {
+    delimiter,
+    quoteChar: '"',
+    lineTerminator: lineTerminatorOf(bytes),
+    skipInitialSpace: skipsSpace(bytes, delimiter, isWhole),
+    confidence,
+  };
 }
 
 /** Columns of the header times the share of rows that have as many. */

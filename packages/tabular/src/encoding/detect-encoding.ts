@@ -8,13 +8,15 @@ import { mayBeCut, validUtf8Until } from "./utf8-scan.ts";
  * @param complete the sample is the whole file
  */
 export function detectEncoding(sample: Uint8Array, complete: boolean): DetectedEncoding {
-  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { name: "utf-8", bom: true, confidence: 1 };
+  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf)
+    return { name: "utf-8", bom: true, confidence: 1 };
   if (sample[0] === 0xff && sample[1] === 0xfe) return { name: "utf-16le", bom: true, confidence: 1 };
   if (sample[0] === 0xfe && sample[1] === 0xff) return { name: "utf-16be", bom: true, confidence: 1 };
   const wide = utf16ByZeros(sample);
   if (wide) return { name: wide, bom: false, confidence: 0.9 };
   const until = validUtf8Until(sample, 0, sample.length);
-  if (until === sample.length || (!complete && mayBeCut(sample, until, sample.length))) return { name: "utf-8", bom: false, confidence: 1 };
+  if (until === sample.length || (!complete && mayBeCut(sample, until, sample.length)))
+    return { name: "utf-8", bom: false, confidence: 1 };
   return { ...guessEightBit(sample), bom: false };
 }
 

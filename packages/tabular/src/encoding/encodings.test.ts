@@ -19,7 +19,11 @@ function encode(text: string, name: EncodingName): Uint8Array {
   return Uint8Array.from(text, (char) => (char < "\u0080" ? char.charCodeAt(0) : 128 + table.indexOf(char)));
 }
 
-function decode(bytes: Uint8Array, name: EncodingName, cuts: readonly number[] = [bytes.length]): { text: string; encoding: string; invalid: number; first: number | null } {
+function decode(
+  bytes: Uint8Array,
+  name: EncodingName,
+  cuts: readonly number[] = [bytes.length],
+): { text: string; encoding: string; invalid: number; first: number | null } {
   const transcoder = createTranscoder({ name, bom: false, confidence: 1 });
   const output: number[] = [];
   let rest: Uint8Array = new Uint8Array(0);
@@ -33,10 +37,18 @@ function decode(bytes: Uint8Array, name: EncodingName, cuts: readonly number[] =
     at = next;
   }
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(output));
-  return { text, encoding: transcoder.encoding.name, invalid: transcoder.invalid.count, first: transcoder.invalid.firstOffset };
+  return {
+    text,
+    encoding: transcoder.encoding.name,
+    invalid: transcoder.invalid.count,
+    first: transcoder.invalid.firstOffset,
+  };
 }
 
-const french = "nom,adresse\nÉcole élémentaire Jean-Macé,12 bis rue de l'Hôtel-de-Ville à Besançon\nMédiathèque François-Mitterrand,Forêt côté Nîmes\n".repeat(3);
+const french =
+  "nom,adresse\nÉcole élémentaire Jean-Macé,12 bis rue de l'Hôtel-de-Ville à Besançon\nMédiathèque François-Mitterrand,Forêt côté Nîmes\n".repeat(
+    3,
+  );
 
 describe.each(encodings)("%s", (name) => {
   test("is recognised from French text", () => {
@@ -82,7 +94,11 @@ test("a sequence cut by the end of the sample is still UTF-8", () => {
 
 test("a file that was pure ASCII so far switches to its 8-bit encoding", () => {
   const bytes = Uint8Array.from([...encode("abc\n", "utf-8"), ...encode("écolé\n", "windows-1252")]);
-  expect(decode(bytes, "utf-8", [4, 100])).toMatchObject({ text: "abc\nécolé\n", encoding: "windows-1252", invalid: 0 });
+  expect(decode(bytes, "utf-8", [4, 100])).toMatchObject({
+    text: "abc\nécolé\n",
+    encoding: "windows-1252",
+    invalid: 0,
+  });
 });
 
 test("a truly UTF-8 file keeps its encoding; its faulty bytes are read as windows-1252 and counted", () => {
@@ -91,7 +107,13 @@ test("a truly UTF-8 file keeps its encoding; its faulty bytes are read as window
 });
 
 test("property: the strict UTF-8 verdict is the platform's", () => {
-  const bytes = fc.array(fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x61, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80, 0xed, 0xa0, 0xf4, 0x90)), { maxLength: 24 });
+  const bytes = fc.array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 255 }),
+      fc.constantFrom(0x61, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80, 0xed, 0xa0, 0xf4, 0x90),
+    ),
+    { maxLength: 24 },
+  );
   fc.assert(
     fc.property(bytes, fc.integer({ min: 0, max: 3 }), (list, shift) => {
       const whole = Uint8Array.from([...new Array(shift).fill(0x20), ...list]);

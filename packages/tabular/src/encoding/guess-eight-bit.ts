@@ -21,13 +21,17 @@ export function guessEightBit(sample: Uint8Array): EightBitGuess {
   const [best, second] = [...scores].sort((a, b) => b.score - a.score);
   if (!best || !second) return { name: "windows-1252", confidence: 0 };
   const total = counts.subarray(128).reduce((sum, count) => sum + count, 0);
-  const rival = best.name === "windows-1252" && second.name === "iso-8859-15" ? (scores.find(({ name }) => name === "macintosh")?.score ?? 0) : second.score;
+  const rival =
+    best.name === "windows-1252" && second.name === "iso-8859-15"
+      ? (scores.find(({ name }) => name === "macintosh")?.score ?? 0)
+      : second.score;
   const margin = total === 0 ? 0 : (best.score - rival) / (3 * total);
   return { name: best.name, confidence: Math.round(Math.min(0.99, Math.max(0.1, 0.5 + margin / 2)) * 100) / 100 };
 }
 
 function scoreOf(table: string, counts: Float64Array): number {
   let score = 0;
-  for (let byte = 128; byte < 256; byte++) score += (counts[byte] ?? 0) * (weights.get(table[byte - 128] ?? "") ?? strangers);
+  for (let byte = 128; byte < 256; byte++)
+    score += (counts[byte] ?? 0) * (weights.get(table[byte - 128] ?? "") ?? strangers);
   return score;
 }

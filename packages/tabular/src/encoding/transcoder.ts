@@ -1,7 +1,7 @@
 import type { DetectedEncoding } from "../table.ts";
 import { EightBitTranscoder } from "./eight-bit-transcoder.ts";
-import { Utf16Transcoder } from "./utf16-transcoder.ts";
 import { Utf8Transcoder } from "./utf8-transcoder.ts";
+import { Utf16Transcoder } from "./utf16-transcoder.ts";
 
 /** Turns the chunks of a file into UTF-8. */
 export interface Transcoder {

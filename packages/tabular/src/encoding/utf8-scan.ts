@@ -56,7 +56,8 @@ function sequenceLength(bytes: Uint8Array, at: number, end: number): number {
     return 3;
   }
   const fourth = at + 3 < end ? (bytes[at + 3] ?? 0) : 0;
-  if (first < 0xf0 || first > 0xf4 || !isContinuation(second) || !isContinuation(third) || !isContinuation(fourth)) return 0;
+  if (first < 0xf0 || first > 0xf4 || !isContinuation(second) || !isContinuation(third) || !isContinuation(fourth))
+    return 0;
   return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f) ? 0 : 4;
 }
 
@@ -67,7 +68,8 @@ function isContinuation(byte: number): boolean {
 /** True when what stands at `at` may be a valid sequence cut by the end of the bytes. */
 export function mayBeCut(bytes: Uint8Array, at: number, end: number): boolean {
   const first = bytes[at] ?? 0;
-  const wanted = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first <= 0xdf ? 2 : 0;
+  const wanted =
+    first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first <= 0xdf ? 2 : 0;
   if (end - at >= wanted) return false;
   for (let index = at + 1; index < end; index++) if (!isContinuation(bytes[index] ?? 0)) return false;
   return true;

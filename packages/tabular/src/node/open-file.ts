@@ -31,7 +31,13 @@ async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Arra
   for await (const chunk of stream) yield typeof chunk === "string" ? encoder.encode(chunk) : chunk;
 }
 
-const codes: Readonly<Record<string, string>> = { ENOENT: "missing-file", ENOTDIR: "missing-file", EISDIR: "is-a-directory", EACCES: "not-readable", EPERM: "not-readable" };
+const codes: Readonly<Record<string, string>> = {
+  ENOENT: "missing-file",
+  ENOTDIR: "missing-file",
+  EISDIR: "is-a-directory",
+  EACCES: "not-readable",
+  EPERM: "not-readable",
+};
 
 function attempt<T>(path: string, act: () => T): T {
   try {

@@ -41,7 +41,8 @@ async function* limit(stream: ReadableStream<Uint8Array>, compressed: () => numb
       const { value, done } = await nextChunk(reader);
       if (done) return;
       bytes += value.length;
-      if (bytes > ALLOWANCE && bytes > compressed() * MAX_RATIO) throw new TableError("decompression-limit", { limit: `× ${MAX_RATIO}` });
+      if (bytes > ALLOWANCE && bytes > compressed() * MAX_RATIO)
+        throw new TableError("decompression-limit", { limit: `× ${MAX_RATIO}` });
       yield value;
     }
   } finally {

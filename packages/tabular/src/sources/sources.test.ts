@@ -22,8 +22,12 @@ test("a Blob, a stream and a gzip archive give the same rows", async () => {
 
 test("a damaged archive has its code", async () => {
   const archive = gzipSync(text);
-  await expect(count(fromBytes("a.gz", archive.subarray(0, archive.length / 2)))).rejects.toMatchObject({ code: "broken-gzip" });
-  await expect(count(fromBytes("a.gz", Uint8Array.of(0x1f, 0x8b, 1, 2, 3)))).rejects.toMatchObject({ code: "broken-gzip" });
+  await expect(count(fromBytes("a.gz", archive.subarray(0, archive.length / 2)))).rejects.toMatchObject({
+    code: "broken-gzip",
+  });
+  await expect(count(fromBytes("a.gz", Uint8Array.of(0x1f, 0x8b, 1, 2, 3)))).rejects.toMatchObject({
+    code: "broken-gzip",
+  });
 });
 
 test("an archive that grows out of all proportion is stopped", async () => {

@@ -22,7 +22,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une colonne sans nom",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,ville,\nA,B,C\n",
       finds: [{}],
     },

@@ -21,9 +21,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une ligne vide au milieu",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,ville\nA,B\n,\nC,D\n",
-      finds: [{"row": 3}],
+      finds: [{ row: 3 }],
     },
   ],
 });

@@ -23,9 +23,19 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une année sans nom de budget",
-      schema: {"fields": [{"name": "a", "type": "string"}, {"name": "b", "type": "string"}, {"name": "c", "type": "string"}], "custom_checks": [{"name": "cohesive-columns-value", "params": {"column": "a", "othercolumns": ["b"]}}]},
+      schema: {
+        fields: [
+          { name: "a", type: "string" },
+          { name: "b", type: "string" },
+          { name: "c", type: "string" },
+        ],
+        custom_checks: [{ name: "cohesive-columns-value", params: { column: "a", othercolumns: ["b"] } }],
+      },
       csv: "a,b,c\n1,2,x\n,,x\n1,,x\n,2,x\n",
-      finds: [{"row": 4, "field": "a"}, {"row": 5, "field": "a"}],
+      finds: [
+        { row: 4, field: "a" },
+        { row: 5, field: "a" },
+      ],
     },
   ],
   custom: {
@@ -39,10 +49,12 @@ export const check = defineCheck({
         place: "first-column",
         skipsEmpty: false,
         onAbsent: (absent) => (absent.length < columns.length ? { columns, absent } : null),
-        test: (values) => (values.every((value) => value === null) || values.every((value) => value !== null) ? null : { columns }),
+        test: (values) =>
+          values.every((value) => value === null) || values.every((value) => value !== null) ? null : { columns },
         accepts: (_, starts, ends) => {
           const isEmpty = starts[0] === ends[0];
-          for (let index = 1; index < starts.length; index++) if ((starts[index] === ends[index]) !== isEmpty) return false;
+          for (let index = 1; index < starts.length; index++)
+            if ((starts[index] === ends[index]) !== isEmpty) return false;
           return true;
         },
       };

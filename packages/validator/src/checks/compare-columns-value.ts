@@ -1,7 +1,6 @@
-import { defineCheck } from "../check.ts";
+import { CheckParamsError, defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { type Operator, compareValues, isOperator, plainComparison } from "../comparison.ts";
-import { CheckParamsError } from "../check.ts";
+import { compareValues, isOperator, type Operator, plainComparison } from "../comparison.ts";
 import { spoken } from "../spoken.ts";
 
 /** Two columns compared row by row. */
@@ -25,9 +24,15 @@ export const check = defineCheck({
   examples: [
     {
       title: "Plus de voix pour que de votants",
-      schema: {"fields": [{"name": "reel", "type": "integer"}, {"name": "pour", "type": "integer"}], "custom_checks": [{"name": "compare-columns-value", "params": {"column": "reel", "op": ">=", "column2": "pour"}}]},
+      schema: {
+        fields: [
+          { name: "reel", type: "integer" },
+          { name: "pour", type: "integer" },
+        ],
+        custom_checks: [{ name: "compare-columns-value", params: { column: "reel", op: ">=", column2: "pour" } }],
+      },
       csv: "reel,pour\n10,8\n10,10\n8,10\n,3\n",
-      finds: [{"row": 4, "field": "reel"}],
+      finds: [{ row: 4, field: "reel" }],
     },
   ],
   custom: {
@@ -35,20 +40,35 @@ export const check = defineCheck({
     compile: (params) => {
       const column = columnParam(params, "column");
       const column2 = columnParam(params, "column2");
-      const op = operatorParam(params["op"]);
+      const op = operatorParam(params.op);
       return {
         columns: [column, column2],
         place: "first-column",
         skipsEmpty: true,
-        test: ([value = null, value2 = null]) => (compareValues(value, op, value2) ? null : { column, op, column2, value: String(value), value2: String(value2) }),
+        test: ([value = null, value2 = null]) =>
+          compareValues(value, op, value2)
+            ? null
+            : { column, op, column2, value: String(value), value2: String(value2) },
         accepts: (bytes, starts, ends) => plainComparison(bytes, starts, ends, op),
       };
     },
   },
 });
 
-const operatorFr: Readonly<Record<string, string>> = { ">": "supérieur à", ">=": "supérieur ou égal à", "==": "égal à", "<=": "inférieur ou égal à", "<": "inférieur à" };
-const operatorEn: Readonly<Record<string, string>> = { ">": "greater than", ">=": "at least", "==": "equal to", "<=": "at most", "<": "less than" };
+const operatorFr: Readonly<Record<string, string>> = {
+  ">": "supérieur à",
+  ">=": "supérieur ou égal à",
+  "==": "égal à",
+  "<=": "inférieur ou égal à",
+  "<": "inférieur à",
+};
+const operatorEn: Readonly<Record<string, string>> = {
+  ">": "greater than",
+  ">=": "at least",
+  "==": "equal to",
+  "<=": "at most",
+  "<": "less than",
+};
 
 function operatorParam(value: unknown): Operator {
   if (typeof value === "string" && isOperator(value)) return value;

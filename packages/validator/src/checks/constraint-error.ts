@@ -28,7 +28,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une valeur obligatoire absente, une autre hors de la liste",
-      schema: { fields: [{ name: "nom", constraints: { required: true } }, { name: "sexe", constraints: { enum: ["M", "F"] } }] },
+      schema: {
+        fields: [
+          { name: "nom", constraints: { required: true } },
+          { name: "sexe", constraints: { enum: ["M", "F"] } },
+        ],
+      },
       csv: "nom,sexe\nA,M\n,F\nB,Fille\n",
       finds: [
         { row: 3, field: "nom" },

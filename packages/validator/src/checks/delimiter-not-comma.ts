@@ -1,5 +1,5 @@
-import { defineCheck } from "../check.ts";
 import type { Finding } from "@opendatalocale/report";
+import { defineCheck } from "../check.ts";
 import { spoken } from "../spoken.ts";
 
 /** The columns are not separated by commas. */
@@ -23,14 +23,23 @@ export const check = defineCheck({
   examples: [
     {
       title: "Des points-virgules",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom;ville\nA;B\n",
       finds: [{}],
     },
   ],
 });
 
-const namesFr: Readonly<Record<string, string>> = { ";": "des points-virgules", "\t": "des tabulations", "|": "des barres verticales" };
+const namesFr: Readonly<Record<string, string>> = {
+  ";": "des points-virgules",
+  "\t": "des tabulations",
+  "|": "des barres verticales",
+};
 const namesEn: Readonly<Record<string, string>> = { ";": "semicolons", "\t": "tabulations", "|": "vertical bars" };
 
 function delimiterFr(finding: Finding): string {

@@ -22,7 +22,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "« ville » avant « nom »",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "ville,nom\nA,B\n",
       finds: [{}],
     },

@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "« nom » figure deux fois",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,nom,ville\nA,B,C\n",
-      finds: [{"field": "nom"}],
+      finds: [{ field: "nom" }],
     },
   ],
 });

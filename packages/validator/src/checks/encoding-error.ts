@@ -16,7 +16,7 @@ export const check = defineCheck({
       title: "Two encodings mixed",
       message: `The file mixes two encodings: ${spoken(finding, "count")} character(s) are not ${spoken(finding, "encoding").toUpperCase()}.`,
       why: "These characters, mostly accented letters, are unreadable to others.",
-      howTo: "Open the file in a spreadsheet, check the accents, then save it as \"CSV UTF-8\".",
+      howTo: 'Open the file in a spreadsheet, check the accents, then save it as "CSV UTF-8".',
     }),
   },
   examples: [],

@@ -16,7 +16,7 @@ export const check = defineCheck({
       title: "Encoding to modernise",
       message: `The file is in ${spoken(finding, "encoding")}; it was read that way.`,
       why: "UTF-8 is the encoding expected of open data: elsewhere, accents get lost.",
-      howTo: "In your spreadsheet, choose \"CSV UTF-8\" when saving.",
+      howTo: 'In your spreadsheet, choose "CSV UTF-8" when saving.',
     }),
   },
   examples: [],

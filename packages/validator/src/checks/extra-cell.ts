@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une cellule de plus",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,ville\nA,B,C\n",
-      finds: [{"row": 2}],
+      finds: [{ row: 2 }],
     },
   ],
 });

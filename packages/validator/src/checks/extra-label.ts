@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une colonne de trop",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,ville,note\nA,B,C\n",
-      finds: [{"field": "note"}],
+      finds: [{ field: "note" }],
     },
   ],
 });

@@ -22,7 +22,13 @@ export const check = defineCheck({
   examples: [
     {
       title: "L’autre table manque",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}], "foreignKeys": [{"fields": "ville", "reference": {"resource": "villes", "fields": "code"}}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+        foreignKeys: [{ fields: "ville", reference: { resource: "villes", fields: "code" } }],
+      },
       csv: "nom,ville\nA,B\n",
       finds: [{}],
     },

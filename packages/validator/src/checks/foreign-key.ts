@@ -22,9 +22,15 @@ export const check = defineCheck({
   examples: [
     {
       title: "« 9 » n’existe pas",
-      schema: {"fields": [{"name": "code", "type": "string"}, {"name": "parent", "type": "string"}], "foreignKeys": [{"fields": "parent", "reference": {"resource": "", "fields": "code"}}]},
+      schema: {
+        fields: [
+          { name: "code", type: "string" },
+          { name: "parent", type: "string" },
+        ],
+        foreignKeys: [{ fields: "parent", reference: { resource: "", fields: "code" } }],
+      },
       csv: "code,parent\n1,\n2,3\n3,1\n4,9\n",
-      finds: [{"row": 5}],
+      finds: [{ row: 5 }],
     },
   ],
 });

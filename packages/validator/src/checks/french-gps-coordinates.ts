@@ -24,9 +24,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Un point au large, un point inversé",
-      schema: {"fields": [{"name": "p", "type": "geopoint"}], "custom_checks": [{"name": "french-gps-coordinates", "params": {"column": "p"}}]},
-      csv: "p\n\"2.35,48.85\"\n\"-40,0\"\n\"48.85,2.35\"\n",
-      finds: [{"row": 3, "field": "p"}],
+      schema: {
+        fields: [{ name: "p", type: "geopoint" }],
+        custom_checks: [{ name: "french-gps-coordinates", params: { column: "p" } }],
+      },
+      csv: 'p\n"2.35,48.85"\n"-40,0"\n"48.85,2.35"\n',
+      finds: [{ row: 3, field: "p" }],
     },
   ],
   custom: {

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { isSiren, isPlainSiren } from "../identifiers/siren.ts";
+import { isPlainSiren, isSiren } from "../identifiers/siren.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** The digits of a SIREN (Luhn’s check); says nothing of whether it exists. */
@@ -12,7 +12,8 @@ export const check = defineCheck({
       title: "SIREN impossible",
       message: `« ${spokenCell(finding)} » n’est pas un SIREN : 9 chiffres dont la clé est juste.`,
       why: "Un SIREN porte une clé de contrôle ; une clé fausse signale une faute de frappe ou un chiffre perdu.",
-      howTo: "Recopiez le SIREN depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
+      howTo:
+        "Recopiez le SIREN depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
     }),
     en: (finding) => ({
       title: "Impossible SIREN",
@@ -24,9 +25,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Un chiffre a changé",
-      schema: {"fields": [{"name": "siret", "type": "string"}], "custom_checks": [{"name": "siren", "params": {"column": "siret"}}]},
-      csv: "siret\n213502883\n213502882\n\"\"\n",
-      finds: [{"row": 3, "field": "siret"}],
+      schema: {
+        fields: [{ name: "siret", type: "string" }],
+        custom_checks: [{ name: "siren", params: { column: "siret" } }],
+      },
+      csv: 'siret\n213502883\n213502882\n""\n',
+      finds: [{ row: 3, field: "siret" }],
     },
   ],
   custom: {

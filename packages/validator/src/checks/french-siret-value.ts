@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { isSiret, isPlainSiret } from "../identifiers/siren.ts";
+import { isPlainSiret, isSiret } from "../identifiers/siren.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** The digits of a SIRET (Luhn’s check, La Poste’s exception); says nothing of whether it exists. */
@@ -12,7 +12,8 @@ export const check = defineCheck({
       title: "SIRET impossible",
       message: `« ${spokenCell(finding)} » n’est pas un SIRET : 14 chiffres dont la clé est juste.`,
       why: "Un SIRET porte une clé de contrôle ; une clé fausse signale une faute de frappe ou un chiffre perdu.",
-      howTo: "Recopiez le SIRET depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
+      howTo:
+        "Recopiez le SIRET depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
     }),
     en: (finding) => ({
       title: "Impossible SIRET",
@@ -24,9 +25,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Un chiffre a changé",
-      schema: {"fields": [{"name": "siret", "type": "string"}], "custom_checks": [{"name": "siret", "params": {"column": "siret"}}]},
-      csv: "siret\n21350288300019\n21350288300018\n\"\"\n",
-      finds: [{"row": 3, "field": "siret"}],
+      schema: {
+        fields: [{ name: "siret", type: "string" }],
+        custom_checks: [{ name: "siret", params: { column: "siret" } }],
+      },
+      csv: 'siret\n21350288300019\n21350288300018\n""\n',
+      finds: [{ row: 3, field: "siret" }],
     },
   ],
   custom: {

@@ -22,9 +22,15 @@ export const check = defineCheck({
   examples: [
     {
       title: "Le schéma fixe l’ordre",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}], "fieldsMatch": "exact"},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+        fieldsMatch: "exact",
+      },
       csv: "ville,nom\nA,B\n",
-      finds: [{"field": "nom"}, {"field": "ville"}],
+      finds: [{ field: "nom" }, { field: "ville" }],
     },
   ],
 });

@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une cellule de moins",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom,ville\nA\n",
-      finds: [{"row": 2, "field": "ville"}],
+      finds: [{ row: 2, field: "ville" }],
     },
   ],
 });

@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "La colonne obligatoire « ville » manque",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string", "constraints": {"required": true}}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string", constraints: { required: true } },
+        ],
+      },
       csv: "nom\nA\n",
-      finds: [{"field": "ville"}],
+      finds: [{ field: "ville" }],
     },
   ],
 });

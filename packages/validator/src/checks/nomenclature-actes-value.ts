@@ -18,15 +18,21 @@ export const check = defineCheck({
       title: "Subject outside the ACTES nomenclature",
       message: `"${spokenCell(finding)}" does not begin with one of the nine ACTES domains followed by a slash without blanks.`,
       why: "The ACTES nomenclature is that of the review of legality; it lets the deliberations of all authorities be grouped.",
-      howTo: "Write for instance \"finances locales/subventions\".",
+      howTo: 'Write for instance "finances locales/subventions".',
     }),
   },
   examples: [
     {
       title: "Un domaine inconnu, une espace après la barre",
-      schema: {"fields": [{"name": "m", "type": "string"}], "custom_checks": [{"name": "nomenclature-acte", "params": {"column": "m"}}]},
+      schema: {
+        fields: [{ name: "m", type: "string" }],
+        custom_checks: [{ name: "nomenclature-acte", params: { column: "m" } }],
+      },
       csv: "m\nfinances locales/subventions\nFinances Locales/x\ndivers/x\nurbanisme/ x\n",
-      finds: [{"row": 4, "field": "m"}, {"row": 5, "field": "m"}],
+      finds: [
+        { row: 4, field: "m" },
+        { row: 5, field: "m" },
+      ],
     },
   ],
   custom: {

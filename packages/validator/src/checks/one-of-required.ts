@@ -23,9 +23,16 @@ export const check = defineCheck({
   examples: [
     {
       title: "Ni SIRET ni RNA",
-      schema: {"fields": [{"name": "a", "type": "string"}, {"name": "b", "type": "string"}, {"name": "c", "type": "string"}], "custom_checks": [{"name": "one-of-required", "params": {"column1": "a", "column2": "b"}}]},
+      schema: {
+        fields: [
+          { name: "a", type: "string" },
+          { name: "b", type: "string" },
+          { name: "c", type: "string" },
+        ],
+        custom_checks: [{ name: "one-of-required", params: { column1: "a", column2: "b" } }],
+      },
       csv: "a,b,c\n1,,x\n,2,x\n,,x\n",
-      finds: [{"row": 4}],
+      finds: [{ row: 4 }],
     },
   ],
   custom: {
@@ -38,7 +45,8 @@ export const check = defineCheck({
         skipsEmpty: false,
         onAbsent: (absent) => (absent.length === columns.length ? { columns } : null),
         // As Python's truth: zero, false and empty lists count for nothing.
-        test: (values) => (values.some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))) ? null : { columns }),
+        test: (values) =>
+          values.some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))) ? null : { columns },
       };
     },
   },

@@ -17,15 +17,18 @@ export const check = defineCheck({
       title: "Badly written opening hours",
       message: `"${spokenCell(finding)}" does not follow OpenStreetMap’s notation of opening hours.`,
       why: "Machines can read this notation: maps can tell whether the place is open.",
-      howTo: "Write for instance \"Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00\".",
+      howTo: 'Write for instance "Mo-Fr 08:30-12:00,13:30-17:30; Sa 09:00-12:00".',
     }),
   },
   examples: [
     {
       title: "Des horaires en français",
-      schema: {"fields": [{"name": "h", "type": "string"}], "custom_checks": [{"name": "opening-hours-value", "params": {"column": "h"}}]},
+      schema: {
+        fields: [{ name: "h", type: "string" }],
+        custom_checks: [{ name: "opening-hours-value", params: { column: "h" } }],
+      },
       csv: "h\n24/7\nMo-Fr 08:30-12:00\ndu lundi au vendredi\n",
-      finds: [{"row": 4, "field": "h"}],
+      finds: [{ row: 4, field: "h" }],
     },
   ],
   custom: {

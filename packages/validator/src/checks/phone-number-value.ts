@@ -17,15 +17,18 @@ export const check = defineCheck({
       title: "Wrong telephone number",
       message: `"${spokenCell(finding)}" is not a valid telephone number.`,
       why: "One must be able to dial the number: ten digits in France, or the country’s prefix, or a short number.",
-      howTo: "Write \"02 99 00 00 00\" or \"+33 2 99 00 00 00\".",
+      howTo: 'Write "02 99 00 00 00" or "+33 2 99 00 00 00".',
     }),
   },
   examples: [
     {
       title: "Un numéro trop court",
-      schema: {"fields": [{"name": "tel", "type": "string"}], "custom_checks": [{"name": "phone-number-value", "params": {"column": "tel"}}]},
+      schema: {
+        fields: [{ name: "tel", type: "string" }],
+        custom_checks: [{ name: "phone-number-value", params: { column: "tel" } }],
+      },
       csv: "tel\n01 99 00 27 37\n+33 1 99 00 27 37\n115\n012\n",
-      finds: [{"row": 5, "field": "tel"}],
+      finds: [{ row: 5, field: "tel" }],
     },
   ],
   custom: {

@@ -21,7 +21,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une espace après chaque virgule",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "nom, ville\nA, B\n",
       finds: [{}],
     },

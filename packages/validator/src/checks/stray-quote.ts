@@ -21,9 +21,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Le guillemet de la ligne 2",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
-      csv: "nom,ville\n\"A,B\nd\"un,D\n",
-      finds: [{"row": 2}],
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
+      csv: 'nom,ville\n"A,B\nd"un,D\n',
+      finds: [{ row: 2 }],
     },
   ],
 });

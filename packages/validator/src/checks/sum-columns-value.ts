@@ -25,9 +25,16 @@ export const check = defineCheck({
   examples: [
     {
       title: "Dix votants, neuf votes",
-      schema: {"fields": [{"name": "reel", "type": "integer"}, {"name": "pour", "type": "integer"}, {"name": "contre", "type": "integer"}], "custom_checks": [{"name": "sum-columns-value", "params": {"column": "reel", "columns": ["pour", "contre"]}}]},
+      schema: {
+        fields: [
+          { name: "reel", type: "integer" },
+          { name: "pour", type: "integer" },
+          { name: "contre", type: "integer" },
+        ],
+        custom_checks: [{ name: "sum-columns-value", params: { column: "reel", columns: ["pour", "contre"] } }],
+      },
       csv: "reel,pour,contre\n10,8,2\n10,8,1\n10,8,\n",
-      finds: [{"row": 3, "field": "reel"}],
+      finds: [{ row: 3, field: "reel" }],
     },
   ],
   custom: {

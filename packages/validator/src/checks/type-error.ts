@@ -23,8 +23,13 @@ export const check = defineCheck({
   examples: [
     {
       title: "Une date à la française, un 31 juin, une virgule décimale",
-      schema: { fields: [{ name: "date", type: "date" }, { name: "montant", type: "number" }] },
-      csv: "date,montant\n2023-12-01,1.5\n01/12/2023,1\n2023-06-31,1\n2023-12-01,\"1,5\"\n",
+      schema: {
+        fields: [
+          { name: "date", type: "date" },
+          { name: "montant", type: "number" },
+        ],
+      },
+      csv: 'date,montant\n2023-12-01,1.5\n01/12/2023,1\n2023-06-31,1\n2023-12-01,"1,5"\n',
       finds: [
         { row: 3, field: "date" },
         { row: 4, field: "date" },

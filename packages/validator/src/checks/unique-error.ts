@@ -22,9 +22,14 @@ export const check = defineCheck({
   examples: [
     {
       title: "Deux fois le même code",
-      schema: {"fields": [{"name": "code", "type": "string", "constraints": {"unique": true}}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "code", type: "string", constraints: { unique: true } },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "code,ville\n1,A\n2,B\n1,C\n",
-      finds: [{"row": 4, "field": "code"}],
+      finds: [{ row: 4, field: "code" }],
     },
   ],
 });

@@ -22,9 +22,15 @@ export const check = defineCheck({
   examples: [
     {
       title: "Le couple nom et ville se répète",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}], "uniqueKeys": [["nom", "ville"]]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+        uniqueKeys: [["nom", "ville"]],
+      },
       csv: "nom,ville\nA,B\nA,C\nA,B\n",
-      finds: [{"row": 4}],
+      finds: [{ row: 4 }],
     },
   ],
 });

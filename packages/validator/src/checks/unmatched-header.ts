@@ -21,7 +21,12 @@ export const check = defineCheck({
   examples: [
     {
       title: "Un tout autre tableau",
-      schema: {"fields": [{"name": "nom", "type": "string"}, {"name": "ville", "type": "string"}]},
+      schema: {
+        fields: [
+          { name: "nom", type: "string" },
+          { name: "ville", type: "string" },
+        ],
+      },
       csv: "x,y\n1,2\n",
       finds: [{}],
     },

@@ -17,15 +17,21 @@ export const check = defineCheck({
       title: "Wrong interval of years",
       message: `"${spokenCell(finding)}" is neither a year (YYYY) nor an interval (YYYY/YYYY) whose second year comes later.`,
       why: "The schema expects one year, or two in order.",
-      howTo: "Write \"2023\" or \"2023/2024\".",
+      howTo: 'Write "2023" or "2023/2024".',
     }),
   },
   examples: [
     {
       title: "Deux années à l’envers",
-      schema: {"fields": [{"name": "a", "type": "string"}], "custom_checks": [{"name": "year-interval-value", "params": {"column": "a", "allow-year-only": "yes"}}]},
+      schema: {
+        fields: [{ name: "a", type: "string" }],
+        custom_checks: [{ name: "year-interval-value", params: { column: "a", "allow-year-only": "yes" } }],
+      },
       csv: "a\n2017/2018\n2017\n2018/2017\n2017/2017\n",
-      finds: [{"row": 4, "field": "a"}, {"row": 5, "field": "a"}],
+      finds: [
+        { row: 4, field: "a" },
+        { row: 5, field: "a" },
+      ],
     },
   ],
   custom: {
@@ -37,7 +43,8 @@ export const check = defineCheck({
         place: "first-column",
         skipsEmpty: true,
         test: ([value]) => (typeof value === "string" && isInterval(value, yearAlone) ? null : {}),
-        accepts: (bytes, [start = 0], [end = 0]) => start === end || (yearAlone && end - start === 4 && fourDigits(bytes, start)),
+        accepts: (bytes, [start = 0], [end = 0]) =>
+          start === end || (yearAlone && end - start === 4 && fourDigits(bytes, start)),
       };
     },
   },

@@ -7,19 +7,34 @@ export const en: FailureCatalogue = {
     message: `This file is not a text table${kind ? ` (it looks like: ${kind})` : ""}.`,
     hint: "Export the table as CSV from your software, then check that file.",
   }),
-  "broken-gzip": () => ({ message: "The gzip archive is damaged: it cannot be decompressed.", hint: "Download or compress the file again." }),
+  "broken-gzip": () => ({
+    message: "The gzip archive is damaged: it cannot be decompressed.",
+    hint: "Download or compress the file again.",
+  }),
   "decompression-limit": ({ limit }) => ({
     message: `The archive grows out of all proportion once decompressed${limit ? ` (limit: ${limit})` : ""}: reading was stopped as a precaution.`,
     hint: "Decompress the file yourself if you trust its origin.",
   }),
-  "empty-file": () => ({ message: "The file is empty.", hint: "Make sure the export ended well: the first line must hold the column names." }),
+  "empty-file": () => ({
+    message: "The file is empty.",
+    hint: "Make sure the export ended well: the first line must hold the column names.",
+  }),
   "invalid-schema": ({ name, reason, pointer }) => ({
     message: `The schema ${name ? `"${name}" ` : ""}is faulty and cannot be used (${reason}${pointer ? `, at ${pointer}` : ""}).`,
     hint: "Tell the authors of the schema, or choose another one with --schema.",
   }),
-  "is-a-directory": ({ path }) => ({ message: `"${path}" is a folder, not a file.`, hint: "Name a file, or a pattern such as folder/*.csv." }),
-  "missing-file": ({ path }) => ({ message: `The file "${path}" does not exist.`, hint: "Check its name and its folder." }),
-  "no-header": () => ({ message: "The file has no header row: all its lines are blank.", hint: "The first line must hold the column names." }),
+  "is-a-directory": ({ path }) => ({
+    message: `"${path}" is a folder, not a file.`,
+    hint: "Name a file, or a pattern such as folder/*.csv.",
+  }),
+  "missing-file": ({ path }) => ({
+    message: `The file "${path}" does not exist.`,
+    hint: "Check its name and its folder.",
+  }),
+  "no-header": () => ({
+    message: "The file has no header row: all its lines are blank.",
+    hint: "The first line must hold the column names.",
+  }),
   "not-readable": ({ path }) => ({
     message: `The file "${path}" cannot be opened: you lack the right to read it.`,
     hint: "Ask for access, or copy the file into one of your folders.",
@@ -32,12 +47,18 @@ export const en: FailureCatalogue = {
     message: `A line is too long to be a row of a table${lineNumber ? ` (line ${lineNumber})` : ""}${limit ? `: more than ${limit} bytes` : ""}.`,
     hint: "The file probably has no line ends, or a quote is never closed.",
   }),
-  "schema-not-json": ({ name }) => ({ message: `The schema "${name}" is not a readable JSON file.`, hint: 'A schema is a JSON file that describes "fields".' }),
+  "schema-not-json": ({ name }) => ({
+    message: `The schema "${name}" is not a readable JSON file.`,
+    hint: 'A schema is a JSON file that describes "fields".',
+  }),
   "schema-not-recognised": ({ candidates }) => ({
     message: "No known schema looks enough like the columns of this file.",
     hint: `Choose the schema with --schema (list: odl schemas list)${candidates ? `. The nearest: ${candidates}` : ""}.`,
   }),
-  "schema-too-large": ({ name, limit }) => ({ message: `The schema "${name}" is larger than accepted (${limit} bytes).`, hint: null }),
+  "schema-too-large": ({ name, limit }) => ({
+    message: `The schema "${name}" is larger than accepted (${limit} bytes).`,
+    hint: null,
+  }),
   "schema-unreachable": ({ name, reason }) => ({
     message: `The schema "${name}" could not be read${reason ? ` (${reason})` : ""}.`,
     hint: "Check the address and the connection, or save the schema to a file.",

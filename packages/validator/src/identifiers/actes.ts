@@ -19,7 +19,10 @@ export function isActesSubject(text: string): boolean {
 }
 
 function withoutAccents(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "");
 }
 
 /** Most distinct subjects remembered; a nomenclature has a few hundred. */

@@ -10,5 +10,7 @@ const boxes = [
 
 /** True inside one of the boxes, edges left out. */
 export function isInFrance(longitude: number, latitude: number): boolean {
-  return boxes.some(([west, south, east, north]) => longitude > west && longitude < east && latitude > south && latitude < north);
+  return boxes.some(
+    ([west, south, east, north]) => longitude > west && longitude < east && latitude > south && latitude < north,
+  );
 }

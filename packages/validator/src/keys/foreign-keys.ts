@@ -15,12 +15,19 @@ export interface ForeignKeys {
 }
 
 /** `resource` is empty for the table itself; a key towards another table cannot be checked on a lone file, which is said. */
-export function planForeignKeys(schema: CompiledSchema, columns: readonly Column[]): { keys: ForeignKeys | null; findings: Finding[] } {
+export function planForeignKeys(
+  schema: CompiledSchema,
+  columns: readonly Column[],
+): { keys: ForeignKeys | null; findings: Finding[] } {
   const own: ForeignKeys[] = [];
   const findings: Finding[] = [];
   for (const key of schema.foreignKeys) {
     if (key.resource !== "") {
-      findings.push({ type: "foreign-key-not-checked", severity: "warning", params: { fields: key.fields, resource: key.resource } });
+      findings.push({
+        type: "foreign-key-not-checked",
+        severity: "warning",
+        params: { fields: key.fields, resource: key.resource },
+      });
       continue;
     }
     const planned = planOwnKey(key, columns);
@@ -68,9 +75,20 @@ function planOwnKey({ fields, referenceFields }: CompiledForeignKey, columns: re
       const findings = pending
         .filter((row) => !known.has(row.key))
         .map(({ rowNumber, lineNumber, values }): Finding => {
-          return { type: "foreign-key", severity: "error", rowNumber, lineNumber, params: { fields, reference: referenceFields, values } };
+          return {
+            type: "foreign-key",
+            severity: "error",
+            rowNumber,
+            lineNumber,
+            params: { fields, reference: referenceFields, values },
+          };
         });
-      if (dropped > 0) findings.push({ type: "foreign-key-not-checked", severity: "warning", params: { fields, resource: "", rows: dropped } });
+      if (dropped > 0)
+        findings.push({
+          type: "foreign-key-not-checked",
+          severity: "warning",
+          params: { fields, resource: "", rows: dropped },
+        });
       return findings;
     },
   };

@@ -51,9 +51,12 @@ function primaryKey(schema: CompiledSchema, columns: readonly Column[]): Rule[] 
   return [
     (cursor) => {
       const key = rowKey(cursor, indexes);
-      if (key === null) return { type: "primary-key", severity: "error", ...placeOf(cursor), params: { empty: true, fields } };
+      if (key === null)
+        return { type: "primary-key", severity: "error", ...placeOf(cursor), params: { empty: true, fields } };
       const before = seen.see(key, cursor.rowNumber);
-      return before ? { type: "primary-key", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } } : null;
+      return before
+        ? { type: "primary-key", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } }
+        : null;
     },
   ];
 }
@@ -67,7 +70,9 @@ function uniqueKeys(schema: CompiledSchema, columns: readonly Column[]): Rule[] 
     const rule: Rule = (cursor) => {
       if (indexes.some((index) => cursor.value(index) === null)) return null;
       const before = seen.see(rowKey(cursor, indexes) ?? "", cursor.rowNumber);
-      return before ? { type: "unique-keys", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } } : null;
+      return before
+        ? { type: "unique-keys", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } }
+        : null;
     };
     return [rule];
   });

@@ -4,7 +4,15 @@ import { nearest } from "../nearest.ts";
 import { isoDateFrom } from "./iso-date.ts";
 
 /** A better value for a faulty cell, when one can be known; it always reads without error. */
-export function suggest({ reader, error, cell }: { reader: FieldReader; error: CellError; cell: string }): Suggestion | undefined {
+export function suggest({
+  reader,
+  error,
+  cell,
+}: {
+  reader: FieldReader;
+  error: CellError;
+  cell: string;
+}): Suggestion | undefined {
   const candidate = candidateFor(reader, error, cell.slice(0, 500));
   return candidate && candidate.value !== cell && !("error" in reader(candidate.value)) ? candidate : undefined;
 }
@@ -13,13 +21,15 @@ function candidateFor(reader: FieldReader, error: CellError, cell: string): Sugg
   const trimmed = cell.trim();
   if (trimmed !== cell && !("error" in reader(trimmed))) return { value: trimmed, confidence: "safe" };
   if (error.type === "constraint-error") {
-    if (error.constraint === "enum" && Array.isArray(error.expected)) return choice(trimmed, error.expected.map(String));
+    if (error.constraint === "enum" && Array.isArray(error.expected))
+      return choice(trimmed, error.expected.map(String));
     if (error.constraint === "pattern") return { value: trimmed.replace(/[\s\u00a0]/g, ""), confidence: "to-confirm" };
     return undefined;
   }
   if (reader.type === "date") return isoDateFrom(trimmed);
   if (reader.type === "number" || reader.type === "integer") return plainNumber(trimmed);
-  if (reader.type === "boolean") return choice(trimmed, [...(reader.field.trueValues ?? ["true"]), ...(reader.field.falseValues ?? ["false"])]);
+  if (reader.type === "boolean")
+    return choice(trimmed, [...(reader.field.trueValues ?? ["true"]), ...(reader.field.falseValues ?? ["false"])]);
   return undefined;
 }
 

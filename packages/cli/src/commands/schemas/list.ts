@@ -6,12 +6,22 @@ export const command = defineCommand({
   summary: { fr: "Liste les schémas connus", en: "Lists the known schemas" },
   usage: { fr: "", en: "" },
   flags: {
-    format: { type: "string", choices: ["text", "json"], help: { fr: "Forme de la liste (text par défaut)", en: "Form of the list (default: text)" } },
+    format: {
+      type: "string",
+      choices: ["text", "json"],
+      help: { fr: "Forme de la liste (text par défaut)", en: "Form of the list (default: text)" },
+    },
   },
   words: { min: 0, max: 0 },
   examples: [
-    { line: "odl schemas list", says: { fr: "Les schémas, avec leurs versions", en: "The schemas, with their versions" } },
-    { line: "odl schemas list --format json", says: { fr: "La même liste pour un programme", en: "The same list for a program" } },
+    {
+      line: "odl schemas list",
+      says: { fr: "Les schémas, avec leurs versions", en: "The schemas, with their versions" },
+    },
+    {
+      line: "odl schemas list --format json",
+      says: { fr: "La même liste pour un programme", en: "The same list for a program" },
+    },
   ],
   run: async ({ flags, lang, terminal }) => {
     const schemas = listSchemas();
@@ -22,7 +32,9 @@ export const command = defineCommand({
     }
     const names = schemas.map(({ id, version, latest }) => (latest ? id : `${id}@${version}`));
     const width = Math.max(...names.map((name) => name.length)) + 2;
-    const lines = schemas.map(({ version, title }, index) => `${(names[index] ?? "").padEnd(width)}${version.padEnd(8)}${title[lang]}`);
+    const lines = schemas.map(
+      ({ version, title }, index) => `${(names[index] ?? "").padEnd(width)}${version.padEnd(8)}${title[lang]}`,
+    );
     terminal.write(`${lines.join("\n")}\n`);
     return 0;
   },

@@ -12,7 +12,10 @@ export const command = defineCommand({
     format: {
       type: "string",
       choices: ["text", "json"],
-      help: { fr: "text (par défaut) ou json : le descripteur Table Schema lui-même", en: "text (default) or json: the Table Schema descriptor itself" },
+      help: {
+        fr: "text (par défaut) ou json : le descripteur Table Schema lui-même",
+        en: "text (default) or json: the Table Schema descriptor itself",
+      },
     },
   },
   words: { min: 1, max: 1 },
@@ -27,7 +30,11 @@ export const command = defineCommand({
     const search = findSchema(reference);
     if ("error" in search) throw unknownSchema(reference, search.nearest.join(", "));
     const entry = await loadSchema(search.schema);
-    terminal.write(flags.format === "json" ? `${JSON.stringify(entry.tableSchema, null, 2)}\n` : schemaPage(search.schema, entry, lang));
+    terminal.write(
+      flags.format === "json"
+        ? `${JSON.stringify(entry.tableSchema, null, 2)}\n`
+        : schemaPage(search.schema, entry, lang),
+    );
     return 0;
   },
 });

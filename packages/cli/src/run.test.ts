@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "odl-cli-"));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const schema = file("schema.json", JSON.stringify({ fields: [{ name: "a", type: "integer" }] }));
+const good = file("bon.csv", "a\n1\n");
+const bad = file("mauvais.csv", "a\nx\n");
+
+async function odl(args: readonly string[], input = ""): Promise<{ status: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const status = await run(args, {
+    write: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      err += text;
+    },
+    stdin: () => Readable.from([Buffer.from(input)]),
+    hasColour: false,
+    showsProgress: false,
+    width: null,
+  });
+  return { status, out, err };
+}
+
+test.each<[string, string[], number, RegExp]>([
+  ["a valid file", ["validate", good, "-s", schema], 0, /Publiable/],
+  ["an invalid file", ["validate", bad, "-s", schema], 1, /À corriger/],
+  ["in English", ["validate", bad, "-s", schema, "--lang", "en"], 1, /To be mended/],
+  ["the worst of several files decides", ["validate", good, bad, "-s", schema], 1, /bon\.csv[\s\S]*mauvais\.csv/],
+  ["a pattern", ["validate", join(folder, "*.csv"), "-s", schema], 1, /bon\.csv[\s\S]*mauvais\.csv/],
+  ["a missing file", ["validate", join(folder, "absent.csv"), "-s", schema], 2, /missing-file/],
+  ["a folder", ["validate", folder, "-s", schema], 2, /is-a-directory/],
+  ["a schema that is not JSON", ["validate", good, "-s", good.replace("bon.csv", "./bon.csv")], 2, /schema-not-json/],
+  ["a schema file that does not exist", ["validate", good, "-s", "./absent.json"], 2, /schema-unreachable/],
+  ["an unknown schema, with the nearest name", ["validate", good, "-s", "scdl/subvention"], 2, /scdl\/subventions/],
+  ["a schema on a private address", ["validate", good, "-s", "http://127.0.0.1:9/s.json"], 2, /schema-unreachable/],
+  ["no schema like this header", ["validate", good], 2, /schema-not-recognised/],
+  ["the list of schemas", ["schemas", "list"], 0, /scdl\/subventions +2\.1\.1/],
+  ["a schema", ["schemas", "show", "scdl/subventions"], 0, /nomAttribuant/],
+  ["the help", ["--help"], 0, /validate/],
+  ["the help of a command", ["validate", "--help"], 0, /--schema/],
+  ["the help in English", ["schemas", "show", "--help", "--lang", "en"], 0, /Exit status/],
+  ["the version", ["--version"], 0, /^\d+\.\d+\.\d+/],
+])("%s", async (_, args, status, says) => {
+  const done = await odl(args);
+  expect(done.out + done.err).toMatch(says);
+  expect(done.status).toBe(status);
+});
+
+test.each<[string, string[], string]>([
+  ["an unknown command", ["valider"], "unknown-command"],
+  ["an unknown option", ["validate", good, "--shcema", "x"], "unknown-option"],
+  ["no file", ["validate"], "missing-argument"],
+  ["a count that is none", ["validate", good, "-s", schema, "--max-errors", "dix"], "bad-value"],
+  ["a pattern that matches nothing", ["validate", join(folder, "*.tsv")], "no-match"],
+  ["a report that would overwrite the file", ["validate", good, "-s", schema, "-o", good], "output-is-input"],
+  [
+    "a report in a folder that does not exist",
+    ["validate", good, "-s", schema, "-o", join(folder, "x", "y")],
+    "cannot-write",
+  ],
+  ["an unknown schema to show", ["schemas", "show", "zorglub"], "unknown-schema"],
+])("%s is one sentence and the status 2", async (_, args, code) => {
+  const { status, err } = await odl(args);
+  expect(status).toBe(2);
+  expect(err).toContain(`[${code}]`);
+  expect(err).not.toMatch(/ {4}at /);
+});
+
+test("the standard input", async () => {
+  expect(await odl(["validate", "-", "--schema", schema], "a\n1\n")).toMatchObject({ status: 0 });
+});
+
+test("--output writes the report to a file; several files make a JSON array", async () => {
+  const path = join(folder, "rapport.out");
+  const { out } = await odl(["validate", good, bad, "-s", schema, "-f", "json", "-o", path]);
+  expect(out).toBe("");
+  expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject([{ verdict: "valid" }, { verdict: "invalid" }]);
+});
+
+test("--format json of a schema is its descriptor", async () => {
+  const { out } = await odl(["schemas", "show", "scdl/subventions@2.0.2", "--format", "json"]);
+  expect(JSON.parse(out)).toMatchObject({ name: "scdl/subventions", fields: { length: 14 } });
+});
+
+test("hostile files end quickly with a code", async () => {
+  const cases: [string, string | Uint8Array, string][] = [
+    ["vide.csv", "", "empty-file"],
+    ["octets.csv", new Uint8Array(1000), "binary-file"],
+    ["long.csv", "a".repeat(20_000_000), "row-too-long"],
+    ["large.csv", "a,".repeat(100_000), "too-many-columns"],
+    ["casse.csv.gz", Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2), "broken-gzip"],
+  ];
+  for (const [name, content, code] of cases) {
+    const { status, out } = await odl(["validate", file(name, content), "-s", schema]);
+    expect(out).toContain(code);
+    expect(status).toBe(2);
+  }
+});

@@ -1,0 +1,59 @@
+/** The arrows of docs/architecture.md: who may import whom. */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  report: [],
+  "table-schema": ["report"],
+  tabular: ["report"],
+  schemas: ["table-schema"],
+  validator: ["report", "table-schema", "tabular", "schemas"],
+  cli: ["report", "table-schema", "tabular", "schemas", "validator"],
+};
+
+/** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */
+const nodePackages = ["cli"];
+
+export interface SourceFile {
+  /** From the repository's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a source file does that the house forbids; empty when all is well. */
+export function brokenRules(file: SourceFile): string[] {
+  const [, room = "", ...inside] = file.path.split("/");
+  const isTest = /\.test\.ts$/.test(file.path);
+  const broken: string[] = [];
+  for (const specifier of importsOf(file.text)) {
+    const other = /^@opendatalocale\/([^/]+)/.exec(specifier)?.[1];
+    if (other !== undefined && other !== room && !arrows[room]?.includes(other)) broken.push(`imports ${specifier}`);
+    if (/^@opendatalocale\/.*\/dist\//.test(specifier) || /packages\/[^/]+\/src/.test(specifier))
+      broken.push(`reaches into ${specifier}`);
+    const mayUseNode = isTest || nodePackages.includes(room) || inside[1] === "node";
+    if (specifier.startsWith("node:") && !mayUseNode) broken.push(`imports ${specifier}`);
+  }
+  if (/(^|\/)(utils?|helpers?|manager|core|common)(\/|\.ts$)/.test(file.path)) broken.push("has a vague name");
+  const isWritten = !/\.generated\.ts$/.test(file.path) && !isTest;
+  if (isWritten && file.text.split("\n").length > 251) broken.push("is longer than 250 lines");
+  if (isWritten) broken.push(...unexplainedCasts(file.text));
+  return broken;
+}
+
+/** Static, dynamic and type imports, and re-exports; comments are set aside. */
+export function importsOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+  return [
+    ...code.matchAll(
+      /(?:^|[\s;])(?:import|export)\b[^"';]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g,
+    ),
+  ].map(([, from, direct]) => from ?? direct ?? "");
+}
+
+/** `as Something` needs a comment that says why it holds, near it; `as const` does not. */
+function unexplainedCasts(text: string): string[] {
+  const lines = text.split("\n");
+  return lines.flatMap((line, index) => {
+    const code = line.replace(/\/\/.*$/, "").replace(/"[^"]*"|`[^`]*`/g, "");
+    if (!/\bas (?!const\b)[A-Za-z{]/.test(code) || /^\s*(import|export|\*|\/\*)/.test(code)) return [];
+    const around = lines.slice(Math.max(0, index - 12), index + 1).join("\n");
+    return /\/\/|\*\//.test(around) ? [] : [`casts without saying why (line ${index + 1})`];
+  });
+}

@@ -1,0 +1,132 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const packages = readdirSync(`${root}packages`);
+const budgets: Record<string, { gzipBytes: number }> = JSON.parse(
+  readFileSync(new URL("budgets.json", import.meta.url), "utf8"),
+);
+const work = mkdtempSync(join(tmpdir(), "odl-packaging-"));
+const tarballs = join(work, "tarballs");
+const consumer = join(work, "consumer");
+
+const run = (command: string, args: readonly string[], cwd: string) =>
+  execFileSync(command, [...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const bin = (name: string) => join(root, "node_modules", ".bin", name);
+const entriesOf = (name: string): string[] => {
+  const { publishConfig } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, "utf8"));
+  return Object.keys(publishConfig.exports)
+    .filter((entry) => entry !== "./package.json")
+    .map((entry) => `@opendatalocale/${name}${entry.slice(1)}`);
+};
+
+/** Builds, packs and installs everything once, in an empty project, as a stranger would. */
+beforeAll(() => {
+  run(bin("turbo"), ["run", "build"], root);
+  mkdirSync(tarballs);
+  mkdirSync(consumer);
+  const files: Record<string, string> = {};
+  for (const name of packages) {
+    run("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", tarballs], `${root}packages/${name}`);
+    const file = readdirSync(tarballs).find((one) => one.startsWith(`opendatalocale-${name}-`));
+    files[`@opendatalocale/${name}`] = `file:${join(tarballs, file ?? "")}`;
+  }
+  writeFileSync(
+    join(consumer, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module", dependencies: files, overrides: files }),
+  );
+  run("npm", ["install", "--no-audit", "--no-fund"], consumer);
+}, 300_000);
+
+test.each(packages)("%s: publint has nothing to say", async (name) => {
+  const { messages } = await publint({
+    pkgDir: join(consumer, "node_modules", "@opendatalocale", name),
+    strict: true,
+    pack: false,
+  });
+  expect(messages.map(({ code }) => code)).toEqual([]);
+});
+
+test.each(packages)("%s: its types resolve", (name) => {
+  const file = readdirSync(tarballs).find((one) => one.startsWith(`opendatalocale-${name}-`)) ?? "";
+  expect(() => run(bin("attw"), [join(tarballs, file), "--profile", "esm-only"], work)).not.toThrow();
+});
+
+test.each(packages.flatMap(entriesOf))("%s can be imported and required", (entry) => {
+  const script = `import { createRequire } from "node:module"; const a = await import("${entry}"); const b = createRequire(import.meta.url)("${entry}"); if (Object.keys(a).length === 0 || Object.keys(b).length === 0) throw new Error("empty");`;
+  expect(() => run(process.execPath, ["--input-type=module", "--eval", script], consumer)).not.toThrow();
+});
+
+test.each([
+  ["NodeNext", "NodeNext"],
+  ["Preserve", "Bundler"],
+])("a consumer type-checks (module %s, resolution %s)", (module, resolution) => {
+  writeFileSync(
+    join(consumer, "consumer.ts"),
+    `import { validate } from "@opendatalocale/validator";\nimport { validateFile } from "@opendatalocale/validator/node";\nimport { listSchemas } from "@opendatalocale/schemas";\nconst report = await validate({ name: "a.csv", text: "a" }, { schema: { fields: [{ name: "a" }] } });\nexport const verdict: "valid" | "valid-with-remarks" | "invalid" | "not-checked" = report.verdict;\nexport const file = validateFile("a.csv");\nexport const ids: string[] = listSchemas().map(({ id }) => id);\n`,
+  );
+  const args = [
+    "--noEmit",
+    "--strict",
+    "--skipLibCheck",
+    "false",
+    "--target",
+    "es2023",
+    "--lib",
+    "es2023,dom,dom.iterable",
+    "--types",
+    "node",
+    "--typeRoots",
+    join(root, "node_modules", "@types"),
+    "--module",
+    module,
+    "--moduleResolution",
+    resolution,
+    "consumer.ts",
+  ];
+  expect(() => run(bin("tsc"), args, consumer)).not.toThrow();
+});
+
+test("the installed odl checks a file", () => {
+  const example = join(root, "examples", "subventions", "subventions-saint-malo-2023.csv");
+  expect(run(join(consumer, "node_modules", ".bin", "odl"), ["validate", example], consumer)).toContain("Publiable");
+});
+
+test.each(packages.filter((name) => name !== "cli"))("%s keeps within its size budget", async (name) => {
+  const entry = join(consumer, "entry.js");
+  writeFileSync(entry, `export * from "@opendatalocale/${name}";`);
+  // Splitting keeps apart what is only loaded on demand: schemas, big libraries.
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+    outdir: work,
+  });
+  const main = outputFiles.find(({ path }) => path.endsWith("entry.js"));
+  const shared = [...(main?.text.matchAll(/from\s*"\.\/([^"]+)"|import\s*"\.\/([^"]+)"/g) ?? [])].map(
+    ([, from, bare]) => from ?? bare,
+  );
+  const loaded = outputFiles.filter(
+    (file) => file === main || shared.some((part) => part !== undefined && file.path.endsWith(part)),
+  );
+  const bytes = loaded.reduce((sum, file) => sum + gzipSync(file.contents).length, 0);
+  expect(bytes).toBeLessThanOrEqual(budgets[name]?.gzipBytes ?? 0);
+});
+
+test("the private condition leads nowhere in what is published", () => {
+  const require = createRequire(join(consumer, "package.json"));
+  for (const name of packages)
+    expect(JSON.stringify(require(`@opendatalocale/${name}/package.json`).exports)).not.toContain("source");
+});
