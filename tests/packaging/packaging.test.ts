@@ -24,7 +24,7 @@ const bin = (name: string) => join(root, "node_modules", ".bin", name);
 const entriesOf = (name: string): string[] => {
   const { publishConfig } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, "utf8"));
   return Object.keys(publishConfig.exports)
-    .filter((entry) => entry !== "./package.json")
+    .filter((entry) => !entry.endsWith(".json"))
     .map((entry) => `@opendatalocale/${name}${entry.slice(1)}`);
 };
 

@@ -154,5 +154,5 @@ test("text drives no terminal: escape sequences from a file are made visible", (
       }),
       { lang: "fr", colour: false },
     );
-  expect(text).not.toMatch(/[\u001b\u202e]/u);
+  for (const hostile of ["\u001b", "\u202e"]) expect(text).not.toContain(hostile);
 });
