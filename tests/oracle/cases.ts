@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listSchemas, loadSchema } from "@opendatalocale/schemas";
@@ -107,9 +107,4 @@ function csvFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => extname(name) === ".csv")
     .map((name) => join(folder, name));
-}
-
-/** The text of a case, for a message. */
-export function excerpt(file: string): string {
-  return readFileSync(file, "latin1").slice(0, 400);
 }

@@ -11,4 +11,6 @@ export interface ByteSource {
   /** Fills `into` from its start and answers how many bytes were written; 0 is the end. Answers at once when it can. */
   read(into: Uint8Array): number | Promise<number>;
   close(): void | Promise<void>;
+  /** The platform's own strict UTF-8 test, where there is a fast one; a false answer is looked at again. */
+  readonly isUtf8?: (bytes: Uint8Array) => boolean;
 }

@@ -46,8 +46,11 @@ function holds(order: number, operator: Operator): boolean {
 
 /** The hot path: an empty cell, two plain whole numbers, or two ISO dates. */
 export function plainComparison(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, operator: Operator): boolean {
-  const [start = 0, start2 = 0] = starts;
-  const [end = 0, end2 = 0] = ends;
+  // No destructuring here: on a typed array it goes through an iterator.
+  const start = starts[0] ?? 0;
+  const start2 = starts[1] ?? 0;
+  const end = ends[0] ?? 0;
+  const end2 = ends[1] ?? 0;
   if (start === end || start2 === end2) return true;
   const a = plainInteger(bytes, start, end);
   const b = plainInteger(bytes, start2, end2);

@@ -73,12 +73,16 @@ function pad(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-/** Fourteen digits that pass Luhn's check: the positions 0, 2, 4… from the left are doubled. */
+/** Fourteen digits that pass Luhn's check, as do the first nine. */
 export function siret(random: Random): string {
-  const digits = String(random.integer(1e12, 9e12));
+  const siren = withCheckDigit(String(random.integer(10_000_000, 99_999_999)));
+  return withCheckDigit(siren + String(random.integer(10, 99)).padStart(4, "0"));
+}
+
+function withCheckDigit(digits: string): string {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[index]) * (index % 2 === 0 ? 2 : 1);
+    const digit = Number(digits[digits.length - 1 - index]) * (index % 2 === 0 ? 2 : 1);
     sum += digit > 9 ? digit - 9 : digit;
   }
   return digits + String((10 - (sum % 10)) % 10);

@@ -23,7 +23,7 @@ export class TextFeed {
   /** @param head bytes already read, byte order mark included */
   constructor(source: ByteSource, encoding: DetectedEncoding, head: Uint8Array, isOver: boolean) {
     this.#source = source;
-    this.transcoder = createTranscoder(encoding);
+    this.transcoder = createTranscoder(encoding, source.isUtf8);
     this.bytes = new Uint8Array(Math.max(head.length * 3, PULL) + 4096);
     this.bytesRead = head.length;
     this.isOver = isOver;

@@ -17,8 +17,9 @@ export interface Transcoder {
   readonly invalid: { readonly count: number; readonly firstOffset: number | null };
 }
 
-export function createTranscoder(encoding: DetectedEncoding): Transcoder {
-  if (encoding.name === "utf-8") return new Utf8Transcoder(encoding);
+/** @param isUtf8 the platform's own test of UTF-8, when it has a fast one */
+export function createTranscoder(encoding: DetectedEncoding, isUtf8?: (bytes: Uint8Array) => boolean): Transcoder {
+  if (encoding.name === "utf-8") return new Utf8Transcoder(encoding, isUtf8);
   if (encoding.name === "utf-16le" || encoding.name === "utf-16be") return new Utf16Transcoder(encoding, encoding.name);
   return new EightBitTranscoder(encoding, encoding.name);
 }

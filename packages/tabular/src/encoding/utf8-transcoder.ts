@@ -17,14 +17,18 @@ export class Utf8Transcoder implements Transcoder {
   #offset = 0;
   #output = new Uint8Array(0);
 
-  constructor(encoding: DetectedEncoding) {
+  readonly #isUtf8: ((bytes: Uint8Array) => boolean) | undefined;
+
+  /** @param isUtf8 the platform's own test, when it has a fast one */
+  constructor(encoding: DetectedEncoding, isUtf8?: (bytes: Uint8Array) => boolean) {
     this.encoding = encoding;
+    this.#isUtf8 = isUtf8;
     this.#isSurelyUtf8 = encoding.bom;
   }
 
   push(chunk: Uint8Array, last: boolean): { bytes: Uint8Array; consumed: number } {
     if (this.#other) return this.#other.push(chunk);
-    const until = validUtf8Until(chunk, 0, chunk.length);
+    const until = this.#isUtf8?.(chunk) ? chunk.length : validUtf8Until(chunk, 0, chunk.length);
     if (until === chunk.length) return this.#passOn(chunk, until);
     if (!last && mayBeCut(chunk, until, chunk.length)) return this.#passOn(chunk, until);
     if (!this.#isSurelyUtf8 && asciiUntil(chunk, 0, until) === until) return this.#switchEncoding(chunk);

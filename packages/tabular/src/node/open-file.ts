@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { type ByteSource, fromStream, TableError } from "../index.ts";
 
@@ -12,6 +13,7 @@ export function openFile(path: string): ByteSource {
   let isOpen = true;
   return {
     name: path,
+    isUtf8,
     size: stat.isFile() ? stat.size : null,
     read: (into) => attempt(path, () => readSync(file, into)),
     close: () => {

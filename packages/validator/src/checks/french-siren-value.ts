@@ -40,7 +40,11 @@ export const check = defineCheck({
       place: "first-column",
       skipsEmpty: true,
       test: ([value]) => (typeof value === "string" && isSiren(value) ? null : {}),
-      accepts: (bytes, [start = 0], [end = 0]) => start === end || isPlainSiren(bytes, start, end),
+      accepts: (bytes, starts, ends) => {
+        const start = starts[0] ?? 0;
+        const end = ends[0] ?? 0;
+        return start === end || isPlainSiren(bytes, start, end);
+      },
     }),
   },
 });

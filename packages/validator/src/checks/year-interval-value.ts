@@ -43,8 +43,11 @@ export const check = defineCheck({
         place: "first-column",
         skipsEmpty: true,
         test: ([value]) => (typeof value === "string" && isInterval(value, yearAlone) ? null : {}),
-        accepts: (bytes, [start = 0], [end = 0]) =>
-          start === end || (yearAlone && end - start === 4 && fourDigits(bytes, start)),
+        accepts: (bytes, starts, ends) => {
+          const start = starts[0] ?? 0;
+          const end = ends[0] ?? 0;
+          return start === end || (yearAlone && end - start === 4 && fourDigits(bytes, start));
+        },
       };
     },
   },
