@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
+import { isOpeningHours } from "../identifiers/opening-hours.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** Opening hours in OpenStreetMap’s notation. */
@@ -33,15 +34,11 @@ export const check = defineCheck({
   ],
   custom: {
     names: ["opening-hours-value"],
-    compile: async (params) => {
-      const column = columnParam(params, "column");
-      const { isOpeningHours } = await import("../identifiers/opening-hours.ts");
-      return {
-        columns: [column],
-        place: "first-column",
-        skipsEmpty: true,
-        test: ([value]) => (typeof value === "string" && isOpeningHours(value) ? null : {}),
-      };
-    },
+    compile: (params) => ({
+      columns: [columnParam(params, "column")],
+      place: "first-column",
+      skipsEmpty: true,
+      test: ([value]) => (typeof value === "string" && isOpeningHours(value) ? null : {}),
+    }),
   },
 });
