@@ -26,7 +26,8 @@ export class FindingCollector {
     return [...this.#causes.values()];
   }
 
-  add(finding: Finding): void {
+  add(found: Finding): void {
+    const finding = shortened(found);
     if (finding.severity === "error") this.errors++;
     else this.warnings++;
     this.byType.set(finding.type, (this.byType.get(finding.type) ?? 0) + 1);
@@ -35,7 +36,7 @@ export class FindingCollector {
     const share = Math.max(MAX_PER_CAUSE, this.maxErrors > MAX_ERRORS ? this.maxErrors : 0);
     if (this.listed.length >= this.maxErrors || cause.listed >= share) return;
     cause.listed++;
-    this.listed.push(shortened(finding));
+    this.listed.push(finding);
   }
 
   #causeOf(finding: Finding): CauseCounter {
@@ -45,7 +46,7 @@ export class FindingCollector {
     if (known) return known;
     const overflow = JSON.stringify([severity, type]);
     const isFull = this.#causes.size >= MAX_CAUSES;
-    const cause = (isFull ? this.#causes.get(overflow) : undefined) ?? new CauseCounter(shortened(finding));
+    const cause = (isFull ? this.#causes.get(overflow) : undefined) ?? new CauseCounter(finding);
     this.#causes.set(isFull ? overflow : key, cause);
     return cause;
   }

@@ -111,6 +111,11 @@ test.each([
   expect(cellReference(row, column)).toBe(reference);
 });
 
+test("no cell is kept whole in a report, however long", () => {
+  const report = reportOf([{ ...faulty, cell: "x".repeat(100_000) }]);
+  expect(JSON.stringify(report).length).toBeLessThan(5000);
+});
+
 test("a frequent problem does not hide a rare one", () => {
   const many = Array.from({ length: 3000 }, (_, index): Finding => ({ ...faulty, rowNumber: index + 2 }));
   const report = reportOf([...many, { ...faulty, type: "blank-row", rowNumber: 9999 }], {}, 2000);

@@ -49,9 +49,9 @@ async function openText(source: ByteSource, head: Head, options: OpenTableOption
 
 function tellDialect(table: CsvTable, dialect: Dialect): void {
   if (dialect.delimiter !== ",") {
-    table.findings.push({ type: "delimiter-not-comma", severity: "warning", params: { delimiter: dialect.delimiter } });
+    table.tell({ type: "delimiter-not-comma", severity: "warning", params: { delimiter: dialect.delimiter } });
   }
-  if (dialect.skipInitialSpace) table.findings.push({ type: "spaces-after-delimiter", severity: "warning" });
+  if (dialect.skipInitialSpace) table.tell({ type: "spaces-after-delimiter", severity: "warning" });
 }
 
 /** The first bytes, up to one pull, however small the pieces the source gives. */

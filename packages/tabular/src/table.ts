@@ -9,8 +9,11 @@ export interface Table {
   readonly sheet: string | null;
   /** The labels of the header row, as they stand (first one without its BOM). */
   readonly labels: readonly string[];
-  /** What reading had to tolerate or could not. Grows while the rows are read; complete when `blocks` has ended. */
-  readonly findings: readonly Finding[];
+  /**
+   * What reading had to tolerate or could not, since the last call. Asked after each block and once more when `blocks` has
+   * ended, it tells everything, and the table keeps none of it: memory does not grow with the faults.
+   */
+  readonly takeFindings: () => Finding[];
   /** Bytes of the source in all, when known. */
   readonly size: number | null;
   /** Bytes of the source consumed so far. */

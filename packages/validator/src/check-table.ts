@@ -27,7 +27,7 @@ export async function checkTable(
   const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
   for (const finding of header.findings) collector.add(finding);
   const rows = await checkRows(table, schema, header.columns, collector, options);
-  for (const finding of table.findings) collector.add(finding);
+  for (const finding of table.takeFindings()) collector.add(finding);
   return rows;
 }
 
@@ -61,6 +61,7 @@ async function checkRows(
       if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
+    for (const finding of table.takeFindings()) collector.add(finding);
     rows += block.rows;
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }

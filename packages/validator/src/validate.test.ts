@@ -69,6 +69,20 @@ test("counts stay exact when the list is cut, and the report says it", async () 
   expect(report.causes).toMatchObject([{ occurrences: 5001 }]);
 });
 
+test("a suggestion never cuts a value", async () => {
+  const schema = { fields: [{ name: "a", constraints: { pattern: "x+" } }] };
+  const short = await validate({ name: "f.csv", text: `a\n${"x".repeat(9)} x\n` }, { schema });
+  const long = await validate({ name: "f.csv", text: `a\n${"x".repeat(600)} x\n` }, { schema });
+  expect(short.errors[0]?.suggestion?.value).toBe("x".repeat(10));
+  expect(long.errors).toMatchObject([{ suggestion: null }]);
+});
+
+test("quotes that are never closed are all counted", async () => {
+  const schema = { fields: [{ name: "a" }, { name: "b" }] };
+  const report = await validate({ name: "f.csv", text: `a,b\n${'"x,y\nz"t,u\n'.repeat(3000)}` }, { schema });
+  expect(report.stats).toMatchObject({ rows: 6000, byType: { "stray-quote": 3000 } });
+});
+
 test("strict: a remark decides the verdict", async () => {
   const input = { name: "f.csv", text: "a,b\n1,2\n" };
   const schema = { fields: [{ name: "a" }] };

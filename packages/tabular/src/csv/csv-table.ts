@@ -15,7 +15,7 @@ export class CsvTable implements Table {
   readonly sheet = null;
   readonly dialect: Dialect;
   readonly size: number | null;
-  readonly findings: Finding[] = [];
+  #findings: Finding[] = [];
   labels: readonly string[] = [];
   readonly #feed: TextFeed;
   readonly #splitter: CsvSplitter;
@@ -25,7 +25,6 @@ export class CsvTable implements Table {
   #line = 1;
   /** Rows of the first block that come after the header: it was split to find it. */
   #afterHeader: RowBlock | null = null;
-  #troubles = 0;
 
   constructor(
     feed: TextFeed,
@@ -44,6 +43,17 @@ export class CsvTable implements Table {
 
   get encoding(): DetectedEncoding {
     return this.#feed.transcoder.encoding;
+  }
+
+  takeFindings = (): Finding[] => {
+    const taken = this.#findings;
+    this.#findings = [];
+    return taken;
+  };
+
+  /** Adds what was seen before the table was opened. */
+  tell(finding: Finding): void {
+    this.#findings.push(finding);
   }
 
   bytesRead = (): number => this.#feed.bytesRead;
@@ -130,8 +140,7 @@ export class CsvTable implements Table {
 
   #tellTroubles(block: RowBlock): void {
     for (const { kind, row, cell } of this.#splitter.troubles) {
-      if (++this.#troubles > 1000) return;
-      this.findings.push({
+      this.#findings.push({
         type: kind === "unclosed" ? "unclosed-quote" : "stray-quote",
         severity: "error",
         rowNumber: block.firstRow + row,
@@ -144,13 +153,13 @@ export class CsvTable implements Table {
   #tellInvalidBytes(): void {
     const { count, firstOffset } = this.#feed.transcoder.invalid;
     if (count > 0)
-      this.findings.push({
+      this.#findings.push({
         type: "encoding-error",
         severity: "error",
         params: { count, firstOffset: firstOffset ?? 0, encoding: this.encoding.name },
       });
     if (this.encoding.name !== "utf-8")
-      this.findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
+      this.#findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
   }
 }
 

@@ -3,6 +3,9 @@ import type { CellError, FieldReader } from "@opendatalocale/table-schema";
 import { nearest } from "../nearest.ts";
 import { isoDateFrom } from "./iso-date.ts";
 
+/** Longer cells get no suggestion: half a value would be a lost one. In UTF-16 units. */
+const LONGEST_CELL = 500;
+
 /** A better value for a faulty cell, when one can be known; it always reads without error. */
 export function suggest({
   reader,
@@ -13,7 +16,8 @@ export function suggest({
   error: CellError;
   cell: string;
 }): Suggestion | undefined {
-  const candidate = candidateFor(reader, error, cell.slice(0, 500));
+  if (cell.length > LONGEST_CELL) return undefined;
+  const candidate = candidateFor(reader, error, cell);
   return candidate && candidate.value !== cell && !("error" in reader(candidate.value)) ? candidate : undefined;
 }
 
