@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listSchemas, loadSchema } from "@opendatalocale/schemas";
+import { findSchema, listSchemas, loadSchema } from "@opendatalocale/schemas";
 import { Random } from "../bench/files/random.ts";
 import { type Cells, mutations, toCsv } from "./mutations.ts";
 import type { OfficialCase } from "./official-validator.ts";
@@ -22,6 +22,13 @@ const sampleSchemas: Readonly<Record<string, string>> = {
   dae: "atlasante/schema-dae",
   stationnement: "etalab/schema-stationnement",
   "decp-dpa": "etalab/schema-decp-dpa",
+  arbres: "NaturalSolutions/schema-arbre",
+  "fontaine-eau": "datagouv/schema-fontaine-eau",
+  friches: "cnigfr/schema-friches",
+  "hautes-remunerations": "etalab/schema-hautes-remunerations",
+  "lieux-covoiturage": "etalab/schema-lieux-covoiturage",
+  "stationnement-cyclable": "etalab/schema-stationnement-cyclable",
+  "stations-taxi": "openmaraude/schema-stationstaxi",
 };
 
 /** Every sample, every example and the mutations, each with the descriptor both validators are given. */
@@ -66,11 +73,12 @@ function officialDescriptor(id: string): string | undefined {
   return file === undefined ? undefined : join(folder, newest ?? "", file);
 }
 
-/** `examples/<schema name>/*.csv` follow the schema whose id ends with the folder's name. */
+/** `examples/<schema's bare name>/*.csv` follow that schema. */
 function exampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
   const examples = join(root, "examples");
   return readdirSync(examples, { withFileTypes: true }).flatMap((folder) => {
-    const schema = [...schemas].find(([id]) => id.endsWith(`/${folder.name}`))?.[1];
+    const search = findSchema(folder.name);
+    const schema = "schema" in search ? schemas.get(search.schema.id) : undefined;
     if (!folder.isDirectory() || !schema) return [];
     return csvFiles(join(examples, folder.name)).map((file) => ({
       id: `example ${folder.name}/${basename(file)}`,

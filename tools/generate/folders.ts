@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url);
 
-/** Registries that import every file of a folder: checks, report forms, commands. */
+/** Registries that import every file of a folder: checks, rules, report forms, commands. */
 export async function generate(): Promise<Map<string, string>> {
   return new Map([
     [
@@ -13,6 +13,16 @@ export async function generate(): Promise<Map<string, string>> {
         "checks",
         'import type { Check } from "./check.ts";\n',
         "readonly Check[]",
+      ),
+    ],
+    [
+      "packages/validator/src/rules.generated.ts",
+      importAll(
+        "packages/validator/src/rules",
+        "rule",
+        "rules",
+        'import type { Rule } from "./rule.ts";\n',
+        "readonly Rule[]",
       ),
     ],
     [

@@ -6,12 +6,15 @@ export type SchemaSearch =
 
 /**
  * The schema behind a reference: `scdl/subventions` (newest version), `scdl/subventions@2.0.2`, a version with the same
- * data model as one we keep (`@2.1.0`), or the bare name `subventions` when only one schema has it.
+ * data model as one we keep (`@2.1.0`), or the bare name (`subventions`; `dae` for `atlasante/schema-dae`) when only one
+ * schema has it. Case is free.
  */
 export function findSchema(reference: string): SchemaSearch {
   const [name = "", version = ""] = reference.trim().toLowerCase().split("@");
   const wanted = version.replace(/^v/, "");
-  const named = listSchemas().filter(({ id }) => id === name || id.split("/")[1] === name);
+  const named = listSchemas().filter(
+    ({ id }) => id.toLowerCase() === name || bareName(id) === name.replace(/^schema-/, ""),
+  );
   const isAmbiguous = new Set(named.map(({ id }) => id)).size > 1;
   const schema = isAmbiguous
     ? undefined
@@ -23,6 +26,11 @@ export function findSchema(reference: string): SchemaSearch {
   return { error: "unknown-schema", nearest: nearestIds(name) };
 }
 
+/** What is left of an id without its owner and the word that every repository of a schema begins with. */
+function bareName(id: string): string {
+  return (id.toLowerCase().split("/")[1] ?? id).replace(/^schema-/, "");
+}
+
 /** Ids at most three letters away, nearest first. */
 function nearestIds(name: string): string[] {
   const ids = [...new Set(listSchemas().map(({ id }) => id))];
@@ -30,9 +38,9 @@ function nearestIds(name: string): string[] {
     .map((id) => ({
       id,
       distance: Math.min(
-        distance(name, id),
-        distance(name, id.split("/")[1] ?? id),
-        distance(name.split("/")[1] ?? name, id.split("/")[1] ?? id),
+        distance(name, id.toLowerCase()),
+        distance(name, bareName(id)),
+        distance(bareName(name), bareName(id)),
       ),
     }))
     .filter((one) => one.distance <= 3)

@@ -63,10 +63,11 @@ interface Model {
   readonly fields: readonly object[];
   readonly missingValues?: readonly unknown[];
   readonly custom_checks?: readonly unknown[];
+  readonly primaryKey?: unknown;
 }
 
-/** What decides a verdict: names, order, types, formats, constraints, missing values, custom checks. */
-function modelOf({ fields, missingValues = [""], custom_checks: checks = [] }: Model) {
+/** What decides a verdict: names, order, types, formats, constraints, missing values, keys, custom checks. */
+function modelOf({ fields, missingValues = [""], custom_checks: checks = [], primaryKey = null }: Model) {
   const decisive = ["name", "type", "constraints", "trueValues", "falseValues", "arrayItem", "missingValues"];
   return {
     fields: fields.map((field) => ({
@@ -77,5 +78,6 @@ function modelOf({ fields, missingValues = [""], custom_checks: checks = [] }: M
     })),
     missingValues,
     checks: checks ?? [],
+    primaryKey,
   };
 }

@@ -11,6 +11,7 @@ import { planUniqueness } from "./keys/uniqueness.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { createRowGate } from "./row-gate.ts";
 import { judgeRow } from "./row-judge.ts";
+import { planRules } from "./rule-runner.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 
 /**
@@ -21,12 +22,13 @@ import type { ValidateOptions } from "./validate-options.ts";
 export async function checkTable(
   table: Table,
   schema: CompiledSchema,
+  schemaId: string,
   collector: FindingCollector,
   options: ValidateOptions,
 ): Promise<number> {
   const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
   for (const finding of header.findings) collector.add(finding);
-  const rows = await checkRows(table, schema, header.columns, collector, options);
+  const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
   for (const finding of table.takeFindings()) collector.add(finding);
   return rows;
 }
@@ -34,6 +36,7 @@ export async function checkTable(
 async function checkRows(
   table: Table,
   schema: CompiledSchema,
+  schemaId: string,
   columns: readonly Column[],
   collector: FindingCollector,
   options: ValidateOptions,
@@ -43,6 +46,7 @@ async function checkRows(
   for (const finding of [...findings, ...foreignKeyFindings]) collector.add(finding);
   const uniqueness = planUniqueness(schema, columns);
   const runners = planned.map((plan) => new CheckRunner(plan));
+  const rules = planRules(schemaId, columns);
   const isAccepted = createRowGate(columns);
   const cursor = new RowCursor(columns);
   let rows = 0;
@@ -58,6 +62,11 @@ async function checkRows(
         const finding = runner.judge(cursor);
         if (finding) collector.add(finding);
       }
+      for (const rule of rules) {
+        if (accepted && rule.accepts(block, row)) continue;
+        const finding = rule.judge(cursor);
+        if (finding) collector.add(finding);
+      }
       if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
@@ -66,6 +75,7 @@ async function checkRows(
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }
   for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
+  for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
   return rows;
 }
 

@@ -27,6 +27,7 @@ import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
 import { check as phoneNumberValue } from "./checks/phone-number-value.ts";
 import { check as primaryKey } from "./checks/primary-key.ts";
 import { check as reversedFrenchGpsCoordinates } from "./checks/reversed-french-gps-coordinates.ts";
+import { check as ruleStopped } from "./checks/rule-stopped.ts";
 import { check as spacesAfterDelimiter } from "./checks/spaces-after-delimiter.ts";
 import { check as strayQuote } from "./checks/stray-quote.ts";
 import { check as sumColumnsValue } from "./checks/sum-columns-value.ts";
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   phoneNumberValue,
   primaryKey,
   reversedFrenchGpsCoordinates,
+  ruleStopped,
   spacesAfterDelimiter,
   strayQuote,
   sumColumnsValue,

@@ -25,8 +25,11 @@ for (const summary of listSchemas()) {
   });
 
   test(`${reference}: its header is recognised`, () => {
-    const [best] = proposeSchemas(summary.fields.map(({ name }) => name.toUpperCase()));
-    expect(best?.schema).toBe(summary);
+    const names = summary.fields.map(({ name }) => name);
+    const [best] = proposeSchemas(names.map((name) => name.toUpperCase()));
+    // Versions with the same columns cannot be told apart by a header: the newest is proposed.
+    const newest = listSchemas().find(({ id, fields }) => id === summary.id && isEqual(fields, names));
+    expect(best?.schema).toBe(newest);
   });
 }
 
@@ -129,3 +132,7 @@ test("property: the hot path and the exact road give the same findings", async (
     { numRuns: 300 },
   );
 });
+
+function isEqual(fields: readonly { readonly name: string }[], names: readonly string[]): boolean {
+  return fields.map(({ name }) => name).join() === names.join();
+}

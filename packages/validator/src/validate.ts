@@ -55,7 +55,13 @@ class Run {
     this.#table = await openTable(this.#source, this.#options);
     const chosen = await chooseSchema(this.#options.schema, this.#table.labels);
     this.#schema = chosen.about;
-    this.#rows = await checkTable(this.#table, chosen.compiled, this.#collector, this.#options);
+    this.#rows = await checkTable(
+      this.#table,
+      chosen.compiled,
+      chosen.about.name ?? "",
+      this.#collector,
+      this.#options,
+    );
   }
 
   /** Expected failures become data; a bug stays an exception. */

@@ -1,16 +1,18 @@
 import type { Finding, Lang, Words } from "@opendatalocale/report";
 import { checks } from "./checks.generated.ts";
+import { rules } from "./rules.generated.ts";
 
-const byType = new Map(checks.map((check) => [check.type, check]));
+const checkOf = new Map(checks.map((check) => [check.type, check]));
+const wordings = new Map([...checks, ...rules].map(({ type, wording }) => [type, wording]));
 
-/** The sentences about a finding, from the check that owns its type. */
+/** The sentences about a finding, from the check or the rule that owns its type. */
 export function wordsOf(finding: Finding, lang: Lang): Words {
-  const check = byType.get(finding.type);
-  if (!check) throw new Error(`no check words the finding type ${finding.type}`);
-  return check.wording[lang](finding);
+  const wording = wordings.get(finding.type);
+  if (!wording) throw new Error(`nothing words the finding type ${finding.type}`);
+  return wording[lang](finding);
 }
 
 /** frictionless's tags for a finding type. */
 export function tagsOf(type: string): readonly string[] {
-  return byType.get(type)?.tags ?? [];
+  return checkOf.get(type)?.tags ?? ["#rule"];
 }

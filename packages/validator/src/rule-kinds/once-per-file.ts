@@ -1,0 +1,30 @@
+import type { RuleRun } from "../rule.ts";
+import { HashTable } from "./hash-table.ts";
+import { hashCells, hashTexts, type RowHash } from "./row-hash.ts";
+
+/**
+ * Fields whose values, together, may stand once in a file. A row where one of them is empty is passed over, and so is one
+ * whose last field is in `except`.
+ */
+export function oncePerFile(field: string, except: readonly string[] = []): RuleRun {
+  const seen = new HashTable();
+  const hash: RowHash = { high: 0, low: 0 };
+  return {
+    row: (cells, rowNumber) => {
+      if (cells.includes("") || except.includes(cells.at(-1) ?? "")) return null;
+      hashTexts(cells, hash);
+      const first = seen.find(hash);
+      if (first > 0) return { field, params: { first } };
+      seen.add(hash, rowNumber);
+      return null;
+    },
+    accepts: (bytes, starts, ends, rowNumber) => {
+      for (let cell = 0; cell < starts.length; cell++) if (starts[cell] === ends[cell]) return true;
+      hashCells(bytes, starts, ends, hash);
+      if (seen.find(hash) > 0) return false;
+      if (except.length > 0) return false;
+      seen.add(hash, rowNumber);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Finding } from "@opendatalocale/report";
+import type { Reading } from "@opendatalocale/table-schema";
+import type { RowBlock } from "@opendatalocale/tabular";
+import type { Column } from "./column.ts";
+import type { RowCursor } from "./row-cursor.ts";
+import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
+import { rules } from "./rules.generated.ts";
+
+/** The rules of a schema's prose that this file has the columns for. */
+export function planRules(schemaId: string, columns: readonly Column[]): RuleRunner[] {
+  return rules
+    .filter(({ schemas, fields }) => schemas.includes(schemaId) && columns.some(({ name }) => name === fields[0]))
+    .map((rule) => new RuleRunner(rule, columns));
+}
+
+/** Runs one rule down the table. */
+export class RuleRunner {
+  readonly #rule: Rule;
+  readonly #run: RuleRun;
+  readonly #columns: readonly Column[];
+  readonly #indexes: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #hasAllColumns: boolean;
+  #stopped: Finding | null = null;
+  #toldStopped = false;
+
+  constructor(rule: Rule, columns: readonly Column[]) {
+    this.#rule = rule;
+    this.#run = rule.start();
+    this.#columns = columns;
+    this.#indexes = Int32Array.from(rule.fields, (name) => columns.findIndex((column) => column.name === name));
+    this.#starts = new Int32Array(rule.fields.length);
+    this.#ends = new Int32Array(rule.fields.length);
+    this.#hasAllColumns = this.#indexes.every((index) => index >= 0);
+  }
+
+  /** The hot path: true when the rule surely has nothing to say about a row whose cells were all accepted. */
+  accepts(block: RowBlock, row: number): boolean {
+    const { accepts } = this.#run;
+    if (this.#stopped) return this.#toldStopped;
+    if (!accepts || !this.#hasAllColumns) return false;
+    const first = block.offset[row] ?? 0;
+    for (let index = 0; index < this.#indexes.length; index++) {
+      const cell = first + (this.#indexes[index] ?? 0);
+      this.#starts[index] = block.start[cell] ?? 0;
+      this.#ends[index] = block.end[cell] ?? 0;
+    }
+    return this.#guarded(() => accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row), false);
+  }
+
+  /** The exact road. */
+  judge(cursor: RowCursor): Finding | null {
+    if (this.#stopped) return this.#tellStopped();
+    const cells = Array.from(this.#indexes, (index) =>
+      isFaulty(cursor.reading(index)) ? "" : (cursor.text(index) ?? "").trim(),
+    );
+    const breach = this.#guarded(() => this.#run.row(cells, cursor.rowNumber), null);
+    if (this.#stopped) return this.#tellStopped();
+    if (!breach) return null;
+    const cell = breach.cell ?? cells[this.#rule.fields.indexOf(breach.field)] ?? "";
+    return { ...this.#finding({ rowNumber: cursor.rowNumber, ...breach, cell }), lineNumber: cursor.lineNumber };
+  }
+
+  /** What could only be known at the end. A rule that had to stop says nothing more. */
+  *end(): Generator<Finding> {
+    if (this.#stopped) return;
+    for (const breach of this.#run.end?.() ?? []) yield this.#finding(breach);
+  }
+
+  #finding({ field, rowNumber, cell, params, suggestion }: Breach): Finding {
+    const column = this.#columns.find(({ name }) => name === field);
+    return {
+      type: this.#rule.type,
+      severity: "warning",
+      ...(rowNumber === undefined ? {} : { rowNumber }),
+      ...(column ? { fieldName: column.name, fieldNumber: column.number } : {}),
+      ...(cell === undefined ? {} : { cell }),
+      ...(params ? { params } : {}),
+      ...(suggestion ? { suggestion } : {}),
+    };
+  }
+
+  #guarded<T>(act: () => T, otherwise: T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof RuleMemoryFull)) throw error;
+      this.#stopped = {
+        type: "rule-stopped",
+        severity: "warning",
+        params: { rule: this.#rule.type, limit: error.limit },
+      };
+      return otherwise;
+    }
+  }
+
+  #tellStopped(): Finding | null {
+    if (this.#toldStopped) return null;
+    this.#toldStopped = true;
+    return this.#stopped;
+  }
+}
+
+/** Empty for the rules: no value, or one the schema already complains of. */
+function isFaulty(reading: Reading): boolean {
+  return "error" in reading || reading.value === null;
+}

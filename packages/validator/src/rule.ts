@@ -1,0 +1,67 @@
+import type { JsonValue, Suggestion, Wording } from "@opendatalocale/report";
+
+/**
+ * A rule that stands only in the prose of a schema (or of the SCDL guide), in one file of `rules/`. What it finds is a
+ * remark: it never changes the verdict of the official schema, unless the user asks for `strict`.
+ */
+export interface Rule {
+  /** Type of its findings: the schema's short name, then the rule. */
+  readonly type: string;
+  /** Ids of the schemas it belongs to. */
+  readonly schemas: readonly [string, ...string[]];
+  /** Where the rule is written. */
+  readonly source: string;
+  /** The fields it reads. Without the first one in the file, the rule is silent; the others read as empty when absent. */
+  readonly fields: readonly [string, ...string[]];
+  readonly wording: Wording;
+  readonly examples: readonly [RuleExample, ...RuleExample[]];
+  /** Begins a file: rules may keep something from row to row. */
+  readonly start: () => RuleRun;
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** A small file of the rule's first schema, with the columns that matter, and what the rule says of it. */
+export interface RuleExample {
+  /** In French. */
+  readonly title: string;
+  readonly csv: string;
+  readonly finds: readonly { readonly row: number; readonly field: string }[];
+}
+
+/** One rule going down one file. */
+export interface RuleRun {
+  /** `cells` in the order of `fields`, as they stand; empty when the cell is empty, absent or already faulty for the schema. */
+  readonly row: (cells: readonly string[], rowNumber: number) => Breach | null;
+  /** What could only be known at the end. */
+  readonly end?: () => Iterable<Breach>;
+  /**
+   * The hot path: true when `row` surely has nothing to say and nothing to remember that was not remembered here.
+   * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.
+   */
+  readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number) => boolean;
+}
+
+/** What a rule has to say of one place. */
+export interface Breach {
+  /** One of the rule's fields. */
+  readonly field: string;
+  /** The row at hand when left out. */
+  readonly rowNumber?: number;
+  /** The cell at hand when left out. */
+  readonly cell?: string;
+  readonly params?: Readonly<Record<string, JsonValue>>;
+  readonly suggestion?: Suggestion;
+}
+
+/** Thrown by a rule that would have to remember more than it may: it stops, and the report says so. */
+export class RuleMemoryFull extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super(`more than ${limit} keys`);
+    this.name = "RuleMemoryFull";
+    this.limit = limit;
+  }
+}

@@ -1,0 +1,41 @@
+import { defineRule } from "../rule.ts";
+import { datesInOrder } from "../rule-kinds/dates-in-order.ts";
+import { spoken } from "../spoken.ts";
+
+/** Dates that must follow one another. */
+export const rule = defineRule({
+  type: "dae-dates-order",
+  schemas: ["atlasante/schema-dae"],
+  source: "Schéma atlasante/schema-dae, descriptions des champs",
+  fields: ["date_instal", "dermnt", "dtpr_lcad", "dtpr_bat"],
+  wording: {
+    fr: (finding) => ({
+      title: "Dates dans le désordre",
+      message: `${spoken(finding, "later")} vient avant ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
+      why: "Entretien et péremptions viennent après l’installation.",
+      howTo: "Vérifiez les deux dates : l’une est fausse, ou elles ont été échangées.",
+    }),
+    en: (finding) => ({
+      title: "Dates out of order",
+      message: `${spoken(finding, "later")} comes before ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
+      why: "Maintenance and expiry dates come after installation.",
+      howTo: "Check both dates: one is wrong, or they were swapped.",
+    }),
+  },
+  examples: [
+    {
+      title: "Entretenu avant d’être posé",
+      csv: "date_instal,dermnt,dtpr_lcad,dtpr_bat\n2020-01-10,2023-02-01,2025-01-01,2025-01-01\n2020-01-10,2019-02-01,2025-01-01,2025-01-01\n",
+      finds: [{ row: 3, field: "dermnt" }],
+    },
+  ],
+  start: () =>
+    datesInOrder(
+      ["date_instal", "dermnt", "dtpr_lcad", "dtpr_bat"],
+      [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ],
+    ),
+});

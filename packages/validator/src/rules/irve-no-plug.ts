@@ -1,0 +1,35 @@
+import { defineRule } from "../rule.ts";
+import { rowByRow } from "../rule-kinds/row-by-row.ts";
+
+/** At least one plug. */
+export const rule = defineRule({
+  type: "irve-no-plug",
+  schemas: ["etalab/schema-irve-statique"],
+  source: "Schéma etalab/schema-irve-statique, descriptions des champs",
+  fields: ["prise_type_ef", "prise_type_2", "prise_type_combo_ccs", "prise_type_chademo", "prise_type_autre"],
+  wording: {
+    fr: () => ({
+      title: "Point de charge sans prise",
+      message: "Aucune des cinq prises n’est présente sur ce point de charge.",
+      why: "Un point de charge a au moins une prise ; une prise rare se dit par prise_type_autre.",
+      howTo: "Mettez true pour chaque prise que porte le point de charge.",
+    }),
+    en: () => ({
+      title: "Charging point without a plug",
+      message: "None of the five plugs is present on this charging point.",
+      why: "A charging point has at least one plug; a rare one is told by prise_type_autre.",
+      howTo: "Write true for each plug the charging point has.",
+    }),
+  },
+  examples: [
+    {
+      title: "Tout à false",
+      csv: "prise_type_ef,prise_type_2,prise_type_combo_ccs,prise_type_chademo,prise_type_autre\nfalse,true,false,false,false\nfalse,false,false,false,false\n",
+      finds: [{ row: 3, field: "prise_type_ef" }],
+    },
+  ],
+  start: () =>
+    rowByRow((cells) =>
+      cells.every((cell) => /^(?:false|0)$/i.test(cell)) ? { field: "prise_type_ef", cell: cells[0] ?? "" } : null,
+    ),
+});

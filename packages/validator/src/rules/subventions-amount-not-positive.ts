@@ -1,0 +1,37 @@
+import { defineRule } from "../rule.ts";
+import { rowByRow } from "../rule-kinds/row-by-row.ts";
+import { spokenCell } from "../spoken.ts";
+
+/** A subsidy granted is worth something. */
+export const rule = defineRule({
+  type: "subventions-amount-not-positive",
+  schemas: ["scdl/subventions"],
+  source: "Schéma scdl/subventions, descriptions des champs",
+  fields: ["montant"],
+  wording: {
+    fr: (finding) => ({
+      title: "Montant nul ou négatif",
+      message: `${spokenCell(finding)} n’est pas le montant d’une subvention accordée.`,
+      why: "Une subvention accordée a un montant, en euros, supérieur à zéro.",
+      howTo: "Donnez le montant de la décision ; une annulation se retire du fichier.",
+    }),
+    en: (finding) => ({
+      title: "Amount of zero or less",
+      message: `${spokenCell(finding)} is not the amount of a subsidy granted.`,
+      why: "A subsidy granted has an amount in euros, above zero.",
+      howTo: "Give the amount of the decision; a cancellation is taken out of the file.",
+    }),
+  },
+  examples: [
+    {
+      title: "Une annulation",
+      csv: "montant\n1500\n-1500\n0\n",
+      finds: [
+        { row: 3, field: "montant" },
+        { row: 4, field: "montant" },
+      ],
+    },
+  ],
+  start: () =>
+    rowByRow(([amount = ""]) => (amount === "" || Number(amount) > 0 ? null : { field: "montant", cell: amount })),
+});
