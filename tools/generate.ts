@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as folders from "./generate/folders.ts";
+import * as schemaModules from "./generate/schema-modules.ts";
 import * as schemas from "./generate/schemas.ts";
 import * as versions from "./generate/versions.ts";
 
@@ -8,12 +9,14 @@ const checkOnly = process.argv.includes("--check");
 const root = new URL("../", import.meta.url);
 const stale: string[] = [];
 
-for (const generator of [folders, schemas, versions]) {
+for (const generator of [folders, schemas, schemaModules, versions]) {
   for (const [path, content] of await generator.generate()) {
     const file = new URL(path, root);
     if (existsSync(file) && readFileSync(file, "utf8") === content) continue;
     stale.push(path);
-    if (!checkOnly) writeFileSync(file, content);
+    if (checkOnly) continue;
+    mkdirSync(new URL(".", file), { recursive: true });
+    writeFileSync(file, content);
   }
 }
 

@@ -96,7 +96,9 @@ async function mutationCases(schemas: ReadonlyMap<string, string>): Promise<Offi
     const schema = schemas.get(reference);
     if (!schema || entry.rows.ok.length === 0) continue;
     const labels = entry.tableSchema.fields.map((field) => field.name);
-    const table: Cells = [labels, ...entry.rows.ok, ...entry.rows.ok];
+    const { primaryKey, fields } = entry.tableSchema;
+    const hasKey = primaryKey !== undefined || fields.some(({ constraints }) => constraints?.unique);
+    const table: Cells = [labels, ...entry.rows.ok, ...(hasKey ? [] : entry.rows.ok)];
     const random = new Random(42);
     for (let count = 0; count < MUTATIONS_PER_TABLE; count++) {
       const mutation = mutations[count % mutations.length];

@@ -24,9 +24,13 @@ const bin = (name: string) => join(root, "node_modules", ".bin", name);
 const entriesOf = (name: string): string[] => {
   const { publishConfig } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, "utf8"));
   return Object.keys(publishConfig.exports)
-    .filter((entry) => !entry.endsWith(".json"))
+    .filter((entry) => !entry.endsWith(".json") && !entry.includes("*"))
     .map((entry) => `@opendatalocale/${name}${entry.slice(1)}`);
 };
+/** Each schema's own entry, which a pattern of the exports map serves. */
+const schemaEntries = readdirSync(`${root}packages/schemas/src/schema`, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => `@opendatalocale/schemas/schema/${path.slice(0, -".ts".length)}`);
 
 /** Builds, packs and installs everything once, in an empty project, as a stranger would. */
 beforeAll(() => {
@@ -60,7 +64,7 @@ test.each(packages)("%s: its types resolve", (name) => {
   expect(() => run(bin("attw"), [join(tarballs, file), "--profile", "esm-only"], work)).not.toThrow();
 });
 
-test.each(packages.flatMap(entriesOf))("%s can be imported and required", (entry) => {
+test.each([...packages.flatMap(entriesOf), ...schemaEntries])("%s can be imported and required", (entry) => {
   const script = `import { createRequire } from "node:module"; const a = await import("${entry}"); const b = createRequire(import.meta.url)("${entry}"); if (Object.keys(a).length === 0 || Object.keys(b).length === 0) throw new Error("empty");`;
   expect(() => run(process.execPath, ["--input-type=module", "--eval", script], consumer)).not.toThrow();
 });
@@ -71,7 +75,7 @@ test.each([
 ])("a consumer type-checks (module %s, resolution %s)", (module, resolution) => {
   writeFileSync(
     join(consumer, "consumer.ts"),
-    `import { validate } from "@opendatalocale/validator";\nimport { validateFile } from "@opendatalocale/validator/node";\nimport { listSchemas } from "@opendatalocale/schemas";\nconst report = await validate({ name: "a.csv", text: "a" }, { schema: { fields: [{ name: "a" }] } });\nexport const verdict: "valid" | "valid-with-remarks" | "invalid" | "not-checked" = report.verdict;\nexport const file = validateFile("a.csv");\nexport const ids: string[] = listSchemas().map(({ id }) => id);\n`,
+    `import { validate } from "@opendatalocale/validator";\nimport { validateFile } from "@opendatalocale/validator/node";\nimport { listSchemas } from "@opendatalocale/schemas";\nimport type { SubventionsRow } from "@opendatalocale/schemas/schema/scdl/subventions";\nexport const amount = (row: SubventionsRow): number => row.montant;\nconst report = await validate({ name: "a.csv", text: "a" }, { schema: { fields: [{ name: "a" }] } });\nexport const verdict: "valid" | "valid-with-remarks" | "invalid" | "not-checked" = report.verdict;\nexport const file = validateFile("a.csv");\nexport const ids: string[] = listSchemas().map(({ id }) => id);\n`,
   );
   const args = [
     "--noEmit",
@@ -123,6 +127,18 @@ test.each(packages.filter((name) => name !== "cli"))("%s keeps within its size b
   );
   const bytes = loaded.reduce((sum, file) => sum + gzipSync(file.contents).length, 0);
   expect(bytes).toBeLessThanOrEqual(budgets[name]?.gzipBytes ?? 0);
+});
+
+test.each(schemaEntries)("%s costs a page under 10 kB", async (entry) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { schema } from "${entry}";`, resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+  });
+  expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThan(10_000);
 });
 
 test("the private condition leads nowhere in what is published", () => {

@@ -2,7 +2,10 @@
 import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
+  { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },
+  { name: "schemas lint", load: async () => (await import("./commands/schemas/lint.ts")).command },
   { name: "schemas list", load: async () => (await import("./commands/schemas/list.ts")).command },
   { name: "schemas show", load: async () => (await import("./commands/schemas/show.ts")).command },
+  { name: "schemas template", load: async () => (await import("./commands/schemas/template.ts")).command },
   { name: "validate", load: async () => (await import("./commands/validate.ts")).command },
 ];

@@ -108,3 +108,44 @@ test("hostile files end quickly with a code", async () => {
     expect(status).toBe(2);
   }
 });
+
+test.each<[string, string[], number, RegExp]>([
+  [
+    "a schema's page in Markdown",
+    ["schemas", "doc", "dae"],
+    0,
+    /^# Défibrillateurs[\s\S]*\| `expt_siren`[\s\S]*Disponibilité contradictoire/,
+  ],
+  [
+    "the same in HTML",
+    ["schemas", "doc", "dae", "--format", "html", "--lang", "en"],
+    0,
+    /<html lang="en">[\s\S]*<th scope="row"><code>expt_siren/,
+  ],
+  [
+    "a file to fill in",
+    ["schemas", "template", "scdl/prenoms"],
+    0,
+    /^COMMUNE_NOM,COLL_INSEE,[^\n]*\nSaint-Malo,35288,[^\n]*\n$/,
+  ],
+  ["the same without its example", ["schemas", "template", "scdl/prenoms", "--empty"], 0, /^COMMUNE_NOM,[^\n]*\n$/],
+  ["the defects of a schema", ["schemas", "lint", "friches"], 0, /Remarque +\/fields\/15[\s\S]*pattern-not-anchored/],
+  ["no defect", ["schemas", "lint", schema, "--lang", "en"], 0, /No defect found/],
+])("odl schemas: %s", async (_, args, status, says) => {
+  const result = await odl(args);
+  expect(result.out).toMatch(says);
+  expect(result.status).toBe(status);
+});
+
+test("odl schemas lint: a faulty schema is 1, an unreadable one 2", async () => {
+  const faulty = file("faulty.json", JSON.stringify({ fields: [{ name: "a", type: "nombre" }] }));
+  expect((await odl(["schemas", "lint", faulty])).status).toBe(1);
+  const missing = await odl(["schemas", "lint", join(folder, "absent.json")]);
+  expect(missing.status).toBe(2);
+  expect(missing.err).toContain("schema-unreachable");
+});
+
+test("a template is valid for its own schema", async () => {
+  const { out } = await odl(["schemas", "template", "scdl/deliberations"]);
+  expect((await odl(["validate", "-", "-s", "scdl/deliberations"], out)).out).toMatch(/Publiable/);
+});

@@ -13,6 +13,7 @@ import { createRowGate } from "./row-gate.ts";
 import { judgeRow } from "./row-judge.ts";
 import { planRules } from "./rule-runner.ts";
 import type { ValidateOptions } from "./validate-options.ts";
+import { otherVersionThatFits } from "./version-fit.ts";
 
 /**
  * Reads the table once and puts everything there is to say of it into `collector`.
@@ -28,6 +29,8 @@ export async function checkTable(
 ): Promise<number> {
   const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
   for (const finding of header.findings) collector.add(finding);
+  const fit = otherVersionThatFits(table.labels, schemaId, schema.descriptor.version ?? "");
+  if (fit) collector.add(fit);
   const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
   for (const finding of table.takeFindings()) collector.add(finding);
   return rows;

@@ -24,6 +24,7 @@ import { check as missingLabel } from "./checks/missing-label.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
 import { check as oneOfRequired } from "./checks/one-of-required.ts";
 import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
+import { check as otherVersionFits } from "./checks/other-version-fits.ts";
 import { check as phoneNumberValue } from "./checks/phone-number-value.ts";
 import { check as primaryKey } from "./checks/primary-key.ts";
 import { check as reversedFrenchGpsCoordinates } from "./checks/reversed-french-gps-coordinates.ts";
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   nomenclatureActesValue,
   oneOfRequired,
   openingHoursValue,
+  otherVersionFits,
   phoneNumberValue,
   primaryKey,
   reversedFrenchGpsCoordinates,

@@ -136,3 +136,12 @@ test("property: the hot path and the exact road give the same findings", async (
 function isEqual(fields: readonly { readonly name: string }[], names: readonly string[]): boolean {
   return fields.map(({ name }) => name).join() === names.join();
 }
+
+test("a file made for an older version is told so, and only then", async () => {
+  const { tableSchema, rows } = await loadSchema({ id: "scdl/subventions", version: "2.0.2" });
+  const text = line(tableSchema.fields.map(({ name }) => name)) + line(rows.ok[0] ?? []);
+  const fits = async (schema: string) =>
+    (await validate({ name: "a.csv", text }, { schema })).warnings.filter(({ type }) => type === "other-version-fits");
+  expect(await fits("scdl/subventions")).toMatchObject([{ message: expect.stringContaining("2.0.2") }]);
+  expect(await fits("scdl/subventions@2.0.2")).toEqual([]);
+});

@@ -1,8 +1,7 @@
-import { findSchema, loadSchema } from "@opendatalocale/schemas";
-import { failureWords } from "@opendatalocale/validator";
+import { loadSchema } from "@opendatalocale/schemas";
 import { defineCommand } from "../../command.ts";
+import { knownSchema } from "../../known-schema.ts";
 import { schemaPage } from "../../schema-page.ts";
-import { UsageError } from "../../usage-error.ts";
 
 /** `odl schemas show`: what a schema asks of a file, for a person or as its Table Schema descriptor. */
 export const command = defineCommand({
@@ -27,23 +26,11 @@ export const command = defineCommand({
     },
   ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
-    const search = findSchema(reference);
-    if ("error" in search) throw unknownSchema(reference, search.nearest.join(", "));
-    const entry = await loadSchema(search.schema);
+    const summary = knownSchema(reference);
+    const entry = await loadSchema(summary);
     terminal.write(
-      flags.format === "json"
-        ? `${JSON.stringify(entry.tableSchema, null, 2)}\n`
-        : schemaPage(search.schema, entry, lang),
+      flags.format === "json" ? `${JSON.stringify(entry.tableSchema, null, 2)}\n` : schemaPage(summary, entry, lang),
     );
     return 0;
   },
 });
-
-function unknownSchema(reference: string, nearest: string): UsageError {
-  const params = { reference, nearest };
-  const sentence = (lang: "fr" | "en") => {
-    const { message, hint } = failureWords("unknown-schema", params, lang);
-    return hint ? `${message} ${hint}` : message;
-  };
-  return new UsageError("unknown-schema", { fr: sentence("fr"), en: sentence("en") });
-}
