@@ -2,21 +2,25 @@ import { existsSync, statSync } from "node:fs";
 import { findSchema } from "@opendatalocale/schemas";
 import type { GivenSchema } from "@opendatalocale/validator";
 import { loadSchemaFile } from "@opendatalocale/validator/node";
+import type { LiveSchemaOptions } from "./live-schemas/live-schema.ts";
+import { readSchemaReference } from "./live-schemas/schema-reference.ts";
 
 /**
- * What `--schema` stands for: a known id, an address, or a file. A known id wins over a folder of the same name.
- * Throws the validator's CheckFailure when the address or the file cannot be read.
+ * What `--schema` stands for: a known id, an address, a file, or the id of another schema of schema.data.gouv.fr. A known
+ * id wins over a folder of the same name.
+ * Throws the validator's CheckFailure when it cannot be had.
  */
-export async function schemaFrom(
-  reference: string,
-  options: { allowPrivateNetwork: boolean },
-): Promise<string | GivenSchema> {
+export async function schemaFrom(reference: string, options: LiveSchemaOptions): Promise<string | GivenSchema> {
   if (/^https?:\/\//i.test(reference)) {
     const { downloadSchema } = await import("./download/download-schema.ts");
     return downloadSchema(reference, options);
   }
   if (!("error" in findSchema(reference))) return reference;
-  return looksLikeFile(reference) ? loadSchemaFile(reference) : reference;
+  if (looksLikeFile(reference)) return loadSchemaFile(reference);
+  const published = readSchemaReference(reference);
+  if (!published) return reference;
+  const { liveSchema } = await import("./live-schemas/live-schema.ts");
+  return liveSchema(published, options);
 }
 
 function looksLikeFile(reference: string): boolean {

@@ -5,6 +5,7 @@ import type { SchemaChoice, ValidateOptions } from "@opendatalocale/validator";
 import { validateFile, validateStream } from "@opendatalocale/validator/node";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { inputFiles } from "../input-files.ts";
+import { schemaCopyLine } from "../live-schemas/schema-copy-line.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatNames, ReportWriter } from "../report-writer.ts";
 import { schemaFrom } from "../schema-flag.ts";
@@ -132,12 +133,16 @@ async function check(file: string, schema: ValidateOptions["schema"], call: Call
 }
 
 /** Read once, when the first file asks for it; a schema that cannot be read is told in each file's report. */
-function schemaOption({ flags }: Call): (() => Promise<SchemaChoice>) | undefined {
+function schemaOption({ flags, lang, terminal }: Call): (() => Promise<SchemaChoice>) | undefined {
   const { schema } = flags;
   if (schema === undefined) return undefined;
   let loading: Promise<SchemaChoice> | undefined;
   return () => {
-    loading ??= schemaFrom(schema, { allowPrivateNetwork: flags["allow-private-network"] ?? false });
+    loading ??= schemaFrom(schema, {
+      env: process.env,
+      allowPrivateNetwork: flags["allow-private-network"] ?? false,
+      tell: (copy) => terminal.writeError(schemaCopyLine(copy, lang)),
+    });
     return loading;
   };
 }

@@ -11,6 +11,10 @@ export const en: FailureCatalogue = {
     message: "The gzip archive is damaged: it cannot be decompressed.",
     hint: "Download or compress the file again.",
   }),
+  "catalogue-unreachable": ({ reference, base, reason, nearest }) => ({
+    message: `The schema “${reference}” is not one the tool knows, and ${base || "the catalogue"} did not give it${reason ? ` (${reason})` : ""}.`,
+    hint: `Check the id${nearest ? ` (did you mean: ${nearest}?)` : ""} and the connection; a schema used once works without a network.`,
+  }),
   "decompression-limit": ({ limit }) => ({
     message: `The archive grows out of all proportion once decompressed${limit ? ` (limit: ${limit})` : ""}: reading was stopped as a precaution.`,
     hint: "Decompress the file yourself if you trust its origin.",
@@ -47,6 +51,10 @@ export const en: FailureCatalogue = {
     message: `A line is too long to be a row of a table${lineNumber ? ` (line ${lineNumber})` : ""}${limit ? `: more than ${limit} bytes` : ""}.`,
     hint: "The file probably has no line ends, or a quote is never closed.",
   }),
+  "schema-copy-damaged": ({ name, folder }) => ({
+    message: `The copy of the schema “${name}” was changed on disk: it is not used.`,
+    hint: `Connect again to download it anew, or empty the folder ${folder}.`,
+  }),
   "schema-not-json": ({ name }) => ({
     message: `The schema "${name}" is not a readable JSON file.`,
     hint: 'A schema is a JSON file that describes "fields".',
@@ -54,6 +62,10 @@ export const en: FailureCatalogue = {
   "schema-not-recognised": ({ candidates }) => ({
     message: "No known schema looks enough like the columns of this file.",
     hint: `Choose the schema with --schema (list: odl schemas list)${candidates ? `. The nearest: ${candidates}` : ""}.`,
+  }),
+  "schema-not-tabular": ({ name, kind }) => ({
+    message: `The schema “${name}” describes no table (${kind}).`,
+    hint: "Only schemas of the Table Schema kind can be checked this way.",
   }),
   "schema-too-large": ({ name, limit }) => ({
     message: `The schema "${name}" is larger than accepted (${limit} bytes).`,

@@ -11,6 +11,10 @@ export const fr: FailureCatalogue = {
     message: "L’archive gzip est abîmée : elle ne peut pas être décompressée.",
     hint: "Téléchargez ou compressez à nouveau le fichier.",
   }),
+  "catalogue-unreachable": ({ reference, base, reason, nearest }) => ({
+    message: `Le schéma « ${reference} » n’est pas de ceux que l’outil connaît, et ${base || "le catalogue"} ne l’a pas donné${reason ? ` (${reason})` : ""}.`,
+    hint: `Vérifiez l’identifiant${nearest ? ` (vouliez-vous dire : ${nearest} ?)` : ""} et la connexion ; un schéma déjà utilisé une fois marche sans réseau.`,
+  }),
   "decompression-limit": ({ limit }) => ({
     message: `L’archive grossit démesurément une fois décompressée${limit ? ` (limite : ${limit})` : ""} : la lecture a été arrêtée par précaution.`,
     hint: "Décompressez le fichier vous-même si vous êtes sûr de son origine.",
@@ -47,6 +51,10 @@ export const fr: FailureCatalogue = {
     message: `Une ligne est trop longue pour être une ligne de tableau${lineNumber ? ` (ligne ${lineNumber})` : ""}${limit ? ` : plus de ${limit} octets` : ""}.`,
     hint: "Le fichier n’a sans doute pas de fins de ligne, ou un guillemet n’y est jamais refermé.",
   }),
+  "schema-copy-damaged": ({ name, folder }) => ({
+    message: `La copie du schéma « ${name} » a été modifiée sur le disque : elle ne sert pas.`,
+    hint: `Retrouvez la connexion pour la télécharger à nouveau, ou videz le dossier ${folder}.`,
+  }),
   "schema-not-json": ({ name }) => ({
     message: `Le schéma « ${name} » n’est pas un fichier JSON lisible.`,
     hint: "Un schéma est un fichier JSON qui décrit des champs (« fields »).",
@@ -54,6 +62,10 @@ export const fr: FailureCatalogue = {
   "schema-not-recognised": ({ candidates }) => ({
     message: "Aucun schéma connu ne ressemble assez aux colonnes de ce fichier.",
     hint: `Choisissez le schéma avec --schema (liste : odl schemas list)${candidates ? `. Les moins éloignés : ${candidates}` : ""}.`,
+  }),
+  "schema-not-tabular": ({ name, kind }) => ({
+    message: `Le schéma « ${name} » ne décrit pas un tableau (${kind}).`,
+    hint: "Seuls les schémas de type Table Schema se vérifient ainsi.",
   }),
   "schema-too-large": ({ name, limit }) => ({
     message: `Le schéma « ${name} » dépasse la taille acceptée (${limit} octets).`,
