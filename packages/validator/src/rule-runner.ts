@@ -46,7 +46,12 @@ export class RuleRunner {
       this.#starts[index] = block.start[cell] ?? 0;
       this.#ends[index] = block.end[cell] ?? 0;
     }
-    return this.#guarded(() => accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row), false);
+    try {
+      return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
+    } catch (error) {
+      this.#stop(error);
+      return false;
+    }
   }
 
   /** The exact road. */
@@ -55,7 +60,7 @@ export class RuleRunner {
     const cells = Array.from(this.#indexes, (index) =>
       isFaulty(cursor.reading(index)) ? "" : (cursor.text(index) ?? "").trim(),
     );
-    const breach = this.#guarded(() => this.#run.row(cells, cursor.rowNumber), null);
+    const breach = this.#breachIn(cells, cursor.rowNumber);
     if (this.#stopped) return this.#tellStopped();
     if (!breach) return null;
     const cell = breach.cell ?? cells[this.#rule.fields.indexOf(breach.field)] ?? "";
@@ -81,18 +86,20 @@ export class RuleRunner {
     };
   }
 
-  #guarded<T>(act: () => T, otherwise: T): T {
+  #breachIn(cells: readonly string[], rowNumber: number): Breach | null {
     try {
-      return act();
+      return this.#run.row(cells, rowNumber);
     } catch (error) {
-      if (!(error instanceof RuleMemoryFull)) throw error;
-      this.#stopped = {
-        type: "rule-stopped",
-        severity: "warning",
-        params: { rule: this.#rule.type, limit: error.limit },
-      };
-      return otherwise;
+      this.#stop(error);
+      return null;
     }
+  }
+
+  /** A rule whose memory is full stops, and says so once; any other error is a bug. */
+  #stop(error: unknown): void {
+    if (!(error instanceof RuleMemoryFull)) throw error;
+    const params = { rule: this.#rule.type, limit: error.limit };
+    this.#stopped = { type: "rule-stopped", severity: "warning", params };
   }
 
   #tellStopped(): Finding | null {

@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 const matters = [
   ["1.1", "commande publique/marchés publics"],
   ["2.1", "urbanisme/documents d'urbanisme"],
-  ["4.1", "fonction publique/personnels titulaires et stagiaires de la f.p.t."],
+  ["4.1", "fonction publique/personnel titulaires et stagiaires de la f.p.t."],
   ["7.5", "finances locales/subventions"],
   ["8.4", "domaines de compétences par thèmes/aménagement du territoire"],
 ] as const;

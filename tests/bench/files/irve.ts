@@ -1,8 +1,11 @@
 import { isoDate, towns } from "./french-text.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 
 export const header =
   "nom_amenageur,siren_amenageur,contact_amenageur,nom_operateur,contact_operateur,telephone_operateur,nom_enseigne,id_station_itinerance,id_station_local,nom_station,implantation_station,adresse_station,code_insee_commune,coordonneesXY,nbre_pdc,id_pdc_itinerance,id_pdc_local,puissance_nominale,prise_type_ef,prise_type_2,prise_type_combo_ccs,prise_type_chademo,prise_type_autre,gratuit,paiement_acte,paiement_cb,paiement_autre,tarification,condition_acces,reservation,horaires,accessibilite_pmr,restriction_gabarit,station_deux_roues,raccordement,num_pdl,date_mise_en_service,observations,date_maj,cable_t2_attache";
+
+/** Charging points of each station: one row each. */
+const POINTS = 4;
 
 const hours = ["24/7", "Mo-Fr 08:00-12:00,Mo-Fr 14:00-18:00", "Mo-Su 06:00-22:30"] as const;
 const places = [
@@ -16,10 +19,13 @@ const access = ["Réservé PMR", "Accessible mais non réservé PMR", "Non acces
 
 /** One row of etalab/schema-irve-statique (40 short, typed columns); one row in a hundred holds one fault. */
 export function row(random: Random, number: number): string {
-  const town = random.pick(towns);
-  const station = `FRS35P${35000 + (number % 9000)}`;
-  const lon = (random.next() * 12 - 4).toFixed(6);
-  const lat = (random.next() * 9 + 42).toFixed(6);
+  const stationNumber = Math.floor(number / POINTS);
+  const station = `FRS35P${35000 + stationNumber}`;
+  // What belongs to the station is the same on each of its rows.
+  const ofStation = new Random(stationNumber + 1);
+  const town = ofStation.pick(towns);
+  const lon = (ofStation.next() * 12 - 4).toFixed(6);
+  const lat = (ofStation.next() * 9 + 42).toFixed(6);
   const flag = () => (random.chance(0.5) ? "true" : "false");
   const cells = [
     "Syndicat d’énergie",
@@ -34,20 +40,14 @@ export function row(random: Random, number: number): string {
     station,
     `L${number}`,
     `${town.name} - Mairie`,
-    random.pick(places),
-    `"${random.integer(1, 99)} rue de la Paix, ${town.name}"`,
+    ofStation.pick(places),
+    `"${ofStation.integer(1, 99)} rue de la Paix, ${town.name}"`,
     town.insee,
   );
-  cells.push(
-    `"[${lon},${lat}]"`,
-    String(random.integer(1, 6)),
-    `FRS35E${number}`,
-    "",
-    (random.integer(3, 350) / 1).toFixed(2),
-  );
+  cells.push(`"[${lon},${lat}]"`, String(POINTS), `FRS35E${number}`, "", (random.integer(3, 350) / 1).toFixed(2));
   cells.push(
     flag(),
-    flag(),
+    "true",
     flag(),
     flag(),
     flag(),

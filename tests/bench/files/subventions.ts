@@ -18,17 +18,10 @@ export function row(random: Random, number: number): string {
   ];
   cells.push(random.chance(0.4) ? `W${random.integer(100000000, 999999999)}` : "");
   cells.push(csvCell(sentence(random).slice(0, 240)), (random.integer(100, 9_000_000) / 100).toFixed(2));
-  cells.push(
-    random.pick(["aide en numéraire", "aide en nature", "aide en numéraire;aide en nature"]),
-    random.pick(["unique", "échelonné"]),
-  );
-  cells.push(
-    random.chance(0.5) ? date : `${date}/${isoDate(random)}`,
-    "",
-    random.pick(["oui", "non"]),
-    "1",
-    random.chance(0.4) ? `dispositif-${random.integer(1, 99)}` : "",
-  );
+  cells.push(random.pick(["aide en numéraire", "aide en nature", "aide en numéraire;aide en nature"]));
+  const [begin, end] = [date, isoDate(random)].sort();
+  cells.push(...(random.chance(0.5) ? ["unique", date] : ["échelonné", `${date}/${begin === date ? end : date}`]));
+  cells.push("", random.pick(["oui", "non"]), "1", random.chance(0.4) ? `dispositif-${random.integer(1, 99)}` : "");
   if (random.chance(0.01)) spoil(cells, random);
   return cells.join(",");
 }

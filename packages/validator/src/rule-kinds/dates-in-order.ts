@@ -1,9 +1,19 @@
 import type { Breach, RuleRun } from "../rule.ts";
-import { rowByRow } from "./row-by-row.ts";
+import { isNotAfter, isPlainDay } from "./cell-bytes.ts";
 
 /** Dates that must not go back in time. Each pair is `[index of the earlier, index of the later]` among the rule's fields. */
 export function datesInOrder(fields: readonly string[], pairs: readonly (readonly [number, number])[]): RuleRun {
-  return rowByRow((cells) => firstBackwards(cells, fields, pairs));
+  return {
+    row: (cells) => firstBackwards(cells, fields, pairs),
+    accepts: (bytes, starts, ends) => {
+      for (const [earlier, later] of pairs) {
+        const [a = 0, b = 0] = [starts[earlier], starts[later]];
+        if (a === ends[earlier] || b === ends[later]) continue;
+        if (!isPlainDay(bytes, a, a + 10) || !isPlainDay(bytes, b, b + 10) || !isNotAfter(bytes, a, b)) return false;
+      }
+      return true;
+    },
+  };
 }
 
 function firstBackwards(

@@ -8,6 +8,7 @@ import { hashCells, hashTexts, type RowHash } from "./row-hash.ts";
  */
 export function oncePerFile(field: string, except: readonly string[] = []): RuleRun {
   const seen = new HashTable();
+  const exceptions = except.map((text) => new TextEncoder().encode(text));
   const hash: RowHash = { high: 0, low: 0 };
   return {
     row: (cells, rowNumber) => {
@@ -20,11 +21,15 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
     },
     accepts: (bytes, starts, ends, rowNumber) => {
       for (let cell = 0; cell < starts.length; cell++) if (starts[cell] === ends[cell]) return true;
+      if (exceptions.length > 0 && isOneOf(exceptions, bytes, starts.at(-1) ?? 0, ends.at(-1) ?? 0)) return true;
       hashCells(bytes, starts, ends, hash);
       if (seen.find(hash) > 0) return false;
-      if (except.length > 0) return false;
       seen.add(hash, rowNumber);
       return true;
     },
   };
+}
+
+function isOneOf(texts: readonly Uint8Array[], bytes: Uint8Array, start: number, end: number): boolean {
+  return texts.some((text) => text.length === end - start && text.every((byte, at) => byte === bytes[start + at]));
 }

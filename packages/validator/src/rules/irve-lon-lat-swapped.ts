@@ -1,5 +1,4 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** Longitude first. */
@@ -29,8 +28,8 @@ export const rule = defineRule({
       finds: [{ row: 3, field: "coordonneesXY" }],
     },
   ],
-  start: () =>
-    rowByRow(([cell = ""]) => {
+  start: () => ({
+    row: ([cell = ""]) => {
       const [longitude = Number.NaN, latitude = Number.NaN] = cell
         .replace(/[[\]\s]/g, "")
         .split(",")
@@ -42,7 +41,11 @@ export const rule = defineRule({
         cell,
         suggestion: { value: `[${latitude}, ${longitude}]`, confidence: "to-confirm" },
       };
-    }),
+    },
+    // Only a first number that begins with 4 or 5 can be a latitude of metropolitan France.
+    accepts: (bytes, [start = 0]) =>
+      bytes[start] === 0x5b && bytes[start + 1] !== 0x34 && bytes[start + 1] !== 0x35 && bytes[start + 1] !== 0x20,
+  }),
 });
 
 function isIn(value: number, low: number, high: number): boolean {

@@ -1,5 +1,7 @@
 import { defineRule } from "../rule.ts";
 import { Groups } from "../rule-kinds/groups.ts";
+import { HashTable } from "../rule-kinds/hash-table.ts";
+import { hashCells, hashTexts, type RowHash } from "../rule-kinds/row-hash.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 const FIELDS = [
@@ -42,15 +44,26 @@ export const rule = defineRule({
   ],
   start: () => {
     const stations = new Groups<{ readonly rowNumber: number; readonly cells: readonly string[] }>();
+    const first = new HashTable();
+    const hash: RowHash = { high: 0, low: 0 };
     return {
       row: (cells, rowNumber) => {
         const [id = ""] = cells;
         if (id === "" || id === "Non concerné") return null;
-        const first = stations.of(id, () => ({ rowNumber, cells }));
-        const index = cells.findIndex((cell, at) => cell !== first.cells[at]);
+        const known = stations.of(id, () => {
+          hashTexts(cells, hash);
+          if (first.find(hash) === 0) first.add(hash, rowNumber);
+          return { rowNumber, cells };
+        });
+        const index = cells.findIndex((cell, at) => cell !== known.cells[at]);
         if (index < 0) return null;
-        const expected = first.cells[index] ?? "";
-        return { field: FIELDS[index] ?? "", params: { id, expected, first: first.rowNumber } };
+        const expected = known.cells[index] ?? "";
+        return { field: FIELDS[index] ?? "", params: { id, expected, first: known.rowNumber } };
+      },
+      // A row whose columns are those of its station's first row.
+      accepts: (bytes, starts, ends) => {
+        hashCells(bytes, starts, ends, hash);
+        return first.find(hash) > 0;
       },
     };
   },

@@ -1,12 +1,13 @@
 import { defineRule } from "../rule.ts";
-import { Groups } from "../rule-kinds/groups.ts";
+import { HashCounter } from "../rule-kinds/hash-counter.ts";
+import { hashCells, hashTexts, type RowHash } from "../rule-kinds/row-hash.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 interface Station {
   readonly id: string;
   readonly rowNumber: number;
   readonly cell: string;
-  rows: number;
+  readonly place: number;
 }
 
 /** One row per charging point of a station. */
@@ -37,18 +38,26 @@ export const rule = defineRule({
     },
   ],
   start: () => {
-    const stations = new Groups<Station>();
+    const counter = new HashCounter();
+    const stations: Station[] = [];
+    const hash: RowHash = { high: 0, low: 0 };
     return {
       row: ([id = "", count = ""], rowNumber) => {
         if (id === "" || count === "" || id === "Non concerné") return null;
-        const station = stations.of(id, () => ({ id, rowNumber, cell: count, rows: 0 }));
-        station.rows++;
+        hashTexts([id], hash);
+        if (counter.more(hash) === 0) stations.push({ id, rowNumber, cell: count, place: counter.begin(hash) });
         return null;
       },
       *end() {
-        for (const { id, rowNumber, cell, rows } of stations.values()) {
+        for (const { id, rowNumber, cell, place } of stations) {
+          const rows = counter.countAt(place);
           if (rows !== Number(cell)) yield { field: "nbre_pdc", rowNumber, cell, params: { id, rows } };
         }
+      },
+      accepts: (bytes, starts, ends) => {
+        if (starts[0] === ends[0] || starts[1] === ends[1]) return true;
+        hashCells(bytes, starts.subarray(0, 1), ends.subarray(0, 1), hash);
+        return counter.more(hash) > 0;
       },
     };
   },

@@ -1,5 +1,4 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** A subsidy granted is worth something. */
@@ -32,6 +31,13 @@ export const rule = defineRule({
       ],
     },
   ],
-  start: () =>
-    rowByRow(([amount = ""]) => (amount === "" || Number(amount) > 0 ? null : { field: "montant", cell: amount })),
+  start: () => ({
+    row: ([amount = ""]) => (amount === "" || Number(amount) > 0 ? null : { field: "montant", cell: amount }),
+    // A number that begins with 1 to 9 is above zero.
+    accepts: (bytes, [start = 0], [end = 0]) => start === end || isFromOneToNine(bytes[start] ?? 0),
+  }),
 });
+
+function isFromOneToNine(byte: number): boolean {
+  return byte >= 0x31 && byte <= 0x39;
+}

@@ -1,5 +1,4 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
 import { spoken } from "../spoken.ts";
 
 /** The RNA number alone is for help in kind. */
@@ -29,10 +28,12 @@ export const rule = defineRule({
       finds: [{ row: 3, field: "idBeneficiaire" }],
     },
   ],
-  start: () =>
-    rowByRow(([kind = "", siret = "", rna = ""]) =>
+  start: () => ({
+    row: ([kind = "", siret = "", rna = ""]) =>
       siret === "" && rna !== "" && kind.includes("numéraire")
         ? { field: "idBeneficiaire", cell: "", params: { rna } }
         : null,
-    ),
+    // A SIRET is there, or the RNA number is not.
+    accepts: (_, [, siret, rna], [, siretEnd, rnaEnd]) => siret !== siretEnd || rna === rnaEnd,
+  }),
 });

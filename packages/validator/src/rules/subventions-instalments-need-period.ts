@@ -1,6 +1,8 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
 import { spokenCell } from "../spoken.ts";
+
+/** “échelonné” in UTF-8. */
+const INSTALMENTS_BYTES = 11;
 
 /** Instalments take a period. */
 export const rule = defineRule({
@@ -29,10 +31,13 @@ export const rule = defineRule({
       finds: [{ row: 4, field: "datesPeriodeVersement" }],
     },
   ],
-  start: () =>
-    rowByRow(([terms = "", period = ""]) =>
+  start: () => ({
+    row: ([terms = "", period = ""]) =>
       terms === "échelonné" && period !== "" && !period.includes("/")
         ? { field: "datesPeriodeVersement", cell: period }
         : null,
-    ),
+    // Only a lone date, ten bytes, can lack its second one.
+    accepts: (_, [terms = 0, period = 0], [termsEnd = 0, periodEnd = 0]) =>
+      periodEnd - period !== 10 || termsEnd - terms !== INSTALMENTS_BYTES,
+  }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
+import { isNotAfter } from "../rule-kinds/cell-bytes.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 /** Money follows the signature. */
@@ -29,10 +29,12 @@ export const rule = defineRule({
       finds: [{ row: 3, field: "datesPeriodeVersement" }],
     },
   ],
-  start: () =>
-    rowByRow(([signed = "", period = ""]) =>
+  start: () => ({
+    row: ([signed = "", period = ""]) =>
       signed !== "" && period !== "" && period.slice(0, 10) < signed
         ? { field: "datesPeriodeVersement", cell: period, params: { signed } }
         : null,
-    ),
+    accepts: (bytes, [signed = 0, period = 0], [signedEnd = 0, periodEnd = 0]) =>
+      signed === signedEnd || period === periodEnd || (signedEnd - signed === 10 && isNotAfter(bytes, signed, period)),
+  }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
+import { isNotAfter, isPlainDay } from "../rule-kinds/cell-bytes.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 /** Real days, in order. */
@@ -32,14 +32,21 @@ export const rule = defineRule({
       ],
     },
   ],
-  start: () =>
-    rowByRow(([period = ""]) => {
+  start: () => ({
+    row: ([period = ""]) => {
       const days = period === "" ? [] : period.split("/");
       const unreal = days.find((day) => !isRealDay(day));
       if (unreal !== undefined) return { field: "datesPeriodeVersement", cell: period, params: { unreal } };
       const [begin = "", end = begin] = days;
       return begin <= end ? null : { field: "datesPeriodeVersement", cell: period, params: { begin, end } };
-    }),
+    },
+    accepts: (bytes, [start = 0], [end = 0]) => {
+      if (start === end) return true;
+      if (!isPlainDay(bytes, start, start + 10)) return false;
+      if (end - start === 10) return true;
+      return end - start === 21 && isPlainDay(bytes, start + 11, end) && isNotAfter(bytes, start, start + 11);
+    },
+  }),
 });
 
 function isRealDay(text: string): boolean {

@@ -43,7 +43,7 @@ export const rule = defineRule({
     const decisions = new Groups<Decision>();
     return {
       row: ([share = "", decision = "", grantor = ""], rowNumber) => {
-        if (share === "" || decision === "") return null;
+        if (share === "" || decision === "" || Number(share) === 1) return null;
         const known = decisions.of(`${grantor} ${decision}`, () => ({ decision, rowNumber, rows: 0, sum: 0 }));
         known.rows++;
         known.sum += Number(share);
@@ -51,8 +51,8 @@ export const rule = defineRule({
       },
       *end() {
         for (const { decision, rowNumber, rows, sum } of decisions.values()) {
-          // One decision often grants many separate subsidies, each with its sole beneficiary: all shares are then 1.
-          if (Math.abs(sum - 1) < ROUNDING * rows || Math.abs(sum - rows) < ROUNDING) continue;
+          // One decision may grant several subsidies, each shared out: their shares make a whole number.
+          if (sum > 0.5 && Math.abs(sum - Math.round(sum)) < ROUNDING * rows) continue;
           yield {
             field: "pourcentageSubvention",
             rowNumber,
@@ -60,6 +60,8 @@ export const rule = defineRule({
           };
         }
       },
+      // A sole beneficiary shares with nobody.
+      accepts: (bytes, [start = 0], [end = 0]) => end - start === 1 && bytes[start] === 0x31,
     };
   },
 });
