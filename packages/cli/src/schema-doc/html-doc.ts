@@ -49,7 +49,7 @@ function table(labelledBy: string, heads: readonly string[], rows: readonly stri
 }
 
 const style =
-  "body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff}main{max-width:75rem;margin:auto;padding:1rem}.scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid #1d4ed8}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #767680}code{overflow-wrap:anywhere}a{color:#1d4ed8}small{font-size:.9rem}";
+  "body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff}main{max-width:75rem;margin:auto;padding:1rem}.scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid #1d4ed8}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #767680}th code{white-space:nowrap}td{min-width:9rem;overflow-wrap:break-word}a{color:#1d4ed8}small{font-size:.9rem}";
 
 function html(text: string): string {
   return text

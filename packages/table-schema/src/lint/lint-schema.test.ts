@@ -94,6 +94,10 @@ describe("a field", () => {
     [{ constraints: { pattern: "^(a|[|]|\\|)$" } }, []],
     [{ constraints: { enum: ["a ", "b"] } }, ["warning enum-value-blanks /fields/0/constraints/enum/0"]],
     [
+      { type: "array", arrayItem: { type: "string", constraints: { enum: ["a", "b "] } } },
+      ["warning enum-value-blanks /fields/0/arrayItem/constraints/enum/1"],
+    ],
+    [
       { type: "boolean", constraints: { enum: ["oui", "1"] } },
       ["warning enum-value-unreadable /fields/0/constraints/enum/0"],
     ],
