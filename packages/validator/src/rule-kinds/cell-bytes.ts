@@ -10,10 +10,10 @@ export function isPlainDay(bytes: Uint8Array, start: number, end: number): boole
   return month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
-/** True when the ten bytes at `a` sort before those at `b`, or are the same: ISO dates sort as text. */
-export function isNotAfter(bytes: Uint8Array, a: number, b: number): boolean {
+/** True when the ten bytes at `a` sort before those at `b` (of `other`), or are the same: ISO dates sort as text. */
+export function isNotAfter(bytes: Uint8Array, a: number, other: Uint8Array, b = 0): boolean {
   for (let at = 0; at < 10; at++) {
-    const difference = (bytes[a + at] ?? 0) - (bytes[b + at] ?? 0);
+    const difference = (bytes[a + at] ?? 0) - (other[b + at] ?? 0);
     if (difference !== 0) return difference < 0;
   }
   return true;

@@ -9,7 +9,8 @@ export function datesInOrder(fields: readonly string[], pairs: readonly (readonl
       for (const [earlier, later] of pairs) {
         const [a = 0, b = 0] = [starts[earlier], starts[later]];
         if (a === ends[earlier] || b === ends[later]) continue;
-        if (!isPlainDay(bytes, a, a + 10) || !isPlainDay(bytes, b, b + 10) || !isNotAfter(bytes, a, b)) return false;
+        if (!isPlainDay(bytes, a, a + 10) || !isPlainDay(bytes, b, b + 10) || !isNotAfter(bytes, a, bytes, b))
+          return false;
       }
       return true;
     },

@@ -35,6 +35,8 @@ export const rule = defineRule({
         ? { field: "datesPeriodeVersement", cell: period, params: { signed } }
         : null,
     accepts: (bytes, [signed = 0, period = 0], [signedEnd = 0, periodEnd = 0]) =>
-      signed === signedEnd || period === periodEnd || (signedEnd - signed === 10 && isNotAfter(bytes, signed, period)),
+      signed === signedEnd ||
+      period === periodEnd ||
+      (signedEnd - signed === 10 && isNotAfter(bytes, signed, bytes, period)),
   }),
 });

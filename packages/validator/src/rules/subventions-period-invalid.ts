@@ -44,7 +44,7 @@ export const rule = defineRule({
       if (start === end) return true;
       if (!isPlainDay(bytes, start, start + 10)) return false;
       if (end - start === 10) return true;
-      return end - start === 21 && isPlainDay(bytes, start + 11, end) && isNotAfter(bytes, start, start + 11);
+      return end - start === 21 && isPlainDay(bytes, start + 11, end) && isNotAfter(bytes, start, bytes, start + 11);
     },
   }),
 });
