@@ -1,4 +1,6 @@
+import type { Lang, Wording } from "@opendatalocale/report";
 import type { Breach, RuleRun } from "../rule.ts";
+import { spoken } from "../spoken.ts";
 import { isNotAfter, isPlainDay } from "./cell-bytes.ts";
 
 /** Dates that must not go back in time. Each pair is `[index of the earlier, index of the later]` among the rule's fields. */
@@ -38,4 +40,22 @@ function firstBackwards(
 /** The shape only: the schema has already judged the value. ISO dates sort as text. */
 export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** The words of such a rule; `why` is the rule's own reason. */
+export function datesInOrderWording(why: Readonly<Record<Lang, string>>): Wording {
+  return {
+    fr: (finding) => ({
+      title: "Dates dans le désordre",
+      message: `${spoken(finding, "later")} vient avant ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
+      why: why.fr,
+      howTo: "Vérifiez les deux dates : l’une est fausse, ou elles ont été échangées.",
+    }),
+    en: (finding) => ({
+      title: "Dates out of order",
+      message: `${spoken(finding, "later")} comes before ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
+      why: why.en,
+      howTo: "Check both dates: one is wrong, or they were swapped.",
+    }),
+  };
 }

@@ -1,4 +1,6 @@
+import type { Lang, Wording } from "@opendatalocale/report";
 import type { RuleRun } from "../rule.ts";
+import { spokenCell } from "../spoken.ts";
 import { isNotAfter } from "./cell-bytes.ts";
 import { isIsoDate } from "./dates-in-order.ts";
 
@@ -14,5 +16,23 @@ export function notInTheFuture(field: string): RuleRun {
     },
     accepts: (bytes, [start = 0], [end = 0]) =>
       start === end || (end - start === 10 && isNotAfter(bytes, start, latestBytes)),
+  };
+}
+
+/** The words of such a rule: `what` records something that has happened (“A published deliberation”). */
+export function futureWording(what: Readonly<Record<Lang, string>>): Wording {
+  return {
+    fr: (finding) => ({
+      title: "Date à venir",
+      message: `${spokenCell(finding)} n’est pas encore arrivé.`,
+      why: `${what.fr} rend compte d’un fait accompli.`,
+      howTo: "Vérifiez l’année, puis le mois et le jour.",
+    }),
+    en: (finding) => ({
+      title: "Date still to come",
+      message: `${spokenCell(finding)} has not come yet.`,
+      why: `${what.en} records something that has happened.`,
+      howTo: "Check the year, then the month and the day.",
+    }),
   };
 }

@@ -1,4 +1,6 @@
+import type { Lang, Wording } from "@opendatalocale/report";
 import type { RuleRun } from "../rule.ts";
+import { spoken, spokenCell } from "../spoken.ts";
 import { HashTable } from "./hash-table.ts";
 import { hashCells, hashTexts, type RowHash } from "./row-hash.ts";
 
@@ -32,4 +34,22 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
 
 function isOneOf(texts: readonly Uint8Array[], bytes: Uint8Array, start: number, end: number): boolean {
   return texts.some((text) => text.length === end - start && text.every((byte, at) => byte === bytes[start + at]));
+}
+
+/** The words of such a rule: `what` must stand once (“this number”), and `why`. */
+export function oncePerFileWording(what: Readonly<Record<Lang, string>>, why: Readonly<Record<Lang, string>>): Wording {
+  return {
+    fr: (finding) => ({
+      title: "Ligne en double",
+      message: `${spokenCell(finding)} : ${what.fr} est déjà à la ligne ${spoken(finding, "first")}.`,
+      why: why.fr,
+      howTo: "Gardez une seule de ces lignes, ou corrigez celle qui se trompe.",
+    }),
+    en: (finding) => ({
+      title: "Row given twice",
+      message: `${spokenCell(finding)}: ${what.en} already stands on row ${spoken(finding, "first")}.`,
+      why: why.en,
+      howTo: "Keep one of these rows, or mend the one that is wrong.",
+    }),
+  };
 }

@@ -1,6 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { datesInOrder } from "../rule-kinds/dates-in-order.ts";
-import { spoken } from "../spoken.ts";
+import { datesInOrder, datesInOrderWording } from "../rule-kinds/dates-in-order.ts";
 
 /** Dates that must follow one another. */
 export const rule = defineRule({
@@ -8,20 +7,10 @@ export const rule = defineRule({
   schemas: ["atlasante/schema-dae"],
   source: "Schéma atlasante/schema-dae, descriptions des champs",
   fields: ["date_instal", "dermnt", "dtpr_lcad", "dtpr_bat"],
-  wording: {
-    fr: (finding) => ({
-      title: "Dates dans le désordre",
-      message: `${spoken(finding, "later")} vient avant ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
-      why: "Entretien et péremptions viennent après l’installation.",
-      howTo: "Vérifiez les deux dates : l’une est fausse, ou elles ont été échangées.",
-    }),
-    en: (finding) => ({
-      title: "Dates out of order",
-      message: `${spoken(finding, "later")} comes before ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
-      why: "Maintenance and expiry dates come after installation.",
-      howTo: "Check both dates: one is wrong, or they were swapped.",
-    }),
-  },
+  wording: datesInOrderWording({
+    fr: "Entretien et péremptions viennent après l’installation.",
+    en: "Maintenance and expiry dates come after installation.",
+  }),
   examples: [
     {
       title: "Entretenu avant d’être posé",

@@ -1,6 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { oncePerFile } from "../rule-kinds/once-per-file.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { oncePerFile, oncePerFileWording } from "../rule-kinds/once-per-file.ts";
 
 /** What identifies a row stands once. */
 export const rule = defineRule({
@@ -8,20 +7,13 @@ export const rule = defineRule({
   schemas: ["scdl/deliberations"],
   source: "Schéma scdl/deliberations, descriptions des champs",
   fields: ["COLL_SIRET", "DELIB_ID"],
-  wording: {
-    fr: (finding) => ({
-      title: "Ligne en double",
-      message: `${spokenCell(finding)} : ce numéro est déjà à la ligne ${spoken(finding, "first")}.`,
-      why: "Le numéro distingue chaque délibération d’une collectivité.",
-      howTo: "Gardez une seule de ces lignes, ou corrigez celle qui se trompe.",
-    }),
-    en: (finding) => ({
-      title: "Row given twice",
-      message: `${spokenCell(finding)}: this number already stands on row ${spoken(finding, "first")}.`,
-      why: "The number tells an authority’s deliberations apart.",
-      howTo: "Keep one of these rows, or mend the one that is wrong.",
-    }),
-  },
+  wording: oncePerFileWording(
+    { fr: "ce numéro", en: "this number" },
+    {
+      fr: "Le numéro distingue chaque délibération d’une collectivité.",
+      en: "The number tells an authority’s deliberations apart.",
+    },
+  ),
   examples: [
     {
       title: "Deux fois le même numéro",

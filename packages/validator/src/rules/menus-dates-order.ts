@@ -1,6 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { datesInOrder } from "../rule-kinds/dates-in-order.ts";
-import { spoken } from "../spoken.ts";
+import { datesInOrder, datesInOrderWording } from "../rule-kinds/dates-in-order.ts";
 
 /** Dates that must follow one another. */
 export const rule = defineRule({
@@ -8,20 +7,10 @@ export const rule = defineRule({
   schemas: ["scdl/menus-collectifs"],
   source: "Schéma scdl/menus-collectifs, descriptions des champs",
   fields: ["menuPublicationDate", "menuModificationDate"],
-  wording: {
-    fr: (finding) => ({
-      title: "Dates dans le désordre",
-      message: `${spoken(finding, "later")} vient avant ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
-      why: "Une modification suit la publication.",
-      howTo: "Vérifiez les deux dates : l’une est fausse, ou elles ont été échangées.",
-    }),
-    en: (finding) => ({
-      title: "Dates out of order",
-      message: `${spoken(finding, "later")} comes before ${spoken(finding, "earlier")} (${spoken(finding, "earlierField")}).`,
-      why: "A change follows the publication.",
-      howTo: "Check both dates: one is wrong, or they were swapped.",
-    }),
-  },
+  wording: datesInOrderWording({
+    fr: "Une modification suit la publication.",
+    en: "A change follows the publication.",
+  }),
   examples: [
     {
       title: "Modifié avant d’être publié",
