@@ -63,7 +63,7 @@ function byWeight(a: CauseCounter, b: CauseCounter): number {
   return severity || b.occurrences - a.occurrences || (a.first.fieldNumber ?? 0) - (b.first.fieldNumber ?? 0);
 }
 
-function itemOf(finding: Finding, { words, tagsOf, options }: ReportParts): ReportItem {
+function itemOf(finding: Finding, { words, tagsOf, options, source }: ReportParts): ReportItem {
   const { title, message } = words(finding, options.locale);
   return {
     type: finding.type,
@@ -76,7 +76,7 @@ function itemOf(finding: Finding, { words, tagsOf, options }: ReportParts): Repo
     lineNumber: finding.lineNumber ?? null,
     fieldName: finding.fieldName ?? null,
     fieldNumber: finding.fieldNumber ?? null,
-    reference: referenceOf(finding),
+    reference: referenceOf(finding, source.headerRow ?? 1),
     cell: finding.cell ?? null,
     expected: finding.params?.expected ?? null,
     suggestion: finding.suggestion ?? null,
@@ -85,10 +85,10 @@ function itemOf(finding: Finding, { words, tagsOf, options }: ReportParts): Repo
 }
 
 /** A column that is not there has no place, though frictionless gives it a number. */
-function referenceOf(finding: Finding): string | null {
+function referenceOf(finding: Finding, headerRow: number): string | null {
   if (finding.type === "missing-label") return null;
   const isOnHeader = finding.rowNumber === undefined && finding.fieldNumber !== undefined;
-  return cellReference(finding.rowNumber ?? (isOnHeader ? 1 : null), finding.fieldNumber ?? null);
+  return cellReference(finding.rowNumber ?? (isOnHeader ? headerRow : null), finding.fieldNumber ?? null);
 }
 
 /** Technical, in frictionless's manner. */

@@ -41,6 +41,7 @@ function reportOf(findings: readonly Finding[], more: Partial<Report> = {}, maxE
       encoding: "utf-8",
       dialect: null,
       sheet: null,
+      headerRow: 1,
     },
     options: { locale: "fr", ignoreHeaderCase: false, strict: false, maxErrors },
     stats: { seconds: 0.1, fields: 2, rows: 3, rowsProcessed: 3, partial: false },

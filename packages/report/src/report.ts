@@ -47,7 +47,7 @@ export interface ReportSource {
   /** Hexadecimal; null when it was not asked for. */
   readonly sha256: string | null;
   readonly bytes: number | null;
-  /** `csv`, later `xlsx`, `ods`…; null when unknown. */
+  /** `csv`, `xlsx`, `ods`, `json`, `jsonl`, `geojson`, `parquet`; null when unknown. */
   readonly format: string | null;
   readonly encoding: string | null;
   readonly dialect: {
@@ -57,6 +57,8 @@ export interface ReportSource {
     readonly skipInitialSpace: boolean;
   } | null;
   readonly sheet: string | null;
+  /** Row of the header as a spreadsheet numbers it; null when the file was not read. */
+  readonly headerRow: number | null;
 }
 
 export interface ReportOptions {

@@ -1,3 +1,5 @@
+import type { Inflate } from "./sources/decompress.ts";
+
 /**
  * Where bytes come from. One pull at a time into a buffer the reader reuses: default streams cost more than a whole
  * validation (measured, see docs/decisions.md). Sources for files are in `@opendatalocale/tabular/node`; for Blob,
@@ -13,4 +15,8 @@ export interface ByteSource {
   close(): void | Promise<void>;
   /** The platform's own strict UTF-8 test, where there is a fast one; a false answer is looked at again. */
   readonly isUtf8?: (bytes: Uint8Array) => boolean;
+  /** Reads anywhere, where the source can: without it an archive is held in memory. */
+  readonly readAt?: (position: number, into: Uint8Array) => number | Promise<number>;
+  /** The platform's own decompression, where it is faster than the standard stream. */
+  readonly inflate?: Inflate;
 }

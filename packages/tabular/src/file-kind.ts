@@ -1,10 +1,6 @@
 import { TableError } from "./table.ts";
 
-/** Formats recognised by their first bytes and not read (yet). */
-const formats: readonly { readonly format: string; readonly magic: readonly number[] }[] = [
-  { format: "Excel 97 (.xls)", magic: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: "Parquet", magic: [0x50, 0x41, 0x52, 0x31] },
-];
+const XLS = [0xd0, 0xcf, 0x11, 0xe0];
 const binaries: readonly { readonly kind: string; readonly magic: readonly number[] }[] = [
   { kind: "PDF", magic: [0x25, 0x50, 0x44, 0x46] },
   { kind: "PNG", magic: [0x89, 0x50, 0x4e, 0x47] },
@@ -14,13 +10,22 @@ const binaries: readonly { readonly kind: string; readonly magic: readonly numbe
   { kind: "RAR", magic: [0x52, 0x61, 0x72, 0x21] },
 ];
 
-/** Throws the coded error of a file that is no text table: `unsupported-format`, `binary-file`. */
+export function isZip(head: Uint8Array): boolean {
+  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
+}
+
+export function isParquet(head: Uint8Array): boolean {
+  return startsWith(head, [0x50, 0x41, 0x52, 0x31]);
+}
+
+/** Throws the coded error of a file that is no text table: `old-excel`, `encrypted-file`, `binary-file`, `html-page`, `unsupported-format`. */
 export function refuseOtherFormats(head: Uint8Array): void {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) throw new TableError("unsupported-format", { format: zipKind(head) });
-  const format = formats.find(({ magic }) => startsWith(head, magic));
-  if (format) throw new TableError("unsupported-format", { format: format.format });
+  if (startsWith(head, XLS)) throw new TableError(mentionsEncryption(head) ? "encrypted-file" : "old-excel");
   const binary = binaries.find(({ magic }) => startsWith(head, magic));
   if (binary) throw new TableError("binary-file", { kind: binary.kind });
+  const text = new TextDecoder().decode(head.subarray(0, 1024)).trimStart();
+  if (/^(<!doctype html|<html|<head)/i.test(text)) throw new TableError("html-page");
+  if (/^<\?xml|^<[A-Za-z]+[\s:>]/.test(text)) throw new TableError("unsupported-format", { format: xmlKind(text) });
 }
 
 /** Throws `binary-file` for UTF-8 or 8-bit text that holds zero bytes: no text does. */
@@ -32,10 +37,12 @@ function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => head[index] === byte);
 }
 
-/** Spreadsheets are ZIP archives whose first entries are known. */
-function zipKind(head: Uint8Array): string {
-  const names = new TextDecoder("latin1").decode(head.subarray(0, 4096));
-  if (names.includes("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return "OpenDocument (.ods)";
-  if (names.includes("[Content_Types].xml") || names.includes("xl/")) return "Excel (.xlsx)";
-  return "ZIP";
+/** A workbook under a password is wrapped in the old format, with a part of this name in UTF-16. */
+function mentionsEncryption(head: Uint8Array): boolean {
+  return new TextDecoder("utf-16le").decode(head.subarray(0, head.length & ~1)).includes("EncryptedPackage");
+}
+
+function xmlKind(text: string): string {
+  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "XML Excel 2003";
+  return text.includes("opendocument") ? "OpenDocument XML (.fods)" : "XML";
 }

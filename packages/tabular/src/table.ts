@@ -1,11 +1,15 @@
 import type { Finding } from "@opendatalocale/report";
+import type { HeaderScore } from "./header/find-header-row.ts";
 import type { RowBlock } from "./row-block.ts";
 
 /** An opened table: its header is known, its rows are still to be read, once. */
 export interface Table {
-  readonly format: "csv";
+  readonly format: TableFormat;
   readonly encoding: DetectedEncoding;
-  readonly dialect: Dialect;
+  /** How a text table is written; null for the others. */
+  readonly dialect: Dialect | null;
+  /** Row of the header as a spreadsheet numbers it. 1 even below blank lines of a text table, as in frictionless. */
+  readonly headerRow: number;
   readonly sheet: string | null;
   /** The labels of the header row, as they stand (first one without its BOM). */
   readonly labels: readonly string[];
@@ -23,7 +27,12 @@ export interface Table {
   readonly close: () => Promise<void>;
 }
 
+export type TableFormat = "csv" | "xlsx" | "ods" | "json" | "jsonl" | "geojson" | "parquet";
+
 export type EncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh" | "cp850";
+
+/** Of formats that fix their encoding themselves. */
+export const utf8: DetectedEncoding = { name: "utf-8", bom: false, confidence: 1 };
 
 export interface DetectedEncoding {
   readonly name: EncodingName;
@@ -49,6 +58,10 @@ export interface OpenTableOptions {
   readonly delimiter?: Dialect["delimiter"];
   /** Longest row accepted, in bytes (default 16 MiB): a longer one is a coded error, not a memory blow-up. */
   readonly maxRowBytes?: number;
+  /** Name of the sheet to read, or its number from 1. Left out, the likeliest is chosen, and told when there are several. */
+  readonly sheet?: string;
+  /** How well labels are known: finds the header below title lines, and the right sheet. */
+  readonly headerScore?: HeaderScore;
   /** Most columns accepted in the header (default 16 384, a spreadsheet's own limit). */
   readonly maxColumns?: number;
 }

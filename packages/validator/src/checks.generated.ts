@@ -15,10 +15,15 @@ import { check as extraCell } from "./checks/extra-cell.ts";
 import { check as extraLabel } from "./checks/extra-label.ts";
 import { check as foreignKey } from "./checks/foreign-key.ts";
 import { check as foreignKeyNotChecked } from "./checks/foreign-key-not-checked.ts";
+import { check as formulaWithoutValue } from "./checks/formula-without-value.ts";
 import { check as frenchGpsCoordinates } from "./checks/french-gps-coordinates.ts";
 import { check as frenchSirenValue } from "./checks/french-siren-value.ts";
 import { check as frenchSiretValue } from "./checks/french-siret-value.ts";
+import { check as hiddenColumns } from "./checks/hidden-columns.ts";
+import { check as hiddenRows } from "./checks/hidden-rows.ts";
 import { check as incorrectLabel } from "./checks/incorrect-label.ts";
+import { check as lateColumns } from "./checks/late-columns.ts";
+import { check as mergedCells } from "./checks/merged-cells.ts";
 import { check as missingCell } from "./checks/missing-cell.ts";
 import { check as missingLabel } from "./checks/missing-label.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
@@ -26,9 +31,11 @@ import { check as oneOfRequired } from "./checks/one-of-required.ts";
 import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
 import { check as otherVersionFits } from "./checks/other-version-fits.ts";
 import { check as phoneNumberValue } from "./checks/phone-number-value.ts";
+import { check as preambleRows } from "./checks/preamble-rows.ts";
 import { check as primaryKey } from "./checks/primary-key.ts";
 import { check as reversedFrenchGpsCoordinates } from "./checks/reversed-french-gps-coordinates.ts";
 import { check as ruleStopped } from "./checks/rule-stopped.ts";
+import { check as sheetChosen } from "./checks/sheet-chosen.ts";
 import { check as spacesAfterDelimiter } from "./checks/spaces-after-delimiter.ts";
 import { check as strayQuote } from "./checks/stray-quote.ts";
 import { check as sumColumnsValue } from "./checks/sum-columns-value.ts";
@@ -55,10 +62,15 @@ export const checks: readonly Check[] = [
   extraLabel,
   foreignKey,
   foreignKeyNotChecked,
+  formulaWithoutValue,
   frenchGpsCoordinates,
   frenchSirenValue,
   frenchSiretValue,
+  hiddenColumns,
+  hiddenRows,
   incorrectLabel,
+  lateColumns,
+  mergedCells,
   missingCell,
   missingLabel,
   nomenclatureActesValue,
@@ -66,9 +78,11 @@ export const checks: readonly Check[] = [
   openingHoursValue,
   otherVersionFits,
   phoneNumberValue,
+  preambleRows,
   primaryKey,
   reversedFrenchGpsCoordinates,
   ruleStopped,
+  sheetChosen,
   spacesAfterDelimiter,
   strayQuote,
   sumColumnsValue,

@@ -5,11 +5,12 @@ import {
   type ReportSchema,
   type ReportSource,
 } from "@opendatalocale/report";
-import { type ByteSource, openTable, type Table, TableError } from "@opendatalocale/tabular";
+import { type ByteSource, type Dialect, openTable, type Table, TableError } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
 import { checkTable } from "./check-table.ts";
 import { chooseSchema } from "./choose-schema.ts";
 import { failureWords } from "./failures/failure-words.ts";
+import { headerScoreFor } from "./header-score.ts";
 import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { version } from "./version.generated.ts";
@@ -52,7 +53,10 @@ class Run {
 
   async check(): Promise<void> {
     this.#source = await byteSourceOf(this.#input);
-    this.#table = await openTable(this.#source, this.#options);
+    this.#table = await openTable(this.#source, {
+      ...this.#options,
+      headerScore: this.#options.headerScore ?? headerScoreFor(this.#options.schema),
+    });
     const chosen = await chooseSchema(this.#options.schema, this.#table.labels);
     this.#schema = chosen.about;
     this.#rows = await checkTable(
@@ -108,15 +112,13 @@ class Run {
       bytes: this.#source?.size ?? table?.bytesRead() ?? null,
       format: table?.format ?? null,
       encoding: table?.encoding.name ?? null,
-      dialect: table
-        ? {
-            delimiter: table.dialect.delimiter,
-            quoteChar: table.dialect.quoteChar,
-            lineTerminator: table.dialect.lineTerminator,
-            skipInitialSpace: table.dialect.skipInitialSpace,
-          }
-        : null,
+      dialect: table?.dialect ? aboutDialect(table.dialect) : null,
+      headerRow: table?.headerRow ?? null,
       sheet: table?.sheet ?? null,
     };
   }
+}
+
+function aboutDialect({ delimiter, quoteChar, lineTerminator, skipInitialSpace }: Dialect): ReportSource["dialect"] {
+  return { delimiter, quoteChar, lineTerminator, skipInitialSpace };
 }

@@ -138,7 +138,9 @@ test.each([
   ["row-too-long", `a,b\n${"x".repeat(3_000_000)}`],
   ["binary-file", "a,b\n\0\0,2\n"],
   ["binary-file", "%PDF-1.7"],
-  ["unsupported-format", "PK\u0003\u0004 [Content_Types].xml"],
+  ["broken-archive", "PK\u0003\u0004 [Content_Types].xml"],
+  ["unsupported-format", '<?xml version="1.0"?><a/>'],
+  ["html-page", "<!DOCTYPE html><title>404</title>"],
 ])("%s", async (code, text) => {
   await expect(readText(text, { delimiter: ",", maxRowBytes: 1_000_000 })).rejects.toMatchObject({ code });
 });

@@ -1,4 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
+import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-header-row.ts";
 import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
@@ -17,6 +18,7 @@ export class CsvTable implements Table {
   readonly size: number | null;
   #findings: Finding[] = [];
   labels: readonly string[] = [];
+  headerRow = 1;
   readonly #feed: TextFeed;
   readonly #splitter: CsvSplitter;
   readonly #limits: CsvLimits;
@@ -62,18 +64,29 @@ export class CsvTable implements Table {
     await this.#closeSource();
   };
 
-  /** Finds the header: the first row that is not blank. */
-  async readHeader(): Promise<void> {
+  /** Finds the header: the first row that is not blank, or a row below it when that one is only a title. */
+  async readHeader(score?: HeaderScore): Promise<void> {
     for (;;) {
       const block = await this.#nextBlock();
       if (!block) throw new TableError("no-header");
-      for (let row = 0; row < block.rows; row++) {
-        if (!hasContent(block, row)) continue;
-        this.labels = this.#labelsIn(block, row);
-        this.#startRowsAfter(block, row);
-        return;
-      }
+      let first = 0;
+      while (first < block.rows && !hasContent(block, first)) first++;
+      if (first === block.rows) continue;
+      const sampled = Math.min(block.rows, first + SAMPLE_ROWS);
+      const rows = Array.from({ length: sampled - first }, (_, index) => cellsOf(block, first + index));
+      const header = findHeaderRow(rows, score) ?? { row: 0, preamble: 0 };
+      this.labels = rows[header.row] ?? [];
+      if (this.labels.length > this.#limits.maxColumns)
+        throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
+      if (header.preamble > 0) this.#tellPreamble(header.preamble, first + header.row + 1);
+      this.#startRowsAfter(block, first + header.row);
+      return;
     }
+  }
+
+  #tellPreamble(count: number, row: number): void {
+    this.headerRow = row;
+    this.#findings.push({ type: "preamble-rows", severity: "error", params: { count, row } });
   }
 
   async *blocks(): AsyncGenerator<RowBlock, void, void> {
@@ -83,27 +96,16 @@ export class CsvTable implements Table {
     this.#tellInvalidBytes();
   }
 
-  #labelsIn(block: RowBlock, row: number): string[] {
-    const decoder = new TextDecoder();
-    const from = block.offset[row] ?? 0;
-    const to = block.offset[row + 1] ?? 0;
-    if (to - from > this.#limits.maxColumns)
-      throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
-    return Array.from({ length: to - from }, (_, index) =>
-      decoder.decode(block.bytes.subarray(block.start[from + index], block.end[from + index])),
-    );
-  }
-
-  /** The header is row 1 even below blank lines, as in frictionless. */
+  /** The header is row 1 even below blank lines, as in frictionless; below title lines it keeps its own number. */
   #startRowsAfter(block: RowBlock, row: number): void {
     this.#afterHeader = {
       ...block,
       rows: block.rows - row - 1,
-      firstRow: 2,
+      firstRow: this.headerRow + 1,
       offset: block.offset.subarray(row + 1),
       line: block.line.subarray(row + 1),
     };
-    this.#row = 2 + block.rows - row - 1;
+    this.#row = this.headerRow + block.rows - row;
   }
 
   async #nextBlock(): Promise<RowBlock | null> {
@@ -161,6 +163,15 @@ export class CsvTable implements Table {
     if (this.encoding.name !== "utf-8")
       this.#findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
   }
+}
+
+function cellsOf({ bytes, offset, start, end }: RowBlock, row: number): string[] {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const from = offset[row] ?? 0;
+  const to = offset[row + 1] ?? 0;
+  return Array.from({ length: to - from }, (_, index) =>
+    decoder.decode(bytes.subarray(start[from + index], end[from + index])),
+  );
 }
 
 function hasContent(block: RowBlock, row: number): boolean {

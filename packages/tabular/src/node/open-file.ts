@@ -1,6 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { type ByteSource, fromStream, TableError } from "../index.ts";
+import { pipeline, Readable } from "node:stream";
+import { createGunzip, createInflateRaw } from "node:zlib";
+import { type ByteSource, fromStream, type Inflate, TableError } from "../index.ts";
+
+/** Bytes inflated at a time. */
+const INFLATED = 256 * 1024;
 
 /** A file on disk, read synchronously into the given buffer: the fastest feeding measured. Throws {@link TableError}: `missing-file`, `is-a-directory`, `not-readable`, `read-failed`. */
 export function openFile(path: string): ByteSource {
@@ -15,13 +20,33 @@ export function openFile(path: string): ByteSource {
     name: path,
     isUtf8,
     size: stat.isFile() ? stat.size : null,
+    inflate: nodeInflate,
     read: (into) => attempt(path, () => readSync(file, into)),
+    ...(stat.isFile() ? { readAt: (position, into) => attempt(path, () => readWhole(file, position, into)) } : {}),
     close: () => {
       if (isOpen) closeSync(file);
       isOpen = false;
     },
   };
 }
+
+function readWhole(file: number, position: number, into: Uint8Array): number {
+  let length = 0;
+  while (length < into.length) {
+    const read = readSync(file, into, length, into.length - length, position + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
+}
+
+/** zlib's own stream: about twice as fast as the standard one. */
+const nodeInflate: Inflate = (format, compressed) => {
+  const inflater =
+    format === "gzip" ? createGunzip({ chunkSize: INFLATED }) : createInflateRaw({ chunkSize: INFLATED });
+  pipeline(Readable.from(compressed, { objectMode: false }), inflater, () => {});
+  return inflater;
+};
 
 /** What a Node stream brings: the standard input, for instance. */
 export function streamSource(name: string, stream: NodeJS.ReadableStream): ByteSource {

@@ -1,4 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
+import { inMemory } from "../random-access.ts";
 
 /** Bytes at hand. */
 export function fromBytes(name: string, bytes: Uint8Array): ByteSource {
@@ -12,6 +13,7 @@ export function fromBytes(name: string, bytes: Uint8Array): ByteSource {
       at += part.length;
       return part.length;
     },
+    readAt: inMemory(bytes).readAt,
     close: () => {},
   };
 }
@@ -31,6 +33,11 @@ export function fromBlob(name: string, blob: Blob): ByteSource {
       const part = new Uint8Array(await blob.slice(at, at + into.length).arrayBuffer());
       into.set(part);
       at += part.length;
+      return part.length;
+    },
+    readAt: async (position, into) => {
+      const part = new Uint8Array(await blob.slice(position, position + into.length).arrayBuffer());
+      into.set(part);
       return part.length;
     },
     close: () => {},

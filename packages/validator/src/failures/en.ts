@@ -7,9 +7,25 @@ export const en: FailureCatalogue = {
     message: `This file is not a text table${kind ? ` (it looks like: ${kind})` : ""}.`,
     hint: "Export the table as CSV from your software, then check that file.",
   }),
+  "broken-archive": () => ({
+    message: "The file is damaged: its archive cannot be opened.",
+    hint: "Open it in your spreadsheet and save it again, or download it again.",
+  }),
   "broken-gzip": () => ({
     message: "The gzip archive is damaged: it cannot be decompressed.",
     hint: "Download or compress the file again.",
+  }),
+  "broken-json": ({ record }) => ({
+    message: `The file begins as JSON but no longer is from record ${record} on.`,
+    hint: "Export it again: a brace, a quote or the end of the file is missing.",
+  }),
+  "broken-parquet": () => ({
+    message: "The Parquet file is damaged or of a form that is not read.",
+    hint: "Export it again, or as CSV.",
+  }),
+  "broken-spreadsheet": () => ({
+    message: "The workbook is damaged: one of its sheets cannot be read.",
+    hint: "Open it in your spreadsheet and save it again.",
   }),
   "catalogue-unreachable": ({ reference, base, reason, nearest }) => ({
     message: `The schema “${reference}” is not one the tool knows, and ${base || "the catalogue"} did not give it${reason ? ` (${reason})` : ""}.`,
@@ -22,6 +38,18 @@ export const en: FailureCatalogue = {
   "empty-file": () => ({
     message: "The file is empty.",
     hint: "Make sure the export ended well: the first line must hold the column names.",
+  }),
+  "encrypted-file": () => ({
+    message: "The file is protected by a password: it cannot be read.",
+    hint: "Save a copy without password.",
+  }),
+  "file-too-large": ({ limit }) => ({
+    message: `The file is too large to be read this way (limit: ${limit} bytes).`,
+    hint: "Save it as CSV, whose size is not limited.",
+  }),
+  "html-page": () => ({
+    message: "This file is a web page, not a table: the download probably returned an error page.",
+    hint: "Go back to the dataset's page and download the file itself.",
   }),
   "invalid-schema": ({ name, reason, pointer }) => ({
     message: `The schema ${name ? `"${name}" ` : ""}is faulty and cannot be used (${reason}${pointer ? `, at ${pointer}` : ""}).`,
@@ -39,9 +67,21 @@ export const en: FailureCatalogue = {
     message: "The file has no header row: all its lines are blank.",
     hint: "The first line must hold the column names.",
   }),
+  "no-records": () => ({
+    message: "This JSON file holds no list of records: there is no table to check.",
+    hint: "A table in JSON is a list of objects, one per row.",
+  }),
+  "no-table-in-archive": () => ({
+    message: "The archive holds no file.",
+    hint: "Check its contents.",
+  }),
   "not-readable": ({ path }) => ({
     message: `The file "${path}" cannot be opened: you lack the right to read it.`,
     hint: "Ask for access, or copy the file into one of your folders.",
+  }),
+  "old-excel": () => ({
+    message: "The Excel 97-2003 format (.xls) is not read.",
+    hint: 'In your spreadsheet: File, Save as, "Excel Workbook (.xlsx)" or "CSV UTF-8", then check that new file.',
   }),
   "read-failed": ({ reason }) => ({
     message: `Reading the file failed${reason ? ` (${reason})` : ""}.`,
@@ -75,16 +115,32 @@ export const en: FailureCatalogue = {
     message: `The schema "${name}" could not be read${reason ? ` (${reason})` : ""}.`,
     hint: "Check the address and the connection, or save the schema to a file.",
   }),
+  "several-files": ({ count, files }) => ({
+    message: `The archive holds ${count} files: ${files}.`,
+    hint: "Unpack it and check each file.",
+  }),
   "too-many-columns": ({ limit }) => ({
     message: `The header has more than ${limit} columns: this is no open data table.`,
     hint: "Check the delimiter and the line ends of the file.",
+  }),
+  "too-many-entries": ({ limit }) => ({
+    message: `The archive holds more than ${limit} files: it was not opened.`,
+    hint: "Unpack it yourself and check the file you want.",
   }),
   "unknown-schema": ({ reference, nearest }) => ({
     message: `The schema "${reference}" is not known.`,
     hint: `${nearest ? `Did you mean: ${nearest}? ` : ""}The list: odl schemas list.`,
   }),
+  "unknown-sheet": ({ sheet, sheets }) => ({
+    message: `The workbook has no sheet "${sheet}".`,
+    hint: `Its sheets: ${sheets}.`,
+  }),
   "unsupported-format": ({ format }) => ({
-    message: `The ${format} format is not read yet.`,
+    message: `The ${format} format is not read.`,
     hint: "Save the table as CSV (UTF-8) from your spreadsheet, then check that file.",
+  }),
+  "xml-doctype": () => ({
+    message: "The workbook holds an XML declaration that spreadsheets do not write: it was refused as a precaution.",
+    hint: "Open it in your spreadsheet and save it again.",
   }),
 };

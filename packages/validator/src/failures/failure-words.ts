@@ -16,15 +16,25 @@ export type FailureCatalogue = Readonly<Record<FailureCode, (params: FailurePara
 export type FailureCode =
   | "aborted"
   | "binary-file"
+  | "broken-archive"
   | "broken-gzip"
+  | "broken-json"
+  | "broken-parquet"
+  | "broken-spreadsheet"
   | "catalogue-unreachable"
   | "decompression-limit"
   | "empty-file"
+  | "encrypted-file"
+  | "file-too-large"
+  | "html-page"
   | "invalid-schema"
   | "is-a-directory"
   | "missing-file"
   | "no-header"
+  | "no-records"
+  | "no-table-in-archive"
   | "not-readable"
+  | "old-excel"
   | "read-failed"
   | "row-too-long"
   | "schema-copy-damaged"
@@ -33,9 +43,13 @@ export type FailureCode =
   | "schema-not-tabular"
   | "schema-too-large"
   | "schema-unreachable"
+  | "several-files"
   | "too-many-columns"
+  | "too-many-entries"
   | "unknown-schema"
-  | "unsupported-format";
+  | "unknown-sheet"
+  | "unsupported-format"
+  | "xml-doctype";
 
 const catalogues: Readonly<Record<Lang, FailureCatalogue>> = { fr, en };
 

@@ -7,9 +7,25 @@ export const fr: FailureCatalogue = {
     message: `Ce fichier n’est pas un tableau de texte${kind ? ` (il ressemble à : ${kind})` : ""}.`,
     hint: "Exportez le tableau au format CSV depuis votre logiciel, puis vérifiez ce nouveau fichier.",
   }),
+  "broken-archive": () => ({
+    message: "Le fichier est abîmé : son archive ne peut pas être ouverte.",
+    hint: "Ouvrez-le dans votre tableur et enregistrez-le à nouveau, ou téléchargez-le à nouveau.",
+  }),
   "broken-gzip": () => ({
     message: "L’archive gzip est abîmée : elle ne peut pas être décompressée.",
     hint: "Téléchargez ou compressez à nouveau le fichier.",
+  }),
+  "broken-json": ({ record }) => ({
+    message: `Le fichier commence comme du JSON mais n’en est plus à partir de l’enregistrement ${record}.`,
+    hint: "Exportez-le à nouveau : une accolade, un guillemet ou la fin du fichier manque.",
+  }),
+  "broken-parquet": () => ({
+    message: "Le fichier Parquet est abîmé ou d’une forme qui n’est pas lue.",
+    hint: "Exportez-le à nouveau, ou au format CSV.",
+  }),
+  "broken-spreadsheet": () => ({
+    message: "Le classeur est abîmé : une de ses feuilles ne peut pas être lue.",
+    hint: "Ouvrez-le dans votre tableur et enregistrez-le à nouveau.",
   }),
   "catalogue-unreachable": ({ reference, base, reason, nearest }) => ({
     message: `Le schéma « ${reference} » n’est pas de ceux que l’outil connaît, et ${base || "le catalogue"} ne l’a pas donné${reason ? ` (${reason})` : ""}.`,
@@ -22,6 +38,18 @@ export const fr: FailureCatalogue = {
   "empty-file": () => ({
     message: "Le fichier est vide.",
     hint: "Vérifiez que l’export s’est bien terminé : la première ligne doit porter les noms des colonnes.",
+  }),
+  "encrypted-file": () => ({
+    message: "Le fichier est protégé par un mot de passe : il ne peut pas être lu.",
+    hint: "Enregistrez-en une copie sans mot de passe.",
+  }),
+  "file-too-large": ({ limit }) => ({
+    message: `Le fichier est trop grand pour être lu ainsi (limite : ${limit} octets).`,
+    hint: "Enregistrez-le au format CSV, dont la taille n’est pas limitée.",
+  }),
+  "html-page": () => ({
+    message: "Ce fichier est une page web, pas un tableau : le téléchargement a sans doute renvoyé une page d’erreur.",
+    hint: "Retournez sur la page du jeu de données et téléchargez le fichier lui-même.",
   }),
   "invalid-schema": ({ name, reason, pointer }) => ({
     message: `Le schéma ${name ? `« ${name} » ` : ""}est fautif et ne peut pas servir (${reason}${pointer ? `, à l’emplacement ${pointer}` : ""}).`,
@@ -39,9 +67,21 @@ export const fr: FailureCatalogue = {
     message: "Le fichier ne contient aucune ligne d’en-tête : toutes ses lignes sont vides.",
     hint: "La première ligne doit porter les noms des colonnes.",
   }),
+  "no-records": () => ({
+    message: "Ce fichier JSON ne contient pas de liste d’enregistrements : il n’y a pas de tableau à vérifier.",
+    hint: "Un tableau en JSON est une liste d’objets, un par ligne du tableau.",
+  }),
+  "no-table-in-archive": () => ({
+    message: "L’archive ne contient aucun fichier.",
+    hint: "Vérifiez son contenu.",
+  }),
   "not-readable": ({ path }) => ({
     message: `Le fichier « ${path} » ne peut pas être ouvert : les droits de lecture manquent.`,
     hint: "Demandez l’accès au fichier, ou copiez-le dans un de vos dossiers.",
+  }),
+  "old-excel": () => ({
+    message: "Le format Excel 97-2003 (.xls) n’est pas lu.",
+    hint: "Dans votre tableur : Fichier, Enregistrer sous, « Classeur Excel (.xlsx) » ou « CSV UTF-8 », puis vérifiez ce nouveau fichier.",
   }),
   "read-failed": ({ reason }) => ({
     message: `La lecture du fichier a échoué${reason ? ` (${reason})` : ""}.`,
@@ -75,16 +115,33 @@ export const fr: FailureCatalogue = {
     message: `Le schéma « ${name} » n’a pas pu être lu${reason ? ` (${reason})` : ""}.`,
     hint: "Vérifiez l’adresse et la connexion, ou enregistrez le schéma dans un fichier.",
   }),
+  "several-files": ({ count, files }) => ({
+    message: `L’archive contient ${count} fichiers : ${files}.`,
+    hint: "Décompressez-la et vérifiez chaque fichier.",
+  }),
   "too-many-columns": ({ limit }) => ({
     message: `L’en-tête compte plus de ${limit} colonnes : ce n’est pas un tableau de données ouvertes.`,
     hint: "Vérifiez le séparateur et les fins de ligne du fichier.",
+  }),
+  "too-many-entries": ({ limit }) => ({
+    message: `L’archive contient plus de ${limit} fichiers : elle n’a pas été ouverte.`,
+    hint: "Décompressez-la vous-même et vérifiez le fichier voulu.",
   }),
   "unknown-schema": ({ reference, nearest }) => ({
     message: `Le schéma « ${reference} » n’est pas connu.`,
     hint: `${nearest ? `Vouliez-vous dire : ${nearest} ? ` : ""}La liste : odl schemas list.`,
   }),
+  "unknown-sheet": ({ sheet, sheets }) => ({
+    message: `Le classeur n’a pas de feuille « ${sheet} ».`,
+    hint: `Ses feuilles : ${sheets}.`,
+  }),
   "unsupported-format": ({ format }) => ({
-    message: `Le format ${format} n’est pas encore lu.`,
+    message: `Le format ${format} n’est pas lu.`,
     hint: "Enregistrez le tableau au format CSV (UTF-8) depuis votre tableur, puis vérifiez ce nouveau fichier.",
+  }),
+  "xml-doctype": () => ({
+    message:
+      "Le classeur contient une déclaration XML que les tableurs n’écrivent pas : la lecture a été refusée par précaution.",
+    hint: "Ouvrez-le dans votre tableur et enregistrez-le à nouveau.",
   }),
 };

@@ -1,0 +1,49 @@
+import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import type { ByteSource } from "../byte-source.ts";
+import { bytesAt, randomAccess } from "../random-access.ts";
+import { type Table, TableError, utf8 } from "../table.ts";
+import { recordsTable, type TableRecord } from "./records-table.ts";
+
+/** Rows asked for at a time. */
+const ROWS = 4096;
+
+/** The rows of a Parquet file. Throws {@link TableError} `broken-parquet`. */
+export async function openParquet(source: ByteSource, head: Uint8Array): Promise<Table> {
+  const access = await randomAccess(source, head);
+  const file = {
+    byteLength: access.size,
+    slice: async (start: number, end: number = access.size) => {
+      const bytes = await bytesAt(access, start, end - start);
+      return bytes.slice().buffer;
+    },
+  };
+  const metadata = await attempt(() => parquetMetadataAsync(file));
+  const rows = Number(metadata.num_rows);
+  let read = 0;
+  async function* records(): AsyncGenerator<TableRecord> {
+    for (; read < rows; read += ROWS) {
+      const rowEnd = Math.min(rows, read + ROWS);
+      yield* await attempt(() => parquetReadObjects({ file, metadata, compressors, rowStart: read, rowEnd }));
+    }
+  }
+  const [root] = metadata.schema;
+  return recordsTable(records(), {
+    format: "parquet",
+    encoding: utf8,
+    size: access.size,
+    bytesRead: () => Math.round((access.size * Math.min(read, rows)) / Math.max(1, rows)),
+    close: async () => void (await source.close()),
+    ...(root?.num_children === metadata.schema.length - 1
+      ? { labels: metadata.schema.slice(1).map(({ name }) => name) }
+      : {}),
+  });
+}
+
+async function attempt<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new TableError("broken-parquet", {}, { cause: error });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Finding } from "@opendatalocale/report";
+import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-header-row.ts";
+import { type OpenTableOptions, type Table, TableError, utf8 } from "../table.ts";
+import { firstRows, type Sheet, type Workbook } from "./sheet.ts";
+
+/** A sheet of a workbook as a table: chosen, its header found. Throws {@link TableError}: `no-header`, `unknown-sheet`. */
+export async function openSheet(
+  workbook: Workbook,
+  options: OpenTableOptions,
+  close: () => Promise<void>,
+): Promise<Table> {
+  const found =
+    options.sheet === undefined ? await likeliest(workbook, options.headerScore) : named(workbook, options.sheet);
+  const chosen = "rows" in found ? found : { sheet: found, rows: await firstRows(found, SAMPLE_ROWS), others: [] };
+  const header = findHeaderRow(chosen.rows, options.headerScore);
+  if (header === null) throw new TableError("no-header");
+  const labels = trimmedEnd(chosen.rows[header.row] ?? []);
+  const findings: Finding[] = [];
+  if (chosen.others.length > 0)
+    findings.push({
+      type: "sheet-chosen",
+      severity: "warning",
+      params: { sheet: chosen.sheet.name, others: chosen.others },
+    });
+  if (header.preamble > 0)
+    findings.push({
+      type: "preamble-rows",
+      severity: "error",
+      params: { count: header.preamble, row: header.row + 1 },
+    });
+  return sheetTable(workbook.format, chosen.sheet, header.row + 1, labels, findings, close);
+}
+
+function sheetTable(
+  format: Workbook["format"],
+  sheet: Sheet,
+  headerRow: number,
+  labels: readonly string[],
+  told: Finding[],
+  close: () => Promise<void>,
+): Table {
+  let findings = told;
+  return {
+    format,
+    encoding: utf8,
+    dialect: null,
+    sheet: sheet.name,
+    headerRow,
+    labels,
+    size: null,
+    bytesRead: () => 0,
+    takeFindings: () => {
+      const taken = findings;
+      findings = [];
+      return taken;
+    },
+    blocks: () => sheet.blocks({ after: headerRow, width: labels.length }, (finding) => findings.push(finding)),
+    close,
+  };
+}
+
+interface ChosenSheet {
+  readonly sheet: Sheet;
+  readonly rows: readonly (readonly string[])[];
+  /** Names of the other sheets that hold something. */
+  readonly others: readonly string[];
+}
+
+/** The visible sheet whose header is best known, else the first with content. */
+async function likeliest(workbook: Workbook, score: HeaderScore | undefined): Promise<ChosenSheet> {
+  const filled: { sheet: Sheet; rows: string[][]; score: number }[] = [];
+  for (const sheet of workbook.sheets) {
+    const rows = await firstRows(sheet, SAMPLE_ROWS);
+    const header = findHeaderRow(rows, score);
+    if (header === null) continue;
+    const points = (score?.(rows[header.row] ?? []) ?? 0) - (sheet.isHidden ? 2 : 0);
+    filled.push({ sheet, rows, score: points });
+  }
+  const [first] = filled;
+  if (!first) throw new TableError("no-header");
+  const best = filled.reduce((one, other) => (other.score > one.score + 0.1 ? other : one), first);
+  return { ...best, others: filled.filter((one) => one !== best).map(({ sheet }) => sheet.name) };
+}
+
+function named(workbook: Workbook, wanted: string): Sheet {
+  const found =
+    workbook.sheets.find(({ name }) => name === wanted) ??
+    (/^\d+$/.test(wanted) ? workbook.sheets[Number(wanted) - 1] : undefined) ??
+    workbook.sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (!found)
+    throw new TableError("unknown-sheet", {
+      sheet: wanted,
+      sheets: workbook.sheets.map(({ name }) => name).join(", "),
+    });
+  return found;
+}
+
+function trimmedEnd(labels: readonly string[]): string[] {
+  const last = labels.findLastIndex((label) => label.trim() !== "");
+  return labels.slice(0, last + 1);
+}

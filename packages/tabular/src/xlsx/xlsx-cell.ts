@@ -1,0 +1,101 @@
+import { plainNumber } from "../sheets/plain-number.ts";
+import type { RowBuilder } from "../sheets/row-builder.ts";
+import { digitsIn } from "../xml/xml-text.ts";
+import { unescapeExcel } from "./excel-escapes.ts";
+import { general, type NumberFormat } from "./number-format.ts";
+import { serialDate } from "./serial-date.ts";
+import type { SharedStrings } from "./shared-strings.ts";
+
+/** What the cells of a workbook share. */
+export interface CellBook {
+  readonly strings: SharedStrings | null;
+  /** By style number. */
+  readonly formats: readonly NumberFormat[];
+  readonly is1904: boolean;
+}
+
+const NUMBER = 0;
+const SHARED = 1;
+const BOOLEAN = 2;
+const ISO_DATE = 3;
+/** A formula's text, a text of its own, an error. */
+const TEXT = 4;
+
+/** Kinds of cells, from their attribute `t`. */
+export const cellKinds = {
+  number: NUMBER,
+  of(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start !== 1) return TEXT;
+    const letter = bytes[start];
+    if (letter === 0x73) return SHARED;
+    if (letter === 0x6e) return NUMBER;
+    if (letter === 0x62) return BOOLEAN;
+    return letter === 0x64 ? ISO_DATE : TEXT;
+  },
+} as const;
+
+/** Makes the text of a cell out of what its XML holds, in place at the end of the builder's bytes. */
+export class CellText {
+  readonly #builder: RowBuilder;
+  readonly #book: CellBook;
+  #kind: number = NUMBER;
+  #format = general;
+
+  constructor(builder: RowBuilder, book: CellBook) {
+    this.#builder = builder;
+    this.#book = book;
+  }
+
+  begin(kind: number, style: number): void {
+    this.#kind = kind;
+    this.#format = this.#book.formats[style] ?? general;
+    this.#builder.length = this.#builder.cellStart;
+  }
+
+  end(): void {
+    const builder = this.#builder;
+    if (builder.length === builder.cellStart) return;
+    const kind = this.#kind;
+    if (kind === SHARED) this.#shared();
+    else if (kind === NUMBER) this.#number();
+    else if (kind === BOOLEAN) builder.replace(builder.bytes[builder.cellStart] === 0x31 ? "true" : "false");
+    else if (kind === ISO_DATE) builder.replace(this.#text().replace(/T00:00(:00(\.0+)?)?Z?$/, ""));
+    else builder.length = unescapeExcel(builder.bytes, builder.cellStart, builder.length);
+  }
+
+  #shared(): void {
+    const builder = this.#builder;
+    const index = digitsIn(builder.bytes, builder.cellStart, builder.length);
+    const strings = this.#book.strings;
+    builder.length = builder.cellStart;
+    if (index === null || !strings || index >= strings.count) return;
+    builder.put(strings.bytes, strings.offsets[index] ?? 0, strings.offsets[index + 1] ?? 0);
+  }
+
+  #number(): void {
+    const builder = this.#builder;
+    const { date, digits } = this.#format;
+    if (date === null && digits === 0 && isShortInteger(builder.bytes, builder.cellStart, builder.length)) return;
+    const text = this.#text();
+    const value = Number(text);
+    if (!Number.isFinite(value)) return;
+    const shown = date === null ? null : serialDate(value, date, this.#book.is1904);
+    const plain = shown ?? plainNumber(value);
+    builder.replace(digits > 0 && /^\d+$/.test(plain) ? plain.padStart(digits, "0") : plain);
+  }
+
+  #text(): string {
+    const { bytes, cellStart, length } = this.#builder;
+    return String.fromCharCode(...bytes.subarray(cellStart, Math.min(length, cellStart + 100)));
+  }
+}
+
+/** Most numbers: up to fifteen digits, which need no look. */
+function isShortInteger(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > 15) return false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return false;
+  }
+  return true;
+}
