@@ -1,3 +1,7 @@
 import { packageBuild } from "../../tsup.shared.ts";
 
-export default packageBuild({ index: "src/index.ts", "node/index": "src/node/index.ts" });
+export default packageBuild({
+  index: "src/index.ts",
+  "node/index": "src/node/index.ts",
+  "schema-doc/index": "src/schema-doc/index.ts",
+});

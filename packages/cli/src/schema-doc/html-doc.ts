@@ -1,6 +1,6 @@
 import type { Lang } from "@opendatalocale/report";
-import { docWords } from "./doc-words.ts";
-import type { SchemaDoc } from "./schema-doc.ts";
+import type { SchemaDoc } from "@opendatalocale/validator/schema-doc";
+import { docWords } from "@opendatalocale/validator/schema-doc";
 
 /** A schema's page in HTML: one file, no script, nothing fetched; tables scroll on a phone. */
 export function htmlDoc(doc: SchemaDoc, lang: Lang): string {

@@ -1,6 +1,6 @@
 import type { Lang } from "@opendatalocale/report";
-import { docWords } from "./doc-words.ts";
-import type { SchemaDoc } from "./schema-doc.ts";
+import type { SchemaDoc } from "@opendatalocale/validator/schema-doc";
+import { docWords } from "@opendatalocale/validator/schema-doc";
 
 /** A schema's page in Markdown. */
 export function markdownDoc(doc: SchemaDoc, lang: Lang): string {

@@ -11,7 +11,7 @@ export interface HeaderPlace {
 /** Rows among which the header is looked for. */
 export const SAMPLE_ROWS = 40;
 /** A header known at least this much is one. */
-const KNOWN = 0.5;
+export const KNOWN = 0.5;
 /** Narrower tables are taken as they are: a title and a column of their own look the same. */
 const NARROWEST = 3;
 

@@ -1,5 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
-import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-header-row.ts";
+import { findHeaderRow, type HeaderScore, KNOWN, SAMPLE_ROWS } from "../header/find-header-row.ts";
 import { type OpenTableOptions, type Table, TableError, utf8 } from "../table.ts";
 import { firstRows, type Sheet, type Workbook } from "./sheet.ts";
 
@@ -62,24 +62,27 @@ function sheetTable(
 interface ChosenSheet {
   readonly sheet: Sheet;
   readonly rows: readonly (readonly string[])[];
-  /** Names of the other sheets that hold something. */
+  /** Names of the other sheets that could have been meant. */
   readonly others: readonly string[];
 }
 
-/** The visible sheet whose header is best known, else the first with content. */
+/** The visible sheet whose header is best known, else the first that looks like a table. */
 async function likeliest(workbook: Workbook, score: HeaderScore | undefined): Promise<ChosenSheet> {
   const filled: { sheet: Sheet; rows: string[][]; score: number }[] = [];
   for (const sheet of workbook.sheets) {
     const rows = await firstRows(sheet, SAMPLE_ROWS);
     const header = findHeaderRow(rows, score);
     if (header === null) continue;
-    const points = (score?.(rows[header.row] ?? []) ?? 0) - (sheet.isHidden ? 2 : 0);
+    const labels = trimmedEnd(rows[header.row] ?? []);
+    const isNote = labels.length < 2 || header.row === rows.length - 1;
+    const points = (score?.(labels) ?? 0) - (isNote ? 1 : 0) - (sheet.isHidden ? 2 : 0);
     filled.push({ sheet, rows, score: points });
   }
   const [first] = filled;
   if (!first) throw new TableError("no-header");
   const best = filled.reduce((one, other) => (other.score > one.score + 0.1 ? other : one), first);
-  return { ...best, others: filled.filter((one) => one !== best).map(({ sheet }) => sheet.name) };
+  const rivals = filled.filter((one) => one !== best && !(best.score >= KNOWN && one.score < KNOWN));
+  return { ...best, others: rivals.map(({ sheet }) => sheet.name) };
 }
 
 function named(workbook: Workbook, wanted: string): Sheet {

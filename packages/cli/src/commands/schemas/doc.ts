@@ -1,9 +1,9 @@
 import { loadSchema } from "@opendatalocale/schemas";
+import { schemaDoc } from "@opendatalocale/validator/schema-doc";
 import { defineCommand } from "../../command.ts";
 import { knownSchema } from "../../known-schema.ts";
 import { htmlDoc } from "../../schema-doc/html-doc.ts";
 import { markdownDoc } from "../../schema-doc/markdown-doc.ts";
-import { schemaDoc } from "../../schema-doc/schema-doc.ts";
 
 /** `odl schemas doc`: the page of a schema, to print or to publish. */
 export const command = defineCommand({

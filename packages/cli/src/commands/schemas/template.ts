@@ -1,15 +1,35 @@
+import { createWriteStream, existsSync } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { loadSchema } from "@opendatalocale/schemas";
+import { type TemplateFormat, templateFormats, writeTemplate } from "@opendatalocale/validator/schema-doc";
 import { defineCommand } from "../../command.ts";
 import { knownSchema } from "../../known-schema.ts";
+import { UsageError } from "../../usage-error.ts";
 
 /** `odl schemas template`: a file to fill in. */
 export const command = defineCommand({
   summary: {
-    fr: "Écrit un fichier CSV à remplir : l’en-tête et une ligne d’exemple",
-    en: "Writes a CSV file to fill in: the header and one example row",
+    fr: "Écrit un fichier à remplir : l’en-tête, une ligne d’exemple et, dans un classeur, le mode d’emploi",
+    en: "Writes a file to fill in: the header, one example row and, in a workbook, how to fill it in",
   },
   usage: { fr: "<schéma>", en: "<schema>" },
   flags: {
+    format: {
+      type: "string",
+      short: "f",
+      choices: templateFormats,
+      help: { fr: "csv (par défaut), xlsx ou ods", en: "csv (default), xlsx or ods" },
+    },
+    output: {
+      type: "string",
+      short: "o",
+      value: { fr: "fichier", en: "file" },
+      help: {
+        fr: "Fichier à écrire ; sans elle, un CSV va sur la sortie standard et un classeur prend le nom du schéma",
+        en: "File to write; without it a CSV goes to the standard output and a workbook takes the schema’s name",
+      },
+    },
     empty: { type: "boolean", help: { fr: "Sans la ligne d’exemple", en: "Without the example row" } },
   },
   words: { min: 1, max: 1 },
@@ -18,16 +38,45 @@ export const command = defineCommand({
       line: "odl schemas template scdl/deliberations > deliberations.csv",
       says: { fr: "Le fichier à remplir ; la ligne d’exemple est valide", en: "The file to fill in; its row is valid" },
     },
+    {
+      line: "odl schemas template scdl/subventions --format xlsx",
+      says: {
+        fr: "Un classeur Excel avec listes déroulantes, dates et codes protégés, mode d’emploi",
+        en: "An Excel workbook with drop-down lists, safe dates and codes, and explanations",
+      },
+    },
   ],
-  run: async ({ words: [reference = ""], flags, terminal }) => {
-    const { tableSchema, rows } = await loadSchema(knownSchema(reference));
-    const header = tableSchema.fields.map(({ name }) => name);
-    const lines = flags.empty ? [header] : [header, rows.ok[0] ?? []];
-    terminal.write(lines.map((cells) => `${cells.map(csvCell).join(",")}\n`).join(""));
+  run: async ({ words: [reference = ""], flags, lang, terminal }) => {
+    const schema = knownSchema(reference);
+    const format: TemplateFormat = templateFormats.find((name) => name === flags.format) ?? "csv";
+    const bytes = writeTemplate(await loadSchema(schema), { format, lang, isEmpty: flags.empty ?? false });
+    const bareName = schema.id.replace(/^.*\//, "").replace(/^schema-/, "");
+    const output = flags.output ?? (format === "csv" ? null : `${bareName}.${format}`);
+    if (output === null) {
+      for await (const piece of bytes) terminal.write(new TextDecoder().decode(piece));
+      return 0;
+    }
+    await writeNew(output, bytes);
+    terminal.write(lang === "fr" ? `Modèle écrit : ${output}\n` : `Template written: ${output}\n`);
     return 0;
   },
 });
 
-function csvCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Never over a file that is there: someone may have filled it in. */
+async function writeNew(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  if (existsSync(path))
+    throw new UsageError("file-exists", {
+      fr: `Le fichier « ${path} » existe déjà : choisissez un autre nom avec --output`,
+      en: `The file "${path}" already exists: choose another name with --output`,
+    });
+  try {
+    await pipeline(Readable.from(bytes), createWriteStream(path, { flags: "wx" }));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new UsageError(
+      "cannot-write",
+      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
+      { cause: error },
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import type { Lang } from "@opendatalocale/report";
 import type { SchemaEntry } from "@opendatalocale/schemas";
 import type { ConstraintsDescriptor, FieldDescriptor } from "@opendatalocale/table-schema";
-import { type ProseRule, rulesOf } from "@opendatalocale/validator";
+import { type ProseRule, rulesOf } from "../prose-rules.ts";
 import { docWords, kindWords } from "./doc-words.ts";
 
 /** A schema's page before it takes a form: every text already in the reader's language. */
