@@ -77,6 +77,7 @@ function itemOf(finding: Finding, { words, tagsOf, options, source }: ReportPart
     fieldName: finding.fieldName ?? null,
     fieldNumber: finding.fieldNumber ?? null,
     reference: referenceOf(finding, source.headerRow ?? 1),
+    pointer: finding.pointer ?? null,
     cell: finding.cell ?? null,
     expected: finding.params?.expected ?? null,
     suggestion: finding.suggestion ?? null,
@@ -86,7 +87,7 @@ function itemOf(finding: Finding, { words, tagsOf, options, source }: ReportPart
 
 /** A column that is not there has no place, though frictionless gives it a number. */
 function referenceOf(finding: Finding, headerRow: number): string | null {
-  if (finding.type === "missing-label") return null;
+  if (finding.type === "missing-label" || finding.pointer !== undefined) return null;
   const isOnHeader = finding.rowNumber === undefined && finding.fieldNumber !== undefined;
   return cellReference(finding.rowNumber ?? (isOnHeader ? headerRow : null), finding.fieldNumber ?? null);
 }

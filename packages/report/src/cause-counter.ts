@@ -19,7 +19,7 @@ export class CauseCounter {
   count(finding: Finding): void {
     this.occurrences++;
     if (this.places.length < CAUSE_PLACES) {
-      const place = cellReference(finding.rowNumber ?? null, finding.fieldNumber ?? null);
+      const place = finding.pointer ?? cellReference(finding.rowNumber ?? null, finding.fieldNumber ?? null);
       if (place !== null) this.places.push(place);
     }
     const { cell, suggestion } = finding;

@@ -14,6 +14,8 @@ export interface Finding {
   readonly fieldName?: string;
   /** Column in the file, from 1. */
   readonly fieldNumber?: number;
+  /** Place in a JSON document, as a JSON pointer (RFC 6901); `rowNumber` is then the record's number, from 1. */
+  readonly pointer?: string;
   /** The cell as it stands in the file, cut at {@link CELL_LIMIT} characters. */
   readonly cell?: string;
   /** Name of the constraint, for `constraint-error`. */

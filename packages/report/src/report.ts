@@ -106,6 +106,8 @@ export interface ReportItem {
   readonly fieldNumber: number | null;
   /** The place as a spreadsheet writes it: `C12`, `C` for a column, `12` for a row. */
   readonly reference: string | null;
+  /** Place in a JSON document (RFC 6901); null for tables. */
+  readonly pointer: string | null;
   readonly cell: string | null;
   readonly expected: JsonValue;
   readonly suggestion: Suggestion | null;

@@ -10,10 +10,25 @@ export type SchemaSearch =
  * schema has it. Case is free.
  */
 export function findSchema(reference: string): SchemaSearch {
+  const { schema, named, name } = findAmong(reference, listSchemas());
+  if (schema) return { schema };
+  if (named.length > 0) return { error: "unknown-schema", nearest: named.map((one) => `${one.id}@${one.version}`) };
+  return { error: "unknown-schema", nearest: nearestIds(name) };
+}
+
+interface Referable {
+  readonly id: string;
+  readonly version: string;
+  readonly latest: boolean;
+  readonly aliases: readonly string[];
+}
+
+/** The one a reference stands for, if any, and all those that bear its name. */
+export function findAmong<Schema extends Referable>(reference: string, schemas: readonly Schema[]) {
   const [name = "", version = ""] = reference.trim().toLowerCase().split("@");
   const wanted = version.replace(/^v/, "");
-  const named = listSchemas().filter(
-    ({ id }) => id.toLowerCase() === name || bareName(id) === name.replace(/^schema-/, ""),
+  const named = schemas.filter(
+    ({ id }) => id.toLowerCase() === name || bareName(id) === name.replace(/^(schema|format)-/, ""),
   );
   const isAmbiguous = new Set(named.map(({ id }) => id)).size > 1;
   const schema = isAmbiguous
@@ -21,14 +36,12 @@ export function findSchema(reference: string): SchemaSearch {
     : named.find((one) =>
         wanted === "" || wanted === "latest" ? one.latest : one.version === wanted || one.aliases.includes(wanted),
       );
-  if (schema) return { schema };
-  if (named.length > 0) return { error: "unknown-schema", nearest: named.map((one) => `${one.id}@${one.version}`) };
-  return { error: "unknown-schema", nearest: nearestIds(name) };
+  return { schema, named, name };
 }
 
 /** What is left of an id without its owner and the word that every repository of a schema begins with. */
 function bareName(id: string): string {
-  return (id.toLowerCase().split("/")[1] ?? id).replace(/^schema-/, "");
+  return (id.toLowerCase().split("/")[1] ?? id).replace(/^(schema|format)-/, "");
 }
 
 /** Ids at most three letters away, nearest first. */

@@ -1,5 +1,13 @@
 export { findSchema, type SchemaSearch } from "./find-schema.ts";
 export {
+  findJsonSchema,
+  type JsonSchemaEntry,
+  type JsonSchemaSummary,
+  listJsonSchemas,
+  loadJsonSchema,
+  recogniseJson,
+} from "./json-schemas.ts";
+export {
   type Bilingual,
   listSchemas,
   loadSchema,

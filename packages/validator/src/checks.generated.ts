@@ -22,10 +22,13 @@ import { check as frenchSiretValue } from "./checks/french-siret-value.ts";
 import { check as hiddenColumns } from "./checks/hidden-columns.ts";
 import { check as hiddenRows } from "./checks/hidden-rows.ts";
 import { check as incorrectLabel } from "./checks/incorrect-label.ts";
+import { check as jsonStructure } from "./checks/json-structure.ts";
 import { check as lateColumns } from "./checks/late-columns.ts";
 import { check as mergedCells } from "./checks/merged-cells.ts";
 import { check as missingCell } from "./checks/missing-cell.ts";
 import { check as missingLabel } from "./checks/missing-label.ts";
+import { check as missingProperty } from "./checks/missing-property.ts";
+import { check as noRecord } from "./checks/no-record.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
 import { check as oneOfRequired } from "./checks/one-of-required.ts";
 import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
@@ -69,10 +72,13 @@ export const checks: readonly Check[] = [
   hiddenColumns,
   hiddenRows,
   incorrectLabel,
+  jsonStructure,
   lateColumns,
   mergedCells,
   missingCell,
   missingLabel,
+  missingProperty,
+  noRecord,
   nomenclatureActesValue,
   oneOfRequired,
   openingHoursValue,

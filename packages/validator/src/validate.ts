@@ -11,6 +11,7 @@ import { checkTable } from "./check-table.ts";
 import { chooseSchema } from "./choose-schema.ts";
 import { failureWords } from "./failures/failure-words.ts";
 import { headerScoreFor } from "./header-score.ts";
+import { jsonSchemaFor } from "./json/json-schema-for.ts";
 import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { version } from "./version.generated.ts";
@@ -43,6 +44,8 @@ class Run {
   #table: Table | null = null;
   #schema: ReportSchema | null = null;
   #rows = 0;
+  /** Set when the file was checked as a JSON document. */
+  #json: { readonly encoding: string } | null = null;
   #failure: { code: string; params: Readonly<Record<string, string | number>> } | null = null;
 
   constructor(input: TableInput, options: ValidateOptions) {
@@ -53,6 +56,16 @@ class Run {
 
   async check(): Promise<void> {
     this.#source = await byteSourceOf(this.#input);
+    const json = await jsonSchemaFor(this.#source, this.#options.schema);
+    this.#source = json.source;
+    if (json.schema) {
+      const { checkJson } = await import("./json/check-json.ts");
+      const { about, records, encoding } = await checkJson(this.#source, json.schema, this.#collector);
+      this.#schema = { ...about, chosen: json.isGiven ? "given" : "proposed" };
+      this.#rows = records;
+      this.#json = { encoding };
+      return;
+    }
     this.#table = await openTable(this.#source, {
       ...this.#options,
       headerScore: this.#options.headerScore ?? headerScoreFor(this.#options.schema),
@@ -110,8 +123,8 @@ class Run {
       url: null,
       sha256: null,
       bytes: this.#source?.size ?? table?.bytesRead() ?? null,
-      format: table?.format ?? null,
-      encoding: table?.encoding.name ?? null,
+      format: this.#json ? "json" : (table?.format ?? null),
+      encoding: this.#json?.encoding ?? table?.encoding.name ?? null,
       dialect: table?.dialect ? aboutDialect(table.dialect) : null,
       headerRow: table?.headerRow ?? null,
       sheet: table?.sheet ?? null,

@@ -51,11 +51,20 @@ function about({ schema, stats, source, causes, failure }: Report, words: Catalo
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
   const found = [schema ? words.schema(plainText(schema.name), schema.version, percent) : words.noSchema];
   if (failure && stats.rows === 0) return schema ? found : [];
-  found.push([words.rows(stats.rows, stats.fields), source.encoding ?? ""].filter(Boolean).join(", "));
+  found.push(
+    [sizeOf(stats, words), source.sheet === null ? "" : words.sheet(plainText(source.sheet)), source.encoding ?? ""]
+      .filter(Boolean)
+      .join(", "),
+  );
   if (stats.errors > 0)
     found.push(words.totals(stats.errors, causes.filter(({ severity }) => severity === "error").length));
   if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
   return found;
+}
+
+/** A JSON document has records, a table rows and columns. */
+function sizeOf({ rows, fields }: Report["stats"], words: Catalogue): string {
+  return fields === 0 ? words.records(rows) : words.rows(rows, fields);
 }
 
 function section(
@@ -76,7 +85,9 @@ function section(
 }
 
 function causeLines(cause: Cause, rank: number, words: Catalogue, options: WriteOptions, width: number): string[] {
-  const column = cause.fieldName ? `, ${words.column(plainText(cause.fieldName))}` : "";
+  const name = cause.fieldName === null ? "" : plainText(cause.fieldName);
+  const isProperty = cause.places.some((place) => place.startsWith("/"));
+  const column = name && `, ${isProperty ? words.property(name) : words.column(name)}`;
   const label = `${rank}. ${cause.title}${column}`;
   const text = wrap(cause.places.length > 0 ? `${label} : ${where(cause, words)}` : label, width, "   ").map(
     (line, index) => (index === 0 ? line.trimStart() : line),

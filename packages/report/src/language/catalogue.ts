@@ -8,6 +8,9 @@ export interface Catalogue {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly schema: (name: string, version: string | null, percent: number | null) => string;
   readonly noSchema: string;
+  readonly sheet: (name: string) => string;
+  readonly records: (count: number) => string;
+  readonly property: (name: string) => string;
   readonly rows: (count: number, columns: number) => string;
   readonly totals: (errors: number, causes: number) => string;
   readonly remarks: (count: number) => string;

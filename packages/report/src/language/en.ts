@@ -14,6 +14,9 @@ export const en: Catalogue = {
   schema: (name, version, percent) =>
     `Schema: ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (recognised from the header, ${percent}% alike)`}`,
   noSchema: "Schema: none",
+  records: (count) => `${n(count)} record${s(count)}`,
+  property: (name) => `property "${name}"`,
+  sheet: (name) => `sheet "${name}"`,
   rows: (count, columns) => `${n(count)} row${s(count)}, ${n(columns)} column${s(columns)}`,
   totals: (errors, causes) => `${n(errors)} error${s(errors)}, ${n(causes)} cause${s(causes)}`,
   remarks: (count) => `${n(count)} remark${s(count)}`,

@@ -14,6 +14,9 @@ export const fr: Catalogue = {
   schema: (name, version, percent) =>
     `Schéma : ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (reconnu d’après l’en-tête, ressemblance ${percent} %)`}`,
   noSchema: "Schéma : aucun",
+  records: (count) => `${n(count)} enregistrement${s(count)}`,
+  property: (name) => `propriété « ${name} »`,
+  sheet: (name) => `feuille « ${name} »`,
   rows: (count, columns) => `${n(count)} ligne${s(count)}, ${n(columns)} colonne${s(columns)}`,
   totals: (errors, causes) => `${n(errors)} erreur${s(errors)}, ${n(causes)} cause${s(causes)}`,
   remarks: (count) => `${n(count)} remarque${s(count)}`,

@@ -16,7 +16,7 @@ export const en: FailureCatalogue = {
     hint: "Download or compress the file again.",
   }),
   "broken-json": ({ record }) => ({
-    message: `The file begins as JSON but no longer is from record ${record} on.`,
+    message: `The file begins as JSON but no longer is${record ? ` from record ${record} on` : ""}.`,
     hint: "Export it again: a brace, a quote or the end of the file is missing.",
   }),
   "broken-parquet": () => ({
@@ -58,6 +58,10 @@ export const en: FailureCatalogue = {
   "is-a-directory": ({ path }) => ({
     message: `"${path}" is a folder, not a file.`,
     hint: "Name a file, or a pattern such as folder/*.csv.",
+  }),
+  "json-expected": ({ format }) => ({
+    message: `This schema describes a JSON document; this file is none${format ? ` (it is ${format})` : ""}.`,
+    hint: "Export the JSON version from your software: both forms hold the same data.",
   }),
   "missing-file": ({ path }) => ({
     message: `The file "${path}" does not exist.`,
@@ -137,7 +141,7 @@ export const en: FailureCatalogue = {
   }),
   "unsupported-format": ({ format }) => ({
     message: `The ${format} format is not read.`,
-    hint: "Save the table as CSV (UTF-8) from your spreadsheet, then check that file.",
+    hint: "Save the table as CSV (UTF-8) from your spreadsheet, or export public contracts as JSON, then check that new file.",
   }),
   "xml-doctype": () => ({
     message: "The workbook holds an XML declaration that spreadsheets do not write: it was refused as a precaution.",

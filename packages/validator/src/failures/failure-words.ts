@@ -29,6 +29,7 @@ export type FailureCode =
   | "html-page"
   | "invalid-schema"
   | "is-a-directory"
+  | "json-expected"
   | "missing-file"
   | "no-header"
   | "no-records"

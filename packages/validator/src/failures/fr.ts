@@ -16,7 +16,7 @@ export const fr: FailureCatalogue = {
     hint: "Téléchargez ou compressez à nouveau le fichier.",
   }),
   "broken-json": ({ record }) => ({
-    message: `Le fichier commence comme du JSON mais n’en est plus à partir de l’enregistrement ${record}.`,
+    message: `Le fichier commence comme du JSON mais n’en est plus${record ? ` à partir de l’enregistrement ${record}` : ""}.`,
     hint: "Exportez-le à nouveau : une accolade, un guillemet ou la fin du fichier manque.",
   }),
   "broken-parquet": () => ({
@@ -58,6 +58,10 @@ export const fr: FailureCatalogue = {
   "is-a-directory": ({ path }) => ({
     message: `« ${path} » est un dossier, pas un fichier.`,
     hint: "Indiquez un fichier, ou un motif comme dossier/*.csv.",
+  }),
+  "json-expected": ({ format }) => ({
+    message: `Ce schéma décrit un document JSON ; ce fichier n’en est pas un${format ? ` (il est en ${format})` : ""}.`,
+    hint: "Exportez la version JSON depuis votre logiciel : les deux formes contiennent les mêmes données.",
   }),
   "missing-file": ({ path }) => ({
     message: `Le fichier « ${path} » n’existe pas.`,
@@ -137,7 +141,7 @@ export const fr: FailureCatalogue = {
   }),
   "unsupported-format": ({ format }) => ({
     message: `Le format ${format} n’est pas lu.`,
-    hint: "Enregistrez le tableau au format CSV (UTF-8) depuis votre tableur, puis vérifiez ce nouveau fichier.",
+    hint: "Enregistrez le tableau au format CSV (UTF-8) depuis votre tableur, ou exportez-le en JSON pour les marchés publics, puis vérifiez ce nouveau fichier.",
   }),
   "xml-doctype": () => ({
     message:

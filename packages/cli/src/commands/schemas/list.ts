@@ -1,4 +1,4 @@
-import { listSchemas } from "@opendatalocale/schemas";
+import { listJsonSchemas, listSchemas } from "@opendatalocale/schemas";
 import { defineCommand } from "../../command.ts";
 
 /** `odl schemas list`: the schemas that work by their id, offline. */
@@ -24,7 +24,7 @@ export const command = defineCommand({
     },
   ],
   run: async ({ flags, lang, terminal }) => {
-    const schemas = listSchemas();
+    const schemas = [...listSchemas(), ...listJsonSchemas()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     if (flags.format === "json") {
       const rows = schemas.map(({ id, version, latest, aliases, title }) => ({ id, version, latest, aliases, title }));
       terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
