@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { findJsonSchema, findSchema } from "@opendatalocale/schemas";
+import { balVersionIn, findJsonSchema, findSchema, packageMembers } from "@opendatalocale/schemas";
 import type { GivenSchema } from "@opendatalocale/validator";
 import { loadSchemaFile } from "@opendatalocale/validator/node";
 import type { LiveSchemaOptions } from "./live-schemas/live-schema.ts";
@@ -15,7 +15,13 @@ export async function schemaFrom(reference: string, options: LiveSchemaOptions):
     const { downloadSchema } = await import("./download/download-schema.ts");
     return downloadSchema(reference, options);
   }
-  if (!("error" in findSchema(reference)) || findJsonSchema(reference)) return reference;
+  if (
+    !("error" in findSchema(reference)) ||
+    findJsonSchema(reference) ||
+    balVersionIn(reference) ||
+    packageMembers(reference)
+  )
+    return reference;
   if (looksLikeFile(reference)) return loadSchemaFile(reference);
   const published = readSchemaReference(reference);
   if (!published) return reference;

@@ -1,3 +1,5 @@
+export { BAL, balVersionIn, balVersions } from "./bal.ts";
+export { packageMembers, type TableLink, tableLinks } from "./data-packages.ts";
 export { findSchema, type SchemaSearch } from "./find-schema.ts";
 export {
   findJsonSchema,

@@ -8,6 +8,7 @@ import { planCustomChecks } from "./custom-check-plan.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
 import { planUniqueness } from "./keys/uniqueness.ts";
+import { planLinks } from "./linked/linked-keys.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { createRowGate } from "./row-gate.ts";
 import { judgeRow } from "./row-judge.ts";
@@ -50,6 +51,7 @@ async function checkRows(
   const uniqueness = planUniqueness(schema, columns);
   const runners = planned.map((plan) => new CheckRunner(plan));
   const rules = planRules(schemaId, columns);
+  const links = planLinks(schemaId, columns, options.linked ?? []);
   const isAccepted = createRowGate(columns);
   const cursor = new RowCursor(columns);
   let rows = 0;
@@ -71,6 +73,7 @@ async function checkRows(
         if (finding) collector.add(finding);
       }
       if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
+      if (links) for (const finding of links(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
     for (const finding of table.takeFindings()) collector.add(finding);

@@ -1,5 +1,6 @@
 // Written by tools/generate.ts from the files of checks/. Do not edit.
 import type { Check } from "./check.ts";
+import { check as bal } from "./checks/bal.ts";
 import { check as blankLabel } from "./checks/blank-label.ts";
 import { check as blankRow } from "./checks/blank-row.ts";
 import { check as checkError } from "./checks/check-error.ts";
@@ -30,6 +31,7 @@ import { check as missingLabel } from "./checks/missing-label.ts";
 import { check as missingProperty } from "./checks/missing-property.ts";
 import { check as noRecord } from "./checks/no-record.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
+import { check as notInOtherTable } from "./checks/not-in-other-table.ts";
 import { check as oneOfRequired } from "./checks/one-of-required.ts";
 import { check as openingHoursValue } from "./checks/opening-hours-value.ts";
 import { check as otherVersionFits } from "./checks/other-version-fits.ts";
@@ -50,6 +52,7 @@ import { check as unmatchedHeader } from "./checks/unmatched-header.ts";
 import { check as yearIntervalValue } from "./checks/year-interval-value.ts";
 
 export const checks: readonly Check[] = [
+  bal,
   blankLabel,
   blankRow,
   checkError,
@@ -80,6 +83,7 @@ export const checks: readonly Check[] = [
   missingProperty,
   noRecord,
   nomenclatureActesValue,
+  notInOtherTable,
   oneOfRequired,
   openingHoursValue,
   otherVersionFits,

@@ -1,5 +1,5 @@
 import type { ReportSchema } from "@opendatalocale/report";
-import { findSchema, loadSchema, type SchemaSummary } from "@opendatalocale/schemas";
+import { findSchema, loadSchema, packageMembers, type SchemaSummary } from "@opendatalocale/schemas";
 import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
 import { CheckFailure } from "./check-failure.ts";
 import { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
@@ -17,17 +17,25 @@ export interface ChosenSchema {
 export async function chooseSchema(given: ValidateOptions["schema"], labels: readonly string[]): Promise<ChosenSchema> {
   const choice = typeof given === "function" ? await given() : given;
   if (choice === undefined) return proposed(labels);
-  if (typeof choice === "string") return known(choice);
+  if (typeof choice === "string") return known(choice, labels);
   if ("descriptor" in choice) return fromDescriptor(choice.descriptor, choice.name, choice.url ?? null);
   return fromDescriptor(choice, choice.name ?? "", choice.path ?? null);
 }
 
-async function known(reference: string): Promise<ChosenSchema> {
+async function known(reference: string, labels: readonly string[]): Promise<ChosenSchema> {
+  const members = packageMembers(reference);
+  if (members) return likeliestOf(members, labels);
   const search = findSchema(reference);
   if ("error" in search) {
     throw new CheckFailure("unknown-schema", { reference, nearest: search.nearest.join(", ") });
   }
   return fromRegistry(search.schema, null);
+}
+
+/** The table of a data package that the header looks like most. */
+async function likeliestOf(members: readonly string[], labels: readonly string[]): Promise<ChosenSchema> {
+  const best = proposeSchemas(labels).find(({ schema }) => members.includes(schema.id));
+  return best ? fromRegistry(best.schema, best) : known(members[0] ?? "", labels);
 }
 
 async function proposed(labels: readonly string[]): Promise<ChosenSchema> {

@@ -1,14 +1,17 @@
 import type { Lang } from "@opendatalocale/report";
 import type { SchemaDescriptor } from "@opendatalocale/table-schema";
 import type { OpenTableOptions } from "@opendatalocale/tabular";
+import type { LinkedKeys } from "./linked/linked-keys.ts";
 
 export interface ValidateOptions extends OpenTableOptions {
   /**
-   * A known schema's id (`scdl/subventions`, `scdl/subventions@2.0.2`), a descriptor, a descriptor with what is known of its origin,
+   * A known schema's id (`scdl/subventions`, `scdl/subventions@2.0.2`), a data package's (`etalab/schema-irve`), a descriptor, a descriptor with what is known of its origin,
    * or a function that fetches one of these and may throw a CheckFailure.
    * Left out, the schema is proposed from the header; the report says which, with the score and the reason.
    */
   readonly schema?: SchemaChoice | (() => Promise<SchemaChoice>);
+  /** Keys of other tables checked with this one, which its references must find (see `linkedKeysOf` in `/node`). */
+  readonly linked?: readonly LinkedKeys[];
   /** Language of the sentences in the report (default `fr`). */
   readonly lang?: Lang;
   /** Remarks count as errors. Default false: the verdict is the official schema's. */

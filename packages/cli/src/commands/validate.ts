@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Report } from "@opendatalocale/report";
 import type { SchemaChoice, ValidateOptions } from "@opendatalocale/validator";
-import { validateFile, validateStream } from "@opendatalocale/validator/node";
+import { linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { inputFiles } from "../input-files.ts";
 import { schemaCopyLine } from "../live-schemas/schema-copy-line.ts";
@@ -19,6 +19,14 @@ const flags = {
     help: {
       fr: "Identifiant (scdl/subventions, scdl/subventions@2.0.2), fichier ou adresse d’un Table Schema ; sans elle, le schéma est proposé d’après l’en-tête",
       en: "Id (scdl/subventions, scdl/subventions@2.0.2), file or address of a Table Schema; without it, the schema is proposed from the header",
+    },
+  },
+  sheet: {
+    type: "string",
+    value: { fr: "feuille", en: "sheet" },
+    help: {
+      fr: "Feuille du classeur à lire, par son nom ou son numéro ; sans elle, la plus vraisemblable",
+      en: "Sheet of the workbook to read, by name or number; without it, the likeliest",
     },
   },
   format: {
@@ -86,6 +94,13 @@ export const command = defineCommand({
       says: { fr: "En nommant le schéma", en: "Naming the schema" },
     },
     {
+      line: "odl validate irve-statique.csv irve-dynamique.csv --schema etalab/schema-irve",
+      says: {
+        fr: "Deux fichiers qui vont ensemble : les identifiants de l’un doivent exister dans l’autre",
+        en: "Two files that go together: the identifiers of one must exist in the other",
+      },
+    },
+    {
       line: 'odl validate "exports/*.csv" --format json --output rapport.json',
       says: { fr: "Plusieurs fichiers, pour un programme", en: "Several files, for a program" },
     },
@@ -99,9 +114,10 @@ export const command = defineCommand({
     refuseOverwriting(files, call.flags.output);
     const schema = schemaOption(call);
     const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
+    const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
     let status: ExitStatus = 0;
     for (const file of files) {
-      const report = await check(file, schema, call);
+      const report = await check(file, schema, linked, call);
       writer.add(report);
       status = worse(status, report);
     }
@@ -116,7 +132,12 @@ function worse(status: ExitStatus, report: Report): ExitStatus {
   return own > status ? own : status;
 }
 
-async function check(file: string, schema: ValidateOptions["schema"], call: Call): Promise<Report> {
+async function check(
+  file: string,
+  schema: ValidateOptions["schema"],
+  linked: ValidateOptions["linked"],
+  call: Call,
+): Promise<Report> {
   const { flags, lang, terminal } = call;
   const line = new ProgressLine(terminal, lang, performance.now());
   const options: ValidateOptions = {
@@ -124,6 +145,8 @@ async function check(file: string, schema: ValidateOptions["schema"], call: Call
     strict: flags.strict ?? false,
     ignoreHeaderCase: flags["ignore-header-case"] ?? false,
     ...(schema === undefined ? {} : { schema }),
+    ...(linked === undefined ? {} : { linked }),
+    ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
     ...(flags["max-errors"] === undefined ? {} : { maxErrors: countIn(flags["max-errors"]) }),
     onProgress: (progress) => line.update(progress, performance.now()),
   };

@@ -3,6 +3,14 @@ import type { FailureCatalogue } from "./failure-words.ts";
 /** Why a file could not be checked, and what to do. */
 export const en: FailureCatalogue = {
   aborted: () => ({ message: "The check was interrupted.", hint: null }),
+  "bal-failed": ({ reason }) => ({
+    message: `The reference validator of addresses stopped${reason ? ` (${reason})` : ""}.`,
+    hint: "Check that the file is a local address base, then try again.",
+  }),
+  "bal-not-installed": () => ({
+    message: "The reference validator of addresses is not installed.",
+    hint: "Add the npm package @ban-team/validateur-bal to your project.",
+  }),
   "binary-file": ({ kind }) => ({
     message: `This file is not a text table${kind ? ` (it looks like: ${kind})` : ""}.`,
     hint: "Export the table as CSV from your software, then check that file.",

@@ -15,6 +15,8 @@ export type FailureCatalogue = Readonly<Record<FailureCode, (params: FailurePara
 /** Every code that `report.failure.code` may hold. Stable: scripts may rely on them. */
 export type FailureCode =
   | "aborted"
+  | "bal-failed"
+  | "bal-not-installed"
   | "binary-file"
   | "broken-archive"
   | "broken-gzip"

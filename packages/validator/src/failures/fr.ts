@@ -3,6 +3,14 @@ import type { FailureCatalogue } from "./failure-words.ts";
 /** Pourquoi un fichier n'a pas pu être vérifié, et que faire. */
 export const fr: FailureCatalogue = {
   aborted: () => ({ message: "La vérification a été interrompue.", hint: null }),
+  "bal-failed": ({ reason }) => ({
+    message: `Le validateur de référence des adresses s’est arrêté${reason ? ` (${reason})` : ""}.`,
+    hint: "Vérifiez que le fichier est bien une Base Adresse Locale, puis réessayez.",
+  }),
+  "bal-not-installed": () => ({
+    message: "Le validateur de référence des adresses n’est pas installé.",
+    hint: "Ajoutez le paquet npm @ban-team/validateur-bal à votre projet.",
+  }),
   "binary-file": ({ kind }) => ({
     message: `Ce fichier n’est pas un tableau de texte${kind ? ` (il ressemble à : ${kind})` : ""}.`,
     hint: "Exportez le tableau au format CSV depuis votre logiciel, puis vérifiez ce nouveau fichier.",

@@ -1,5 +1,15 @@
-import { listJsonSchemas, listSchemas } from "@opendatalocale/schemas";
+import { BAL, balVersions, listJsonSchemas, listSchemas } from "@opendatalocale/schemas";
 import { defineCommand } from "../../command.ts";
+
+const addressTitle = { fr: "Base Adresse Locale", en: "Local address base" };
+/** Checked by the reference validator, which holds its own models. */
+const addresses = balVersions.map((version, index) => ({
+  id: BAL,
+  version,
+  latest: index === 0,
+  aliases: [],
+  title: addressTitle,
+}));
 
 /** `odl schemas list`: the schemas that work by their id, offline. */
 export const command = defineCommand({
@@ -24,7 +34,9 @@ export const command = defineCommand({
     },
   ],
   run: async ({ flags, lang, terminal }) => {
-    const schemas = [...listSchemas(), ...listJsonSchemas()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const schemas = [...listSchemas(), ...listJsonSchemas(), ...addresses].sort((a, b) =>
+      a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+    );
     if (flags.format === "json") {
       const rows = schemas.map(({ id, version, latest, aliases, title }) => ({ id, version, latest, aliases, title }));
       terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
