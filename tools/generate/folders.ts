@@ -26,6 +26,16 @@ export async function generate(): Promise<Map<string, string>> {
       ),
     ],
     [
+      "packages/validator/src/json-rules.generated.ts",
+      importAll(
+        "packages/validator/src/json-rules",
+        "rule",
+        "jsonRules",
+        'import type { JsonRule } from "./json-rule.ts";\n',
+        "readonly JsonRule[]",
+      ),
+    ],
+    [
       "packages/report/src/formats.generated.ts",
       importAll(
         "packages/report/src/formats",

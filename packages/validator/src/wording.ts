@@ -1,9 +1,10 @@
 import type { Finding, Lang, Words } from "@opendatalocale/report";
 import { checks } from "./checks.generated.ts";
+import { jsonRules } from "./json-rules.generated.ts";
 import { rules } from "./rules.generated.ts";
 
 const checkOf = new Map(checks.map((check) => [check.type, check]));
-const wordings = new Map([...checks, ...rules].map(({ type, wording }) => [type, wording]));
+const wordings = new Map([...checks, ...rules, ...jsonRules].map(({ type, wording }) => [type, wording]));
 
 /** The sentences about a finding, from the check or the rule that owns its type. */
 export function wordsOf(finding: Finding, lang: Lang): Words {

@@ -2,6 +2,8 @@ import type { Finding, FindingCollector, JsonValue, ReportSchema } from "@openda
 import { type JsonSchemaEntry, type JsonSchemaSummary, loadJsonSchema } from "@opendatalocale/schemas";
 import { compileJsonDocument, type JsonFault } from "@opendatalocale/table-schema/json-schema";
 import type { ByteSource } from "@opendatalocale/tabular";
+import { listAt } from "../json-rule.ts";
+import { jsonRules } from "../json-rules.generated.ts";
 import { readJson } from "./read-json.ts";
 
 export interface JsonCheck {
@@ -22,7 +24,8 @@ export async function checkJson(
   for (const finding of findings) collector.add(finding);
   const faults = compileJsonDocument(entry.jsonSchema);
   for (const fault of faults(value)) collector.add(findingOf(fault, entry));
-  const records = entry.records.reduce((sum, { pointer }) => sum + countAt(value, pointer), 0);
+  for (const finding of remarksOn(value, entry)) collector.add(finding);
+  const records = entry.records.reduce((sum, { pointer }) => sum + listAt(value, ...namesIn(pointer)).length, 0);
   if (records === 0) collector.add({ type: "no-record", severity: "warning", params: { nouns: nounsOf(entry) } });
   const { id, version, title, homepage } = entry;
   return { about: { name: id, title: title.fr, version, url: homepage, score: null, reason: null }, records, encoding };
@@ -86,9 +89,28 @@ function recordNumber(pointer: string, { records }: JsonSchemaEntry): number | n
   return index === undefined || index === "" ? null : Number(index) + 1;
 }
 
-function countAt(document: unknown, pointer: string): number {
-  let value: unknown = document;
-  for (const name of pointer.split("/").slice(1))
-    value = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-  return Array.isArray(value) ? value.length : 0;
+function namesIn(pointer: string): string[] {
+  return pointer.split("/").slice(1);
+}
+
+/** What the prose asks of each record beyond the schema. */
+function* remarksOn(document: unknown, entry: JsonSchemaEntry): Generator<Finding> {
+  const own = jsonRules.filter(({ schemas }) => schemas.includes(entry.id));
+  if (own.length === 0) return;
+  for (const { pointer: around } of entry.records) {
+    for (const [index, record] of listAt(document, ...namesIn(around)).entries()) {
+      if (typeof record !== "object" || record === null) continue;
+      const fields = Object.fromEntries(Object.entries(record));
+      for (const { type, judge } of own)
+        for (const { pointer, ...breach } of judge(fields))
+          yield {
+            type,
+            severity: "warning",
+            pointer: `${around}/${index}${pointer}`,
+            rowNumber: index + 1,
+            ...(nameIn(pointer) === null ? {} : { fieldName: nameIn(pointer) ?? "" }),
+            ...breach,
+          };
+    }
+  }
 }
