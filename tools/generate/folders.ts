@@ -26,6 +26,16 @@ export async function generate(): Promise<Map<string, string>> {
       ),
     ],
     [
+      "packages/validator/src/repairs.generated.ts",
+      importAll(
+        "packages/validator/src/repairs",
+        "repair",
+        "repairs",
+        'import type { Repair } from "./repair.ts";\n',
+        "readonly Repair[]",
+      ),
+    ],
+    [
       "packages/validator/src/json-rules.generated.ts",
       importAll(
         "packages/validator/src/json-rules",

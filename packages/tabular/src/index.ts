@@ -7,3 +7,4 @@ export type { Inflate } from "./sources/decompress.ts";
 export { fromBlob, fromBytes, fromText } from "./sources/memory-sources.ts";
 export { fromStream } from "./sources/stream-source.ts";
 export * from "./table.ts";
+export { dayOfSerial } from "./xlsx/serial-date.ts";

@@ -55,7 +55,7 @@ function isBlank(cursor: RowCursor): boolean {
 }
 
 function cellFinding(column: Column, reader: FieldReader, error: CellError, cell: string | undefined): Finding {
-  const suggestion = cell === undefined ? undefined : suggest({ reader, error, cell });
+  const suggestion = cell === undefined ? undefined : suggest({ reader, cell });
   return {
     type: error.type,
     severity: "error",
