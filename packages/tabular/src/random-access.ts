@@ -9,7 +9,7 @@ export interface RandomAccess {
 }
 
 /** Largest archive held in memory when its source can only be read from the front, in bytes. */
-export const HELD_LIMIT = 256 * 1024 * 1024;
+const HELD_LIMIT = 256 * 1024 * 1024;
 
 /**
  * Random access to a source of which `head` was already read. A file or a Blob is read in place; a stream is held in

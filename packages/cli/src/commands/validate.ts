@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Report } from "@opendatalocale/report";
-import type { SchemaChoice, ValidateOptions } from "@opendatalocale/validator";
+import type { ValidateOptions } from "@opendatalocale/validator";
 import { linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { inputFiles } from "../input-files.ts";
-import { schemaCopyLine } from "../live-schemas/schema-copy-line.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatNames, ReportWriter } from "../report-writer.ts";
-import { schemaFrom } from "../schema-flag.ts";
+import { schemaOption } from "../schema-option.ts";
 import { UsageError } from "../usage-error.ts";
 
 const flags = {
@@ -153,21 +152,6 @@ async function check(
   const report = file === "-" ? await validateStream(terminal.stdin(), options) : await validateFile(file, options);
   line.clear();
   return report;
-}
-
-/** Read once, when the first file asks for it; a schema that cannot be read is told in each file's report. */
-function schemaOption({ flags, lang, terminal }: Call): (() => Promise<SchemaChoice>) | undefined {
-  const { schema } = flags;
-  if (schema === undefined) return undefined;
-  let loading: Promise<SchemaChoice> | undefined;
-  return () => {
-    loading ??= schemaFrom(schema, {
-      env: process.env,
-      allowPrivateNetwork: flags["allow-private-network"] ?? false,
-      tell: (copy) => terminal.writeError(schemaCopyLine(copy, lang)),
-    });
-    return loading;
-  };
 }
 
 function countIn(text: string): number {

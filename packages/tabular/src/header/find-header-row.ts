@@ -41,10 +41,18 @@ function knownRow(
 }
 
 function belowTitles(rows: readonly (readonly string[])[], widths: readonly number[], first: number): number {
-  const table = Math.max(...widths);
+  const table = usualWidth(widths);
   if (table < NARROWEST || (widths[first] ?? 0) * 2 >= table) return first;
   const row = widths.findIndex((width, index) => index > first && width * 2 > table && !hasData(rows[index] ?? []));
   return row < 0 ? first : row;
+}
+
+/** The commonest width of a row with text; the wider one of two as common. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [[usual] = [0]] = [...counts].sort(([a, times], [b, others]) => others - times || b - a);
+  return usual;
 }
 
 /** Labels are words: numbers and dates are data. */

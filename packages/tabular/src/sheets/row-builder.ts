@@ -6,8 +6,8 @@ import { TableError } from "../table.ts";
 const BLOCK_BYTES = 512 * 1024;
 const BLOCK_ROWS = 8192;
 /** A spreadsheet's own limits. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 /** Most cells that a repeated row may stand for: more is a bomb. */
 const MAX_REPEATED = 5_000_000;
 const MAX_CELL = 32 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { TableError } from "../table.ts";
 
 export const OPEN = 1;
 export const CLOSE = 2;
-export const TEXT = 3;
+const TEXT = 3;
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

@@ -1,0 +1,36 @@
+import { createInterface } from "node:readline/promises";
+import type { Lang } from "@opendatalocale/report";
+import { type ChangeKind, changeReason, type OpenedFix } from "@opendatalocale/validator/fix";
+import type { Terminal } from "../terminal.ts";
+import { CauseCount, type CountedCause } from "./cause-count.ts";
+
+/** Goes through the file once for the causes to confirm, and asks about each. Answers who is accepted. */
+export async function askEachCause(
+  fix: OpenedFix,
+  lang: Lang,
+  terminal: Terminal,
+): Promise<(kind: ChangeKind) => boolean> {
+  const count = new CauseCount();
+  for await (const _ of fix.mend({ onRefusal: (change) => count.left(change) }));
+  const accepted = new Set<string>();
+  const lines = createInterface({ input: terminal.stdin() })[Symbol.asyncIterator]();
+  for (const cause of count.causesLeft) {
+    terminal.writeError(`${question(cause, lang)} `);
+    const { value, done } = await lines.next();
+    if (done) break;
+    if (/^(o|oui|y|yes)$/i.test(String(value).trim())) accepted.add(keyOf(cause));
+  }
+  return (kind) => kind.confidence === "safe" || accepted.has(keyOf(kind));
+}
+
+function question({ repair, field, first, occurrences }: CountedCause, lang: Lang): string {
+  const what = `${changeReason(repair, lang)}${field && (lang === "fr" ? `, colonne « ${field} »` : `, column "${field}"`)}`;
+  const example = `« ${first.before.slice(0, 80)} » → « ${first.after.slice(0, 80)} »`;
+  return lang === "fr"
+    ? `${what} : ${occurrences} fois, par exemple ${example}. Corriger ? [o/N]`
+    : `${what}: ${occurrences} times, for instance ${example}. Correct? [y/N]`;
+}
+
+function keyOf({ repair, field }: ChangeKind): string {
+  return JSON.stringify([repair, field]);
+}

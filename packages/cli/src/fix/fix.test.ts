@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { run } from "../run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "odl-fix-"));
+let number = 0;
+
+/** A schema file and a table with a safe repair and a doubtful one. */
+function files() {
+  number++;
+  const schema = join(folder, `schema-${number}.json`);
+  const file = join(folder, `table-${number}.csv`);
+  const fields = [
+    { name: "jour", type: "date" },
+    { name: "montant", type: "number" },
+  ];
+  writeFileSync(schema, JSON.stringify({ fields }));
+  writeFileSync(file, "jour;montant\n03/04/2023;1 200,50\n");
+  return { schema, file, fixed: file.replace(".csv", "-corrige.csv") };
+}
+
+async function odl(args: readonly string[], answers = "") {
+  let out = "";
+  let err = "";
+  const status = await run(args, {
+    write: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      err += text;
+    },
+    stdin: () => Readable.from([answers]),
+    hasColour: false,
+    showsProgress: false,
+    width: null,
+  });
+  return { status, out, err };
+}
+
+test("writes a mended copy and the list of changes, never the original", async () => {
+  const { schema, file, fixed } = files();
+  const before = readFileSync(file, "utf8");
+  const { status, out } = await odl(["fix", file, "--schema", schema]);
+  expect(status).toBe(0);
+  expect(readFileSync(file, "utf8")).toBe(before);
+  expect(readFileSync(fixed, "utf8")).toBe("jour,montant\n03/04/2023,1200.50\n");
+  expect(readFileSync(`${fixed}.changements.csv`, "utf8")).toContain('2,montant,"1 200,50",1200.50,plain-number');
+  expect(JSON.parse(readFileSync(`${fixed}.changements.json`, "utf8"))).toMatchObject([{ row: 2, after: "1200.50" }]);
+  expect(out).toContain("2 erreurs → 1 erreur");
+  expect(out).toContain("À confirmer");
+});
+
+test.each([
+  ["--all", [], "2023-04-03,1200.50"],
+  ["--ask", ["o\n"], "2023-04-03,1200.50"],
+  ["--ask", ["n\n"], "03/04/2023,1200.50"],
+  ["--only", [], '2023-04-03,"1 200,50"'],
+])("%s %j", async (flag, [answer = ""], row) => {
+  const { schema, file, fixed } = files();
+  const more = flag === "--only" ? ["iso-date"] : [];
+  expect((await odl(["fix", file, "--schema", schema, flag, ...more], answer)).status).toBe(0);
+  expect(readFileSync(fixed, "utf8")).toBe(`jour,montant\n${row}\n`);
+});
+
+test("a dry run writes nothing", async () => {
+  const { schema, file, fixed } = files();
+  const { out } = await odl(["fix", file, "--schema", schema, "--dry-run"]);
+  expect(out).toContain("Rien n’a été écrit");
+  expect(existsSync(fixed)).toBe(false);
+});
+
+test("an XLSX is written when asked", async () => {
+  const { schema, file } = files();
+  const output = join(folder, `classeur-${number}.xlsx`);
+  const { out, status } = await odl(["fix", file, "--schema", schema, "--all", "--output", output]);
+  expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining("→ 0 erreur") });
+});
+
+test("what cannot be done is said, and nothing is overwritten", async () => {
+  const { schema, file } = files();
+  expect((await odl(["fix", file, "--schema", schema, "--output", file])).err).toContain("output-is-input");
+  expect((await odl(["fix", file, "--schema", schema, "--only", "magie"])).err).toContain("bad-value");
+  expect((await odl(["fix", join(folder, "absent.csv")])).err).toContain("missing-file");
+  await odl(["fix", file, "--schema", schema]);
+  expect((await odl(["fix", file, "--schema", schema])).err).toContain("file-exists");
+});

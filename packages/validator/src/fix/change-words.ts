@@ -1,0 +1,19 @@
+import type { Lang } from "@opendatalocale/report";
+import { repairs } from "../repairs.generated.ts";
+
+const ofTheFile: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  "rename-column": { fr: "Colonne renommée", en: "Column renamed" },
+  "reorder-columns": { fr: "Colonnes remises dans l’ordre du schéma", en: "Columns put in the schema’s order" },
+  "add-column": { fr: "Colonne facultative ajoutée, vide", en: "Optional column added, empty" },
+  "blank-row": { fr: "Ligne vide enlevée", en: "Blank row removed" },
+  "total-row": { fr: "Ligne de total mise de côté", en: "Total row set aside" },
+  formula: { fr: "Formule rendue inoffensive", en: "Formula made harmless" },
+};
+
+/** What a change did, for a person. */
+export function changeReason(repair: string, lang: Lang): string {
+  return ofTheFile[repair]?.[lang] ?? repairs.find(({ name }) => name === repair)?.reason[lang] ?? repair;
+}
+
+/** Every name that a change may bear. */
+export const changeNames: readonly string[] = [...Object.keys(ofTheFile), ...repairs.map(({ name }) => name)].sort();

@@ -1,0 +1,56 @@
+import type { ReportSchema } from "@opendatalocale/report";
+import { findSchema, loadSchema } from "@opendatalocale/schemas";
+import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
+import { chooseSchema } from "../choose-schema.ts";
+import { headerScoreFor } from "../header-score.ts";
+import type { ValidateOptions } from "../validate-options.ts";
+import { type FixOptions, fixTable } from "./fix-table.ts";
+import { surveyTable } from "./survey.ts";
+
+/** A file read through once and ready to be mended, as often as wanted. */
+export interface OpenedFix {
+  readonly schema: ReportSchema;
+  /** Data rows of the original. */
+  readonly rows: number;
+  /** The mended table, header first. */
+  readonly mend: (options?: FixOptions) => AsyncGenerator<readonly string[]>;
+}
+
+/**
+ * Chooses the schema and surveys the file. The source is opened again for each reading. Throws TableError and CheckFailure,
+ * as a validation would report them.
+ */
+export async function openFix(
+  open: () => ByteSource | Promise<ByteSource>,
+  options: OpenTableOptions & Pick<ValidateOptions, "schema">,
+): Promise<OpenedFix> {
+  const reading = { headerScore: headerScoreFor(options.schema), ...options };
+  const table = await openTable(await open(), reading);
+  try {
+    const { compiled, about } = await chooseSchema(options.schema, table.labels);
+    const survey = await surveyTable(table);
+    const aliases = await aliasesOf(about.name, about.version);
+    return {
+      schema: about,
+      rows: survey.rows,
+      async *mend(fix = {}) {
+        const again = await openTable(await open(), reading);
+        try {
+          yield* fixTable(again, compiled, survey, { aliases, ...fix });
+        } finally {
+          await again.close();
+        }
+      },
+    };
+  } finally {
+    await table.close();
+  }
+}
+
+/** Labels seen in real files, for a schema of ours. */
+async function aliasesOf(name: string, version: string | null): Promise<Record<string, readonly string[]>> {
+  const search = findSchema(`${name}@${version}`);
+  if ("error" in search) return {};
+  const { fields } = await loadSchema(search.schema);
+  return Object.fromEntries(Object.entries(fields).map(([field, { aliases = [] }]) => [field, aliases]));
+}
