@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { formats, type Report } from "@opendatalocale/report";
+import { formats, type Report, type WriteOptions } from "@opendatalocale/report";
 import type { CommandCall } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -12,6 +12,7 @@ export class ReportWriter {
   readonly #several: boolean;
   readonly #call: CommandCall;
   readonly #parts: string[] = [];
+  readonly #reports: Report[] = [];
 
   constructor(formatName: string, files: number, call: CommandCall) {
     const format = formats.find(({ name }) => name === formatName);
@@ -22,27 +23,28 @@ export class ReportWriter {
   }
 
   add(report: Report): void {
-    const { lang, terminal } = this.#call;
-    const colour = terminal.hasColour && this.#call.flags.output === undefined;
-    const text = this.#format.write(report, {
-      lang,
-      colour,
-      ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }),
-    });
-    this.#parts.push(text.trimEnd());
+    if (this.#several && this.#format.writeAll) this.#reports.push(report);
+    else this.#parts.push(this.#format.write(report, this.#options).trimEnd());
   }
 
   /** Writes everything to `output`, or to the standard output. */
   end(output: string | undefined): void {
-    const text = `${this.#joined()}\n`;
+    const text = `${this.#joined().trimEnd()}\n`;
     if (output === undefined) this.#call.terminal.write(text);
     else writeReport(output, text);
   }
 
+  get #options(): WriteOptions {
+    const { lang, terminal, flags } = this.#call;
+    const colour = terminal.hasColour && flags.output === undefined;
+    return { lang, colour, ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }) };
+  }
+
   #joined(): string {
+    if (this.#reports.length > 0) return this.#format.writeAll?.(this.#reports, this.#options) ?? "";
     const isJson = this.#format.mediaType === "application/json";
     if (isJson && this.#several) return `[\n${this.#parts.join(",\n")}\n]`;
-    return this.#parts.join("\n\n");
+    return this.#parts.join(this.#format.name === "github" ? "\n" : "\n\n");
   }
 }
 

@@ -8,6 +8,8 @@ export interface Format {
   /** With its dot. */
   readonly extension: string;
   readonly write: (report: Report, options: WriteOptions) => string;
+  /** Several reports as one document, for the forms that are one; the others are put one after the other. */
+  readonly writeAll?: (reports: readonly Report[], options: WriteOptions) => string;
 }
 
 export interface WriteOptions {

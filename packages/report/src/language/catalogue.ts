@@ -25,6 +25,12 @@ export interface Catalogue {
   readonly cut: (listed: number, total: number) => string;
   readonly partial: string;
   readonly next: Readonly<Record<Verdict, string>>;
+  readonly reportOn: (files: number) => string;
+  readonly placesHeading: string;
+  readonly placeHead: string;
+  readonly columnHead: string;
+  readonly cellHead: string;
+  readonly problemHead: string;
   readonly code: (code: string) => string;
 }
 

@@ -36,5 +36,11 @@ export const en: Catalogue = {
     invalid: "Mend these points in your spreadsheet, save, then check again.",
     "not-checked": "Nothing was checked: this is neither a good nor a bad result.",
   },
+  reportOn: (files) => `Report on ${n(files)} files`,
+  placesHeading: "Where",
+  placeHead: "Place",
+  columnHead: "Column",
+  cellHead: "Value",
+  problemHead: "Problem",
   code: (code) => `Code: ${code}`,
 };

@@ -37,5 +37,11 @@ export const fr: Catalogue = {
     invalid: "Corrigez ces points dans votre tableur, enregistrez, puis vérifiez à nouveau.",
     "not-checked": "Rien n’a été vérifié : ce n’est ni un bon ni un mauvais résultat.",
   },
+  reportOn: (files) => `Rapport sur ${n(files)} fichiers`,
+  placesHeading: "Où",
+  placeHead: "Place",
+  columnHead: "Colonne",
+  cellHead: "Valeur",
+  problemHead: "Problème",
   code: (code) => `Code : ${code}`,
 };

@@ -23,7 +23,7 @@ export const repair = defineRepair({
 const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The text whose UTF-8 bytes were read as windows-1252; null when the text is not of that kind. */
-export function unmisread(text: string): string | null {
+function unmisread(text: string): string | null {
   if (!/[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u.test(text)) return null;
   const bytes: number[] = [];
   for (const character of text) {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { buildReport } from "./build-report.ts";
+import { FindingCollector } from "./collector.ts";
+import type { Finding } from "./finding.ts";
+import { formats } from "./formats.generated.ts";
+import type { Report } from "./report.ts";
+
+/** What a hostile file may hold, wherever a report shows it. */
+const hostile = [
+  "<script>alert(1)</script>",
+  "' onmouseover='x",
+  "](javascript:alert(1)) @admin #12 | `x`",
+  "fin\n::error file=x::faux",
+  "=cmd|' /C calc'!A0",
+  "\u0000\u0008\ud800",
+  "%0A::warning::",
+];
+
+function reportOf(cell: string, failure: Report["failure"] = null): Report {
+  const findings = new FindingCollector();
+  const place = { rowNumber: 2, lineNumber: 2, fieldName: cell, fieldNumber: 1, cell };
+  const finding: Finding = {
+    type: "type-error",
+    severity: "error",
+    ...place,
+    suggestion: { value: cell, confidence: "safe" },
+  };
+  if (!failure) findings.add(finding);
+  return buildReport({
+    findings,
+    words: () => ({ title: "Titre", message: `« ${cell} » est faux.`, why: cell, howTo: cell }),
+    tagsOf: () => [],
+    schema: { name: cell, title: null, version: "1", url: null, chosen: "given", score: null, reason: null },
+    source: {
+      name: cell,
+      url: null,
+      sha256: null,
+      bytes: 1,
+      format: "csv",
+      encoding: null,
+      dialect: null,
+      sheet: cell,
+      headerRow: 1,
+    },
+    options: { locale: "fr", ignoreHeaderCase: false, strict: false, maxErrors: 10 },
+    stats: { seconds: 0, fields: 1, rows: 1, rowsProcessed: 1, partial: false },
+    version: "0.0.0",
+    date: "2026-11-24T00:00:00.000Z",
+    failure,
+  });
+}
+
+const options = { lang: "fr", colour: false } as const;
+const written = (name: string, reports: readonly Report[]): string => {
+  const format = formats.find((one) => one.name === name);
+  if (!format) throw new Error(name);
+  const [first] = reports;
+  return reports.length === 1 && first ? format.write(first, options) : (format.writeAll?.(reports, options) ?? "");
+};
+
+describe.each(hostile)("the file holds %j", (cell) => {
+  const reports = [reportOf(cell), reportOf(cell, { code: "empty-file", message: cell, hint: cell })];
+
+  test("html and junit: no element, no attribute of its own, no forbidden character", () => {
+    for (const name of ["html", "junit"]) {
+      const text = written(name, reports);
+      expect(text).not.toMatch(/<script|<[^>]*' onmouseover=/);
+      expect(text).not.toMatch(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u);
+    }
+  });
+
+  test("github: one command a line, none of the file's own", () => {
+    for (const report of reports)
+      for (const line of written("github", [report]).trimEnd().split("\n"))
+        expect(line).toMatch(/^::error file=[^:,]*(,line=2)?,title=/);
+  });
+
+  test("csv: no cell begins a formula", () => {
+    const text = written("csv", reports);
+    expect(text).not.toMatch(/(^|,)"?[=@]/m);
+  });
+
+  test("markdown: no HTML, no link, no mention", () => {
+    const text = written("markdown", [reports[0] ?? reportOf("")]);
+    expect(text).not.toMatch(/<script|(^|[^\\])\]\(|@admin/);
+  });
+
+  test("sarif: results, rules and failures in one log", () => {
+    const log = JSON.parse(written("sarif", reports));
+    const [run] = log.runs;
+    expect(log.version).toBe("2.1.0");
+    expect(run.results).toHaveLength(1);
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([run.results[0].ruleId]);
+    expect(run.invocations[0]).toMatchObject({ executionSuccessful: false });
+  });
+});
+
+test.each(formats)("$name says that a file was not checked", ({ name }) => {
+  const report = reportOf("essai", { code: "empty-file", message: "Le fichier est vide.", hint: null });
+  expect(written(name, [report])).toMatch(/empty-file|Le fichier est vide/);
+});

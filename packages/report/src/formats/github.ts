@@ -1,0 +1,39 @@
+import { defineFormat } from "../format.ts";
+import type { Report, ReportItem } from "../report.ts";
+
+/** Annotations of a pull request: workflow commands of GitHub Actions. */
+export const format = defineFormat({
+  name: "github",
+  mediaType: "text/plain",
+  extension: ".txt",
+  write: (report) => `${commands(report).join("\n")}\n`,
+});
+
+function commands({ source, failure, errors, warnings, verdict }: Report): string[] {
+  if (failure) return [command("error", source.name, null, failure.code, failure.message)];
+  const lines = [
+    ...errors.map((item) => annotation("error", source.name, item)),
+    ...warnings.map((item) => annotation("warning", source.name, item)),
+  ];
+  return lines.length > 0 ? lines : [`${verdict}: ${data(source.name)}`];
+}
+
+function annotation(level: "error" | "warning", file: string, item: ReportItem): string {
+  const place = item.reference ?? item.pointer;
+  const title = place === null ? item.title : `${item.title} (${place})`;
+  return command(level, file, item.lineNumber, title, item.message);
+}
+
+function command(level: string, file: string, line: number | null, title: string, message: string): string {
+  const at = line === null ? "" : `,line=${line}`;
+  return `::${level} file=${property(file)}${at},title=${property(title)}::${data(message)}`;
+}
+
+/** GitHub's own escapes (actions/toolkit, command.ts): a line break would begin another command. */
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,125 @@
+import { defineFormat, type WriteOptions } from "../format.ts";
+import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
+import type { Cause, Report, ReportItem } from "../report.ts";
+import { markup } from "../text/markup.ts";
+
+/** One page without script that can be sent or printed: the verdict, each cause, each place. Everything of the file is escaped. */
+export const format = defineFormat({
+  name: "html",
+  mediaType: "text/html",
+  extension: ".html",
+  write: (report, options) => page([report], options),
+  writeAll: page,
+});
+
+/** Places listed on the page; the JSON report has more. */
+const PLACES = 500;
+
+const style = `:root{color-scheme:light dark;--text:#1b1b1f;--back:#fff;--line:#767680;--link:#1d4ed8;--soft:#f2f2f6}
+@media (prefers-color-scheme:dark){:root{--text:#e8e8ee;--back:#17171b;--line:#8a8a94;--link:#9db8ff;--soft:#24242b}}
+body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--back)}
+main{max-width:64rem;margin:auto;padding:1rem}
+h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.3rem;margin-top:2rem}h3{font-size:1.1rem;margin-bottom:.25rem}
+.verdict{border:2px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;background:var(--soft)}
+.verdict strong{font-size:1.25rem}
+article{border-top:1px solid var(--line);overflow-wrap:anywhere}
+article:first-of-type{border-top:0}
+.scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid var(--link)}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
+td{overflow-wrap:anywhere;min-width:6rem}code{background:var(--soft);padding:0 .2rem}
+@media print{.scroll{overflow:visible}article{break-inside:avoid}}`;
+
+function page(reports: readonly Report[], { lang }: WriteOptions): string {
+  const words = catalogueOf(lang);
+  const title = reports.length === 1 ? (reports[0]?.source.name ?? "") : words.reportOn(reports.length);
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${markup(title)} – OpenDataLocale</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${reports.map((report, index) => section(report, index + 1, reports.length > 1, words)).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+const signs = { valid: "✔", "valid-with-remarks": "✔", invalid: "✘", "not-checked": "?" } as const;
+
+function section(report: Report, number: number, isOneOfSeveral: boolean, words: Catalogue): string {
+  const { verdict, failure, source } = report;
+  const said = failure ? [failure.message, failure.hint ?? "", words.code(failure.code)] : [words.next[verdict]];
+  const parts = [
+    `<h1>${markup(source.name)}</h1>`,
+    `<div class="verdict"><p><strong><span aria-hidden="true">${signs[verdict]}</span> ${words.verdicts[verdict]}</strong></p>${said
+      .filter((line) => line !== "")
+      .map((line) => `<p>${markup(line)}</p>`)
+      .join("")}</div>`,
+    `<ul>${facts(report, words)
+      .map((line) => `<li>${markup(line)}</li>`)
+      .join("")}</ul>`,
+    causes(report, "error", words.problemsHeading, words),
+    causes(report, "warning", words.remarksHeading, words),
+    places(report, number, words),
+  ];
+  const html = parts.filter((part) => part !== "").join("\n");
+  return isOneOfSeveral ? `<section>\n${html}\n</section>` : html;
+}
+
+function facts({ schema, stats, source }: Report, words: Catalogue): string[] {
+  const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
+  const found = [schema ? words.schema(schema.name, schema.version, percent) : words.noSchema];
+  if (source.sheet !== null) found.push(words.sheet(source.sheet));
+  if (stats.rows > 0) found.push(stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields));
+  return found;
+}
+
+function causes(report: Report, severity: Cause["severity"], heading: string, words: Catalogue): string {
+  const own = report.causes.filter((cause) => cause.severity === severity);
+  if (own.length === 0) return "";
+  return `<h2>${markup(heading)}</h2>\n${own.map((cause) => causeHtml(cause, words)).join("\n")}`;
+}
+
+function causeHtml(cause: Cause, words: Catalogue): string {
+  const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
+  const column = fieldName ? `, ${words.column(fieldName)}` : "";
+  const others = occurrences - shown.length;
+  const where = shown.length === 0 ? "" : ` : ${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
+  const better = examples.flatMap(({ cell, suggestion }) =>
+    suggestion ? [`<li>${markup(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
+  );
+  return `<article>
+<h3>${markup(title + column)}</h3>
+<p>${markup(words.places(occurrences) + where)}</p>
+<p>${markup(message)}</p>
+${better.length > 0 ? `<ul>${better.join("")}</ul>\n` : ""}<p>${words.why} ${markup(why)}</p>
+<p><strong>${words.how}</strong> ${markup(howTo)}</p>
+</article>`;
+}
+
+function places({ errors, warnings, stats }: Report, number: number, words: Catalogue): string {
+  const items = [...errors, ...warnings];
+  if (items.length === 0) return "";
+  const shown = items.slice(0, PLACES);
+  const total = stats.errors + stats.warnings;
+  const cut = shown.length < total ? `<p>${markup(words.cut(shown.length, total))}</p>\n` : "";
+  const head = [words.placeHead, words.columnHead, words.cellHead, words.problemHead];
+  const id = `places-${number}`;
+  return `<h2 id="${id}">${markup(words.placesHeading)}</h2>
+${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><thead><tr>${head
+    .map((one) => `<th scope="col">${markup(one)}</th>`)
+    .join("")}</tr></thead><tbody>
+${shown.map(placeRow).join("\n")}
+</tbody></table></div>`;
+}
+
+function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem): string {
+  const value = cell === null ? "" : `<code>${markup(cell)}</code>`;
+  return `<tr><td>${markup(reference ?? pointer ?? "")}</td><td>${markup(fieldName ?? "")}</td><td>${value}</td><td>${markup(message)}</td></tr>`;
+}

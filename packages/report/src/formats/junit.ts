@@ -1,0 +1,31 @@
+import { defineFormat } from "../format.ts";
+import type { Report } from "../report.ts";
+import { markup } from "../text/markup.ts";
+
+/** A suite a file, a test case a cause: what continuous integration shows as tests. */
+export const format = defineFormat({
+  name: "junit",
+  mediaType: "application/xml",
+  extension: ".xml",
+  write: (report) => document([report]),
+  writeAll: (reports) => document(reports),
+});
+
+function document(reports: readonly Report[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${reports.map(suite).join("\n")}\n</testsuites>\n`;
+}
+
+function suite({ source, schema, causes, failure, stats }: Report): string {
+  const name = markup(source.name);
+  const errors = causes.filter(({ severity }) => severity === "error");
+  const cases = errors.map(({ title, fieldName, type, message, occurrences, places, howTo }) => {
+    const detail = `${message}\n${occurrences} × ${places.join(", ")}\n${howTo}`;
+    return `<testcase classname="${name}" name="${markup(fieldName ? `${title} (${fieldName})` : title)}"><failure type="${markup(type)}" message="${markup(message)}">${markup(detail)}</failure></testcase>`;
+  });
+  if (failure)
+    cases.push(
+      `<testcase classname="${name}" name="${markup(failure.code)}"><error type="${markup(failure.code)}" message="${markup(failure.message)}"/></testcase>`,
+    );
+  if (cases.length === 0) cases.push(`<testcase classname="${name}" name="${markup(schema?.name ?? "schema")}"/>`);
+  return `<testsuite name="${name}" tests="${cases.length}" failures="${errors.length}" errors="${failure ? 1 : 0}" time="${stats.seconds}">\n${cases.join("\n")}\n</testsuite>`;
+}
