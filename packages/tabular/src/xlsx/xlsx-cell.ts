@@ -14,6 +14,10 @@ export interface CellBook {
   readonly is1904: boolean;
 }
 
+/** Days whose text is kept. */
+const MAX_DAYS = 20_000;
+const POINT = 0x2e;
+
 const NUMBER = 0;
 const SHARED = 1;
 const BOOLEAN = 2;
@@ -40,6 +44,7 @@ export class CellText {
   readonly #book: CellBook;
   #kind: number = NUMBER;
   #format = general;
+  readonly #days = new Map<number, string>();
 
   constructor(builder: RowBuilder, book: CellBook) {
     this.#builder = builder;
@@ -75,27 +80,42 @@ export class CellText {
   #number(): void {
     const builder = this.#builder;
     const { date, digits } = this.#format;
-    if (date === null && digits === 0 && isShortInteger(builder.bytes, builder.cellStart, builder.length)) return;
-    const text = this.#text();
-    const value = Number(text);
+    if (date === null && digits === 0 && isShortNumber(builder.bytes, builder.cellStart, builder.length)) return;
+    const day = date === "date" ? digitsIn(builder.bytes, builder.cellStart, builder.length) : null;
+    if (day !== null) {
+      builder.replace(this.#dayText(day));
+      return;
+    }
+    const value = Number(this.#text());
     if (!Number.isFinite(value)) return;
     const shown = date === null ? null : serialDate(value, date, this.#book.is1904);
     const plain = shown ?? plainNumber(value);
     builder.replace(digits > 0 && /^\d+$/.test(plain) ? plain.padStart(digits, "0") : plain);
   }
 
+  /** Whole days come again and again: each is worked out once. */
+  #dayText(day: number): string {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const text = serialDate(day, "date", this.#book.is1904) ?? String(day);
+    if (this.#days.size < MAX_DAYS) this.#days.set(day, text);
+    return text;
+  }
+
   #text(): string {
     const { bytes, cellStart, length } = this.#builder;
-    return String.fromCharCode(...bytes.subarray(cellStart, Math.min(length, cellStart + 100)));
+    let text = "";
+    for (let at = cellStart; at < Math.min(length, cellStart + 100); at++) text += String.fromCharCode(bytes[at] ?? 0);
+    return text;
   }
 }
 
-/** Most numbers: up to fifteen digits, which need no look. */
-function isShortInteger(bytes: Uint8Array, start: number, end: number): boolean {
+/** Most numbers: up to fifteen digits and a point, which need no look. */
+function isShortNumber(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > 15) return false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x30 || byte > 0x39) return false;
+    if ((byte < 0x30 || byte > 0x39) && byte !== POINT) return false;
   }
   return true;
 }

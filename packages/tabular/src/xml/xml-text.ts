@@ -58,7 +58,8 @@ export function digitsIn(bytes: Uint8Array, start: number, end: number): number 
 
 /** The character an entity stands for, -1 when it is none that XML allows. */
 function entityCode(bytes: Uint8Array, start: number, end: number): number {
-  const name = String.fromCharCode(...bytes.subarray(start, end));
+  let name = "";
+  for (let at = start; at < end; at++) name += String.fromCharCode(bytes[at] ?? 0);
   if (name[0] !== "#") return named[name] ?? -1;
   const isHex = name[1] === "x";
   if (!(isHex ? /^#x[0-9a-fA-F]+$/ : /^#\d+$/).test(name)) return -1;
