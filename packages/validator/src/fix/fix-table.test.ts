@@ -165,7 +165,7 @@ describe("properties", () => {
       const revealed = await validate({ name: "f.csv", text: known.csv }, { schema, delimiter: "," });
       expect(after.stats.errors).toBeLessThanOrEqual(revealed.stats.errors);
       const table = await openTable(fromText("f.csv", before), { headerScore: headerScoreFor(schema) });
-      const fixed = await openTable(fromText("f.csv", csv), { delimiter: "," });
+      const fixed = await openTable(fromText("f.csv", csv), { delimiter: ",", headerScore: headerScoreFor(schema) });
       const kept: string[][] = [];
       for await (const row of rowsOf(fixed)) kept.push([...row.cells]);
       const original: { number: number; cells: readonly string[] }[] = [];
