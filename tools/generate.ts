@@ -4,13 +4,14 @@ import * as jsonSchemas from "./generate/json-schemas.ts";
 import * as schemaModules from "./generate/schema-modules.ts";
 import * as schemas from "./generate/schemas.ts";
 import * as versions from "./generate/versions.ts";
+import * as wasm from "./generate/wasm.ts";
 
 /** `pnpm generate` writes the registries that nobody edits; `--check` only says which are stale, and fails. */
 const checkOnly = process.argv.includes("--check");
 const root = new URL("../", import.meta.url);
 const stale: string[] = [];
 
-for (const generator of [folders, schemas, jsonSchemas, schemaModules, versions]) {
+for (const generator of [folders, schemas, jsonSchemas, schemaModules, versions, wasm]) {
   for (const [path, content] of await generator.generate()) {
     const file = new URL(path, root);
     if (existsSync(file) && readFileSync(file, "utf8") === content) continue;

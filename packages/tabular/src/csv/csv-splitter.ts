@@ -1,5 +1,6 @@
 import { RowBuffer } from "./row-buffer.ts";
 import { unquoteInPlace } from "./unquote-in-place.ts";
+import type { VectorSplitter } from "./vector-splitter.ts";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -32,13 +33,14 @@ type Outcome = "complete" | "unfinished" | "trouble";
  * to the cell, CR, LF and CRLF end rows, a blank line is a row without cells.
  */
 export class CsvSplitter {
-  readonly rows = new RowBuffer();
+  readonly rows: RowBuffer;
   /** Met in the last call of {@link split}. */
   readonly troubles: QuoteTrouble[] = [];
   /** Physical lines taken by the rows of the last call. */
   lines = 0;
   readonly #delimiter: number;
   readonly #skipsSpace: boolean;
+  readonly #vector: VectorSplitter | null;
   /** 1 for the bytes that end an unquoted cell. */
   readonly #stops = new Uint8Array(256);
   #ending: Ending = "open";
@@ -52,7 +54,10 @@ export class CsvSplitter {
   #next = 0;
   #trouble: { kind: QuoteTrouble["kind"]; at: number } = { kind: "unclosed", at: 0 };
 
-  constructor(delimiter: number, skipsSpace: boolean) {
+  /** @param vector takes the plain rows, faster, when the text stands in its memory */
+  constructor(delimiter: number, skipsSpace: boolean, vector: VectorSplitter | null = null) {
+    this.rows = new RowBuffer(vector?.arrays);
+    this.#vector = vector;
     this.#delimiter = delimiter;
     this.#skipsSpace = skipsSpace;
     for (const stop of [delimiter, LF, CR]) this.#stops[stop] = 1;
@@ -69,8 +74,13 @@ export class CsvSplitter {
     this.lines = 0;
     this.#ending = ending;
     bytes[to] = LF;
+    const vector = this.#vector;
     let at = from;
     while (at < to) {
+      if (vector?.owns(bytes, rows)) {
+        at = this.#takePlainRows(vector, at, to);
+        if (at >= to || vector.isFull(rows)) break;
+      }
       if (rows.rows + 2 >= rows.offset.length) rows.growRows();
       rows.offset[rows.rows] = rows.cells;
       rows.line[rows.rows] = this.lines;
@@ -81,6 +91,13 @@ export class CsvSplitter {
       at = next;
     }
     return at;
+  }
+
+  #takePlainRows(vector: VectorSplitter, from: number, to: number): number {
+    vector.lines = this.lines;
+    const next = vector.take(this.rows, from, to, this.#delimiter, this.#skipsSpace);
+    this.lines = vector.lines;
+    return next;
   }
 
   /** Reads one row, again when a quote turns out to be an ordinary character. -1 when it is unfinished. */

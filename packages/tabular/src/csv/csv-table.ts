@@ -4,6 +4,7 @@ import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
 import type { TextFeed } from "./text-feed.ts";
+import { VectorSplitter } from "./vector-splitter.ts";
 
 export interface CsvLimits {
   readonly maxRowBytes: number;
@@ -40,7 +41,9 @@ export class CsvTable implements Table {
     this.size = size;
     this.#limits = limits;
     this.#closeSource = closeSource;
-    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace);
+    const vector = VectorSplitter.open();
+    if (vector) feed.moveInto(vector.text);
+    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, vector);
   }
 
   get encoding(): DetectedEncoding {

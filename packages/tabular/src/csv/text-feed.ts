@@ -31,6 +31,13 @@ export class TextFeed {
     this.#take(head.subarray(mark));
   }
 
+  /** Goes on in `bytes`, if what is held fits. */
+  moveInto(bytes: Uint8Array): void {
+    if (this.end >= bytes.length) return;
+    bytes.set(this.bytes.subarray(0, this.end));
+    this.bytes = bytes;
+  }
+
   /** Brings more text after what is left; the left part moves to the front. False when the source is exhausted. */
   async more(): Promise<boolean> {
     if (this.isOver) return false;

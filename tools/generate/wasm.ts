@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import asc from "assemblyscript/asc";
+
+const root = new URL("../../", import.meta.url);
+
+/** AssemblyScript sources, and where their WebAssembly goes. */
+const modules = [
+  { source: "packages/tabular/wasm/split-rows.ts", target: "packages/tabular/src/csv/split-rows.generated.ts" },
+];
+
+/** The WebAssembly of the hot paths, as base64 in a module: it travels with the JavaScript, in Node and in a browser alike. */
+export async function generate(): Promise<Map<string, string>> {
+  const written = new Map<string, string>();
+  for (const { source, target } of modules) written.set(target, moduleFile(source, await compile(source)));
+  return written;
+}
+
+async function compile(source: string): Promise<Uint8Array> {
+  const text = readFileSync(new URL(source, root), "utf8");
+  let wasm = new Uint8Array();
+  const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+  const { error, stderr } = await asc.main(["source.ts", ...options, "--outFile", "module.wasm"], {
+    readFile: (name) => (name === "source.ts" ? text : null),
+    writeFile: (_, contents) => {
+      if (typeof contents !== "string") wasm = Uint8Array.from(contents);
+    },
+    listFiles: () => [],
+  });
+  if (error) throw new Error(`${source}: ${error.message}\n${stderr.toString()}`);
+  return wasm;
+}
+
+function moduleFile(source: string, wasm: Uint8Array): string {
+  const base64 = Buffer.from(wasm).toString("base64");
+  return `// Written by tools/generate.ts from ${source}. Do not edit.\nexport const wasm: string = ${JSON.stringify(base64)};\n`;
+}
