@@ -7,7 +7,7 @@ import { VectorSplitter } from "./vector-splitter.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function read(text: string, delimiter: string, maxRowBytes = 1 << 24) {
+async function read(text: string, delimiter: "," | ";", maxRowBytes = 1 << 24) {
   const table = await openTable(fromText("essai.csv", text), { delimiter, maxRowBytes });
   const rows = [];
   for await (const row of rowsOf(table)) rows.push(row);
@@ -15,7 +15,7 @@ async function read(text: string, delimiter: string, maxRowBytes = 1 << 24) {
 }
 
 /** As under a Content-Security-Policy that forbids WebAssembly. */
-async function readWithoutVectors(text: string, delimiter: string, maxRowBytes?: number) {
+async function readWithoutVectors(text: string, delimiter: "," | ";", maxRowBytes?: number) {
   vi.stubGlobal("WebAssembly", undefined);
   expect(VectorSplitter.open()).toBeNull();
   const found = await read(text, delimiter, maxRowBytes);
