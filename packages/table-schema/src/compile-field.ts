@@ -1,5 +1,5 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { allOf, type ByteTest, inDoubt } from "./bytes/byte-test.ts";
+import { allOf, always, type ByteTest, inDoubt } from "./bytes/byte-test.ts";
 import { compileItems } from "./compile-items.ts";
 import type { Constraint } from "./constraints/constraint.ts";
 import { constraintsOf } from "./constraints/constraints-of.ts";
@@ -29,6 +29,8 @@ export function compileField(field: FieldDescriptor, options: CompileFieldOption
   const { read, ...parts } = compileCell(field, options);
   const isMissing = (text: string) => parts.missing.values.has(text);
   const reader = (text: string): Reading => (isMissing(text) ? parts.absent : read(text));
+  const acceptsEmpty = !("error" in reader(""));
+  const acceptsContent = contentTest(parts.missing, parts.accepts, !parts.required);
   return Object.assign(reader, {
     field,
     type: parts.type,
@@ -38,7 +40,10 @@ export function compileField(field: FieldDescriptor, options: CompileFieldOption
     absent: parts.absent,
     missesOnlyEmpty: parts.missing.values.size === 1 && parts.missing.values.has(""),
     isMissing,
-    accepts: byteTest(parts.missing, parts.accepts, !parts.required, !("error" in reader(""))),
+    acceptsEmpty,
+    acceptsContent: acceptsContent === always ? null : acceptsContent,
+    accepts: (bytes: Uint8Array, start: number, end: number) =>
+      start === end ? acceptsEmpty : acceptsContent(bytes, start, end),
   });
 }
 
@@ -104,18 +109,11 @@ function byteTests(type: ValueType, constraints: readonly Constraint[]): ByteTes
   return impliesType ? tests : [type.accepts, ...tests];
 }
 
-function byteTest(
-  { values, isMissing }: MissingValues,
-  accepts: ByteTest,
-  missingIsFine: boolean,
-  emptyIsFine: boolean,
-): ByteTest {
+/** Judges cells that are not empty. */
+function contentTest({ values, isMissing }: MissingValues, accepts: ByteTest, missingIsFine: boolean): ByteTest {
   const onlyEmpty = values.size === 0 || (values.size === 1 && values.has(""));
-  if (onlyEmpty) return (bytes, start, end) => (start === end ? emptyIsFine : accepts(bytes, start, end));
-  return (bytes, start, end) => {
-    if (start === end) return emptyIsFine;
-    return isMissing(bytes, start, end) ? missingIsFine : accepts(bytes, start, end);
-  };
+  if (onlyEmpty) return accepts;
+  return (bytes, start, end) => (isMissing(bytes, start, end) ? missingIsFine : accepts(bytes, start, end));
 }
 
 function ownMissingValues({ missingValues }: FieldDescriptor, pointer: string): string[] | null {

@@ -62,4 +62,8 @@ export interface FieldReader {
    * @param bytes UTF-8; the cell is `bytes[start..end)`, quotes already removed.
    */
   readonly accepts: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /** What `accepts` answers for an empty cell. */
+  readonly acceptsEmpty: boolean;
+  /** What `accepts` asks of a cell that is not empty; null when any will do. */
+  readonly acceptsContent: ((bytes: Uint8Array, start: number, end: number) => boolean) | null;
 }

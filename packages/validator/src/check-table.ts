@@ -9,16 +9,13 @@ import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
 import { planUniqueness } from "./keys/uniqueness.ts";
 import { planLinks } from "./linked/linked-keys.ts";
-import { RowCursor } from "./row-cursor.ts";
-import { createRowGate } from "./row-gate.ts";
-import { judgeRow } from "./row-judge.ts";
+import { RowChecker, type RowPlan } from "./row-checker.ts";
 import { planRules } from "./rule-runner.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { otherVersionThatFits } from "./version-fit.ts";
 
 /**
  * Reads the table once and puts everything there is to say of it into `collector`.
- * Each row first meets the gate (bytes only); the rows, checks and keys it cannot settle go the slow, exact road.
  * @returns the number of data rows read
  */
 export async function checkTable(
@@ -48,46 +45,23 @@ async function checkRows(
   const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
   for (const finding of [...findings, ...foreignKeyFindings]) collector.add(finding);
-  const uniqueness = planUniqueness(schema, columns);
-  const runners = planned.map((plan) => new CheckRunner(plan));
-  const rules = planRules(schemaId, columns);
-  const links = planLinks(schemaId, columns, options.linked ?? []);
-  const isAccepted = createRowGate(columns);
-  const cursor = new RowCursor(columns);
+  const plan: RowPlan = {
+    columns,
+    checks: planned.map((check) => new CheckRunner(check)),
+    rules: planRules(schemaId, columns),
+    uniqueness: planUniqueness(schema, columns),
+    links: planLinks(schemaId, columns, options.linked ?? []),
+    foreignKeys,
+  };
+  const checker = new RowChecker(plan, collector);
   let rows = 0;
   for await (const block of table.blocks()) {
     if (options.signal?.aborted) throw new CheckFailure("aborted");
-    if (rows === 0 && block.rows > 0) beginChecks(runners, collector);
-    for (let row = 0; row < block.rows; row++) {
-      const accepted = isAccepted(block, row);
-      cursor.moveTo(block, row);
-      if (!accepted) for (const finding of judgeRow(cursor)) collector.add(finding);
-      for (const runner of runners) {
-        if (accepted && runner.accepts(block, row)) continue;
-        const finding = runner.judge(cursor);
-        if (finding) collector.add(finding);
-      }
-      for (const rule of rules) {
-        if (accepted && rule.accepts(block, row)) continue;
-        const finding = rule.judge(cursor);
-        if (finding) collector.add(finding);
-      }
-      if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
-      if (links) for (const finding of links(cursor)) collector.add(finding);
-      foreignKeys?.note(cursor);
-    }
+    checker.check(block);
     for (const finding of table.takeFindings()) collector.add(finding);
     rows += block.rows;
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }
-  for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
-  for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
+  checker.end();
   return rows;
-}
-
-function beginChecks(runners: readonly CheckRunner[], collector: FindingCollector): void {
-  for (const runner of runners) {
-    const finding = runner.begin();
-    if (finding) collector.add(finding);
-  }
 }

@@ -4,15 +4,18 @@ import type { Column } from "./column.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { suggest } from "./suggestions/suggest.ts";
 
-/** Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that. */
-export function judgeRow(cursor: RowCursor): Finding[] {
+/**
+ * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
+ * @param doubts 0 for the columns whose cells surely read without error
+ */
+export function judgeRow(cursor: RowCursor, doubts: Uint8Array): Finding[] {
   const { columns, cellCount } = cursor;
   const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
   if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
   const findings: Finding[] = [];
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
-    if (!column?.reader) continue;
+    if (!column?.reader || doubts[index] === 0) continue;
     const reading = cursor.reading(index);
     if (!("error" in reading)) continue;
     const cell = cursor.text(index);

@@ -2,8 +2,10 @@ import type { Finding } from "@opendatalocale/report";
 import type { Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
+import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
+import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -18,7 +20,8 @@ export class RuleRunner {
   readonly #rule: Rule;
   readonly #run: RuleRun;
   readonly #columns: readonly Column[];
-  readonly #indexes: Int32Array;
+  /** Index in the file of each field it reads, -1 for one that the file lacks. */
+  readonly indexes: Int32Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
@@ -29,23 +32,20 @@ export class RuleRunner {
     this.#rule = rule;
     this.#run = rule.start();
     this.#columns = columns;
-    this.#indexes = Int32Array.from(rule.fields, (name) => columns.findIndex((column) => column.name === name));
+    this.indexes = Int32Array.from(rule.fields, (name) => columns.findIndex((column) => column.name === name));
     this.#starts = new Int32Array(rule.fields.length);
     this.#ends = new Int32Array(rule.fields.length);
-    this.#hasAllColumns = this.#indexes.every((index) => index >= 0);
+    this.#hasAllColumns = this.indexes.every((index) => index >= 0);
   }
 
-  /** The hot path: true when the rule surely has nothing to say about a row whose cells were all accepted. */
+  /** The hot path: true when the rule surely has nothing to say about a row where the cells it reads were all accepted. */
   accepts(block: RowBlock, row: number): boolean {
     const { accepts } = this.#run;
     if (this.#stopped) return this.#toldStopped;
     if (!accepts || !this.#hasAllColumns) return false;
-    const first = block.offset[row] ?? 0;
-    for (let index = 0; index < this.#indexes.length; index++) {
-      const cell = first + (this.#indexes[index] ?? 0);
-      this.#starts[index] = block.start[cell] ?? 0;
-      this.#ends[index] = block.end[cell] ?? 0;
-    }
+    placeCells(block, row, this.indexes, this.#starts, this.#ends);
+    // Rules see cells without the blanks around them.
+    if (this.#mayHaveBlanks(block.bytes)) return false;
     try {
       return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
     } catch (error) {
@@ -54,10 +54,16 @@ export class RuleRunner {
     }
   }
 
+  #mayHaveBlanks(bytes: Uint8Array): boolean {
+    for (let cell = 0; cell < this.#starts.length; cell++)
+      if (mayHaveBlankEdge(bytes, this.#starts[cell] ?? 0, this.#ends[cell] ?? 0)) return true;
+    return false;
+  }
+
   /** The exact road. */
   judge(cursor: RowCursor): Finding | null {
     if (this.#stopped) return this.#tellStopped();
-    const cells = Array.from(this.#indexes, (index) =>
+    const cells = Array.from(this.indexes, (index) =>
       isFaulty(cursor.reading(index)) ? "" : (cursor.text(index) ?? "").trim(),
     );
     const breach = this.#breachIn(cells, cursor.rowNumber);

@@ -24,3 +24,28 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   const units = (bytes[at + 1] ?? 0) - 48;
   return tens < 0 || tens > 9 || units < 0 || units > 9 ? -1 : tens * 10 + units;
 }
+
+/** True when the cell is exactly `text` (UTF-8). */
+export function isText(text: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== text.length) return false;
+  for (let at = 0; at < text.length; at++) if (text[at] !== bytes[start + at]) return false;
+  return true;
+}
+
+/** False when `trim` would surely leave the cell as it stands; true for blanks at its edges, and for some rare letters there. */
+export function mayHaveBlankEdge(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start === end) return false;
+  const first = bytes[start] ?? 0;
+  const last = bytes[end - 1] ?? 0;
+  return first <= 32 || last <= 32 || isDoubtfulLead(first) || (last > 127 && !isTwoByteLetter(bytes[end - 2] ?? 0));
+}
+
+/** The blanks beyond ASCII begin with C2, E1, E2, E3 or EF. */
+function isDoubtfulLead(byte: number): boolean {
+  return byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef;
+}
+
+/** The first of two bytes that make no blank (C2 may begin a no-break space). */
+function isTwoByteLetter(byte: number): boolean {
+  return byte >= 0xc3 && byte <= 0xdf;
+}

@@ -1,48 +1,59 @@
 import { RuleMemoryFull } from "../rule.ts";
 import type { RowHash } from "./row-hash.ts";
 
-/** Most keys a rule remembers: 32 MB at the worst. */
+/** Most keys a rule remembers: 24 MB at the worst. */
 export const MAX_KEYS = 1_000_000;
 
-/** Fingerprints of rows and the row number of each, 16 bytes a place. */
+/** Numbers a place takes: the two halves of the fingerprint and the value, side by side since they are read together. */
+const WIDTH = 3;
+
+/** Fingerprints of rows, and a number above zero for each: the row where it was first seen, for instance. */
 export class HashTable {
-  #high = new Int32Array(1024);
-  #low = new Int32Array(1024);
-  #row = new Float64Array(1024);
+  #places = new Int32Array(1024 * WIDTH);
+  #mask = 1023;
   #size = 0;
 
-  /** The row where this fingerprint was first seen, or 0. */
+  /** The number that goes with this fingerprint, or 0. */
   find({ high, low }: RowHash): number {
-    return this.#row[this.#place(high, low)] ?? 0;
+    return this.#places[this.#place(high, low) + 2] ?? 0;
   }
 
   /** Remembers a fingerprint that `find` did not know. Throws {@link RuleMemoryFull} at the limit. */
-  add({ high, low }: RowHash, row: number): void {
+  add({ high, low }: RowHash, value: number): void {
     if (this.#size >= MAX_KEYS) throw new RuleMemoryFull(MAX_KEYS);
-    if (this.#size * 2 >= this.#low.length) this.#grow();
-    this.#set(high, low, row);
+    // Two thirds full at most.
+    if (this.#size * 3 >= this.#mask * 2) this.#grow();
+    this.#set(high, low, value);
     this.#size++;
   }
 
-  #set(high: number, low: number, row: number): void {
+  #set(high: number, low: number, value: number): void {
     const at = this.#place(high, low);
-    this.#high[at] = high;
-    this.#low[at] = low;
-    this.#row[at] = row;
+    this.#places[at] = low;
+    this.#places[at + 1] = high;
+    this.#places[at + 2] = value;
   }
 
+  /** Where the fingerprint is, or the free place where it would be. */
   #place(high: number, low: number): number {
-    const mask = this.#low.length - 1;
-    let at = (high ^ (low >>> 7)) & mask;
-    while (this.#low[at] !== 0 && (this.#low[at] !== low || this.#high[at] !== high)) at = (at + 1) & mask;
-    return at;
+    const places = this.#places;
+    const mask = this.#mask;
+    let place = high & mask;
+    for (;;) {
+      const at = place * WIDTH;
+      const found = places[at];
+      if (found === 0 || (found === low && places[at + 1] === high)) return at;
+      place = (place + 1) & mask;
+    }
   }
 
   #grow(): void {
-    const [highs, lows, rows] = [this.#high, this.#low, this.#row];
-    this.#high = new Int32Array(highs.length * 2);
-    this.#low = new Int32Array(highs.length * 2);
-    this.#row = new Float64Array(highs.length * 2);
-    for (const [at, low] of lows.entries()) if (low !== 0) this.#set(highs[at] ?? 0, low, rows[at] ?? 0);
+    const old = this.#places;
+    this.#mask = this.#mask * 2 + 1;
+    this.#places = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += WIDTH) {
+      const low = old[at] ?? 0;
+      if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Lang, Wording } from "@opendatalocale/report";
 import type { RuleRun } from "../rule.ts";
 import { spoken, spokenCell } from "../spoken.ts";
+import { isText } from "./cell-bytes.ts";
 import { HashTable } from "./hash-table.ts";
 import { hashCells, hashTexts, type RowHash } from "./row-hash.ts";
 
@@ -23,7 +24,11 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
     },
     accepts: (bytes, starts, ends, rowNumber) => {
       for (let cell = 0; cell < starts.length; cell++) if (starts[cell] === ends[cell]) return true;
-      if (exceptions.length > 0 && isOneOf(exceptions, bytes, starts.at(-1) ?? 0, ends.at(-1) ?? 0)) return true;
+      if (
+        exceptions.length > 0 &&
+        isOneOf(exceptions, bytes, starts[starts.length - 1] ?? 0, ends[starts.length - 1] ?? 0)
+      )
+        return true;
       hashCells(bytes, starts, ends, hash);
       if (seen.find(hash) > 0) return false;
       seen.add(hash, rowNumber);
@@ -33,7 +38,8 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
 }
 
 function isOneOf(texts: readonly Uint8Array[], bytes: Uint8Array, start: number, end: number): boolean {
-  return texts.some((text) => text.length === end - start && text.every((byte, at) => byte === bytes[start + at]));
+  for (const text of texts) if (isText(text, bytes, start, end)) return true;
+  return false;
 }
 
 /** The words of such a rule: `what` must stand once (“this number”), and `why`. */

@@ -1,7 +1,6 @@
 import { defineRule } from "../rule.ts";
-import { Groups } from "../rule-kinds/groups.ts";
-import { HashTable } from "../rule-kinds/hash-table.ts";
-import { hashCells, hashTexts, type RowHash } from "../rule-kinds/row-hash.ts";
+import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
+import { RowGroups } from "../rule-kinds/row-groups.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 const FIELDS = [
@@ -43,27 +42,22 @@ export const rule = defineRule({
     },
   ],
   start: () => {
-    const stations = new Groups<{ readonly rowNumber: number; readonly cells: readonly string[] }>();
-    const first = new HashTable();
-    const hash: RowHash = { high: 0, low: 0 };
+    const stations = new RowGroups(FIELDS.length);
     return {
       row: (cells, rowNumber) => {
         const [id = ""] = cells;
-        if (id === "" || id === "Non concerné") return null;
-        const known = stations.of(id, () => {
-          hashTexts(cells, hash);
-          if (first.find(hash) === 0) first.add(hash, rowNumber);
-          return { rowNumber, cells };
-        });
-        const index = cells.findIndex((cell, at) => cell !== known.cells[at]);
-        if (index < 0) return null;
-        const expected = known.cells[index] ?? "";
-        return { field: FIELDS[index] ?? "", params: { id, expected, first: known.rowNumber } };
+        if (id === "" || id === NOT_CONCERNED) return null;
+        const station = stations.enterTexts(cells, rowNumber);
+        const known = stations.firstCells(station);
+        const index = cells.findIndex((cell, at) => cell !== known[at]);
+        // 0 would be two identifiers of one fingerprint.
+        if (index <= 0) return null;
+        const expected = known[index] ?? "";
+        return { field: FIELDS[index] ?? "", params: { id, expected, first: stations.firstRow(station) } };
       },
-      // A row whose columns are those of its station's first row.
-      accepts: (bytes, starts, ends) => {
-        hashCells(bytes, starts, ends, hash);
-        return first.find(hash) > 0;
+      accepts: (bytes, starts, ends, rowNumber) => {
+        if (isStationless(bytes, starts, ends)) return true;
+        return stations.isLikeFirst(stations.enter(bytes, starts, ends, rowNumber), bytes, starts, ends);
       },
     };
   },

@@ -1,14 +1,7 @@
 import { defineRule } from "../rule.ts";
-import { HashCounter } from "../rule-kinds/hash-counter.ts";
-import { hashCells, hashTexts, type RowHash } from "../rule-kinds/row-hash.ts";
+import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
+import { RowGroups } from "../rule-kinds/row-groups.ts";
 import { spoken, spokenCell } from "../spoken.ts";
-
-interface Station {
-  readonly id: string;
-  readonly rowNumber: number;
-  readonly cell: string;
-  readonly place: number;
-}
 
 /** One row per charging point of a station. */
 export const rule = defineRule({
@@ -38,26 +31,25 @@ export const rule = defineRule({
     },
   ],
   start: () => {
-    const counter = new HashCounter();
-    const stations: Station[] = [];
-    const hash: RowHash = { high: 0, low: 0 };
+    const stations = new RowGroups(2);
     return {
-      row: ([id = "", count = ""], rowNumber) => {
-        if (id === "" || count === "" || id === "Non concerné") return null;
-        hashTexts([id], hash);
-        if (counter.more(hash) === 0) stations.push({ id, rowNumber, cell: count, place: counter.begin(hash) });
+      row: (cells, rowNumber) => {
+        const [id = "", count = ""] = cells;
+        if (id !== "" && count !== "" && id !== NOT_CONCERNED) stations.enterTexts(cells, rowNumber);
         return null;
       },
       *end() {
-        for (const { id, rowNumber, cell, place } of stations) {
-          const rows = counter.countAt(place);
-          if (rows !== Number(cell)) yield { field: "nbre_pdc", rowNumber, cell, params: { id, rows } };
+        for (let station = 1; station <= stations.size; station++) {
+          const [id = "", cell = ""] = stations.firstCells(station);
+          const rows = stations.rowsIn(station);
+          if (rows !== Number(cell))
+            yield { field: "nbre_pdc", rowNumber: stations.firstRow(station), cell, params: { id, rows } };
         }
       },
-      accepts: (bytes, starts, ends) => {
-        if (starts[0] === ends[0] || starts[1] === ends[1]) return true;
-        hashCells(bytes, starts.subarray(0, 1), ends.subarray(0, 1), hash);
-        return counter.more(hash) > 0;
+      accepts: (bytes, starts, ends, rowNumber) => {
+        if (!isStationless(bytes, starts, ends) && starts[1] !== ends[1])
+          stations.enter(bytes, starts, ends, rowNumber);
+        return true;
       },
     };
   },
