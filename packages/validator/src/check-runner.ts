@@ -25,6 +25,9 @@ export class CheckRunner {
     this.#hasAllColumns = plan.indexes.every((index) => index >= 0);
   }
 
+  /** Checks keep nothing from row to row. */
+  readonly eachRowAlone = true;
+
   /** The finding on the header, asked once when the first row comes, as the official validator does. */
   begin(): Finding | null {
     if (this.#begun) return null;
@@ -44,6 +47,24 @@ export class CheckRunner {
     if (!accepts || !this.#hasAllColumns) return false;
     placeCells(block, row, this.indexes, this.#starts, this.#ends);
     return accepts(block.bytes, this.#starts, this.#ends);
+  }
+
+  /** {@link accepts} for all the rows of a block where `skipped` is 0: adds `bit` to `asked` where the answer is no. */
+  sift(block: RowBlock, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
+    if (this.#stopped) return;
+    const { accepts } = this.#plan.compiled;
+    const canAccept = accepts !== undefined && this.#hasAllColumns;
+    const { indexes } = this;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    for (let row = 0; row < block.rows; row++) {
+      if (skipped[row] !== 0) continue;
+      if (canAccept) {
+        placeCells(block, row, indexes, starts, ends);
+        if (accepts(block.bytes, starts, ends)) continue;
+      }
+      asked[row] = (asked[row] ?? 0) | bit;
+    }
   }
 
   /** The exact road. */

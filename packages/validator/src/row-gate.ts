@@ -2,21 +2,27 @@ import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
 
+/** A column where something may be wrong. */
+interface TestedColumn {
+  readonly index: number;
+  readonly acceptsEmpty: boolean;
+  readonly acceptsContent: FieldReader["acceptsContent"];
+}
+
 /**
  * The hot path of the whole product: tells from bytes, without making a string, which rows surely read without error and
- * are surely not blank, and which cells of the others are in doubt.
+ * are surely not blank, and which cells of the others are in doubt. Goes column by column, so that each loop asks one question.
  */
 export class RowGate {
+  /** 1 for the rows in doubt of the block last given to {@link sift}. */
+  refused = new Uint8Array(0);
   /** 1 for the columns in doubt in the row last given to {@link lookAtEach}: the exact road must read their cells. */
   readonly doubts: Uint8Array;
   readonly #columns: readonly Column[];
+  readonly #tested: readonly TestedColumn[];
   readonly #isRequired: boolean;
   /** Columns where a non-empty cell is a value: those where nothing but the empty text means "missing". */
   readonly #showsContent: Int32Array;
-  /** The columns where something may be wrong, and what to ask of their cells. */
-  readonly #tested: Int32Array;
-  readonly #acceptsEmpty: Uint8Array;
-  readonly #acceptsContent: readonly FieldReader["acceptsContent"][];
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
@@ -24,36 +30,29 @@ export class RowGate {
     this.#isRequired = columns.some(({ reader }) => reader?.required);
     const showsContent = ({ reader }: Column) => reader === null || reader.missesOnlyEmpty;
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
-    const tested = columns.flatMap(({ reader }, index) =>
-      reader && !(reader.acceptsEmpty && reader.acceptsContent === null) ? [{ reader, index }] : [],
-    );
-    this.#tested = Int32Array.from(tested, ({ index }) => index);
-    this.#acceptsEmpty = Uint8Array.from(tested, ({ reader }) => (reader.acceptsEmpty ? 1 : 0));
-    this.#acceptsContent = tested.map(({ reader }) => reader.acceptsContent);
+    this.#tested = columns.flatMap(({ reader }, index) => {
+      if (!reader || (reader.acceptsEmpty && reader.acceptsContent === null)) return [];
+      return [{ index, acceptsEmpty: reader.acceptsEmpty, acceptsContent: reader.acceptsContent }];
+    });
   }
 
-  /** True: nothing is wrong with the row. False: in doubt. */
-  accepts({ bytes, offset, start, end }: RowBlock, row: number): boolean {
-    // Indexes stay inside the arrays: `row < block.rows` and the block has `offset[row + 1]` cells.
-    const first = offset[row] as number;
-    if ((offset[row + 1] as number) - first !== this.#columns.length) return false;
-    const tested = this.#tested;
-    const acceptsContent = this.#acceptsContent;
-    for (let index = 0; index < tested.length; index++) {
-      const cell = first + (tested[index] as number);
-      const from = start[cell] as number;
-      const to = end[cell] as number;
-      if (from === to) {
-        if (this.#acceptsEmpty[index] === 0) return false;
-      } else {
-        const accept = acceptsContent[index] ?? null;
-        if (accept !== null && !accept(bytes, from, to)) return false;
-      }
+  /** Fills {@link refused}: 0 for the rows where nothing is wrong. */
+  sift(block: RowBlock): void {
+    if (this.refused.length < block.rows) this.refused = new Uint8Array(block.rows * 2);
+    const { refused } = this;
+    const width = this.#columns.length;
+    // Indexes stay inside the arrays, here and below: the block has `offset[block.rows]` cells.
+    for (let row = 0; row < block.rows; row++) {
+      const isWhole = (block.offset[row + 1] as number) - (block.offset[row] as number) === width;
+      refused[row] = isWhole && (this.#isRequired || this.hasContent(block, row)) ? 0 : 1;
     }
-    return this.#isRequired || this.hasContent(start, end, first, this.#columns.length);
+    for (const column of this.#tested) {
+      if (column.acceptsContent === null) refuseEmpty(block, column.index, refused);
+      else refuseDoubtful(block, column.index, column.acceptsEmpty, column.acceptsContent, refused);
+    }
   }
 
-  /** Fills {@link doubts} for a row that {@link accepts} refused. A cell that is not there is in doubt. */
+  /** Fills {@link doubts} for a row that was refused. A cell that is not there is in doubt. */
   lookAtEach({ bytes, offset, start, end }: RowBlock, row: number): void {
     const first = offset[row] ?? 0;
     const count = (offset[row + 1] ?? 0) - first;
@@ -71,12 +70,39 @@ export class RowGate {
     return false;
   }
 
-  /** True when one of the `count` cells from `first` surely is a value, which makes the row no blank one. */
-  hasContent(start: Int32Array, end: Int32Array, first: number, count: number): boolean {
+  /** True when a cell of the row surely is a value: the row is no blank one. */
+  hasContent({ offset, start, end }: RowBlock, row: number): boolean {
+    const first = offset[row] ?? 0;
+    const count = (offset[row + 1] ?? 0) - first;
     for (let index = 0; index < this.#showsContent.length; index++) {
       const column = this.#showsContent[index] ?? 0;
       if (column < count && (end[first + column] ?? 0) > (start[first + column] ?? 0)) return true;
     }
     return false;
+  }
+}
+
+function refuseEmpty({ rows, offset, start, end }: RowBlock, column: number, refused: Uint8Array): void {
+  for (let row = 0; row < rows; row++) {
+    // A row refused for its width may end before the column: its cell is then another row's, and the answer changes nothing.
+    const cell = (offset[row] as number) + column;
+    if (start[cell] === end[cell]) refused[row] = 1;
+  }
+}
+
+function refuseDoubtful(
+  { bytes, rows, offset, start, end }: RowBlock,
+  column: number,
+  acceptsEmpty: boolean,
+  accepts: NonNullable<FieldReader["acceptsContent"]>,
+  refused: Uint8Array,
+): void {
+  for (let row = 0; row < rows; row++) {
+    if (refused[row] !== 0) continue;
+    // The row has all the columns.
+    const cell = (offset[row] as number) + column;
+    const from = start[cell] as number;
+    const to = end[cell] as number;
+    if (from === to ? !acceptsEmpty : !accepts(bytes, from, to)) refused[row] = 1;
   }
 }

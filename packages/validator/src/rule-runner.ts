@@ -25,12 +25,15 @@ export class RuleRunner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
+  /** True: rows may be asked about in any order. */
+  readonly eachRowAlone: boolean;
   #stopped: Finding | null = null;
   #toldStopped = false;
 
   constructor(rule: Rule, columns: readonly Column[]) {
     this.#rule = rule;
     this.#run = rule.start();
+    this.eachRowAlone = this.#run.eachRowAlone === true;
     this.#columns = columns;
     this.indexes = Int32Array.from(rule.fields, (name) => columns.findIndex((column) => column.name === name));
     this.#starts = new Int32Array(rule.fields.length);
@@ -52,6 +55,28 @@ export class RuleRunner {
       this.#stop(error);
       return false;
     }
+  }
+
+  /** {@link accepts} for all the rows of a block where `skipped` is 0: adds `bit` to `asked` where the answer is no. For rules that look at each row alone. */
+  sift(block: RowBlock, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
+    const { accepts } = this.#run;
+    const canAccept = accepts !== undefined && this.#hasAllColumns;
+    const { indexes } = this;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    for (let row = 0; row < block.rows; row++) {
+      if (skipped[row] !== 0) continue;
+      if (canAccept) {
+        placeCells(block, row, indexes, starts, ends);
+        if (!this.#mayHaveBlanks(block.bytes) && accepts(block.bytes, starts, ends, block.firstRow + row)) continue;
+      }
+      asked[row] = (asked[row] ?? 0) | bit;
+    }
+  }
+
+  /** The block that comes next, for a rule that looks ahead. */
+  lookAhead(block: RowBlock): void {
+    if (this.#hasAllColumns && !this.#stopped) this.#run.lookAhead?.(block, this.indexes);
   }
 
   #mayHaveBlanks(bytes: Uint8Array): boolean {

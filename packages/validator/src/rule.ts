@@ -1,4 +1,5 @@
 import type { JsonValue, Suggestion, Wording } from "@opendatalocale/report";
+import type { RowBlock } from "@opendatalocale/tabular";
 
 /**
  * A rule that stands only in the prose of a schema (or of the SCDL guide), in one file of `rules/`. What it finds is a
@@ -35,6 +36,8 @@ export interface RuleExample {
 export interface RuleRun {
   /** `cells` in the order of `fields`, as they stand; empty when the cell is empty, absent or already faulty for the schema. */
   readonly row: (cells: readonly string[], rowNumber: number) => Breach | null;
+  /** Says that the rule keeps nothing from row to row: rows may be asked about in any order. */
+  readonly eachRowAlone?: true;
   /** What could only be known at the end. */
   readonly end?: () => Iterable<Breach>;
   /**
@@ -42,6 +45,8 @@ export interface RuleRun {
    * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.
    */
   readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number) => boolean;
+  /** Told which rows will come, before the first of them does, so that what they need from memory may be fetched at once. */
+  readonly lookAhead?: (block: RowBlock, indexes: Int32Array) => void;
 }
 
 /** What a rule has to say of one place. */

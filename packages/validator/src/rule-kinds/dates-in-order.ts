@@ -7,9 +7,13 @@ import { isNotAfter, isPlainDay } from "./cell-bytes.ts";
 export function datesInOrder(fields: readonly string[], pairs: readonly (readonly [number, number])[]): RuleRun {
   return {
     row: (cells) => firstBackwards(cells, fields, pairs),
+    eachRowAlone: true,
     accepts: (bytes, starts, ends) => {
-      for (const [earlier, later] of pairs) {
-        const [a = 0, b = 0] = [starts[earlier], starts[later]];
+      for (let pair = 0; pair < pairs.length; pair++) {
+        const earlier = pairs[pair]?.[0] ?? 0;
+        const later = pairs[pair]?.[1] ?? 0;
+        const a = starts[earlier] ?? 0;
+        const b = starts[later] ?? 0;
         if (a === ends[earlier] || b === ends[later]) continue;
         if (!isPlainDay(bytes, a, a + 10) || !isPlainDay(bytes, b, b + 10) || !isNotAfter(bytes, a, bytes, b))
           return false;

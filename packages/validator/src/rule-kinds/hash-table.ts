@@ -9,13 +9,32 @@ const WIDTH = 3;
 
 /** Fingerprints of rows, and a number above zero for each: the row where it was first seen, for instance. */
 export class HashTable {
-  #places = new Int32Array(1024 * WIDTH);
-  #mask = 1023;
+  #places = new Int32Array(2048 * WIDTH);
+  #mask = 2047;
   #size = 0;
 
   /** The number that goes with this fingerprint, or 0. */
   find({ high, low }: RowHash): number {
     return this.#places[this.#place(high, low) + 2] ?? 0;
+  }
+
+  /** Reads the places of many fingerprints (`high`, `low` in turn), so that they are at hand when each is asked for: their reads overlap. */
+  fetch(hashes: Int32Array, count: number): number {
+    let read = 0;
+    for (let index = 0; index < count; index++) {
+      // `hashes` holds `count` pairs, and the mask keeps places inside.
+      const place = (hashes[index * 2] as number) & this.#mask;
+      read ^= this.#places[place * WIDTH] as number;
+    }
+    return read;
+  }
+
+  /** {@link add}, unless it is there already; answers whether it was new. */
+  addNew(hash: RowHash, value: number): boolean {
+    const at = this.#place(hash.high, hash.low);
+    if (this.#places[at] !== 0) return false;
+    this.add(hash, value);
+    return true;
   }
 
   /** Remembers a fingerprint that `find` did not know. Throws {@link RuleMemoryFull} at the limit. */
@@ -49,8 +68,8 @@ export class HashTable {
 
   #grow(): void {
     const old = this.#places;
-    this.#mask = this.#mask * 2 + 1;
-    this.#places = new Int32Array(old.length * 2);
+    this.#mask = this.#mask * 4 + 3;
+    this.#places = new Int32Array(old.length * 4);
     for (let at = 0; at < old.length; at += WIDTH) {
       const low = old[at] ?? 0;
       if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);

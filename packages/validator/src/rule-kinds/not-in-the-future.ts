@@ -14,8 +14,11 @@ export function notInTheFuture(field: string): RuleRun {
       const isLater = isYear ? cell > latest.slice(0, 4) : isIsoDate(cell.slice(0, 10)) && cell.slice(0, 10) > latest;
       return isLater ? { field, cell, params: {} } : null;
     },
-    accepts: (bytes, [start = 0], [end = 0]) =>
-      start === end || (end - start === 10 && isNotAfter(bytes, start, latestBytes)),
+    eachRowAlone: true,
+    accepts: (bytes, starts, ends) => {
+      const start = starts[0] ?? 0;
+      return ends[0] === start || (ends[0] === start + 10 && isNotAfter(bytes, start, latestBytes));
+    },
   };
 }
 

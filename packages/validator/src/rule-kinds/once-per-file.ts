@@ -3,7 +3,8 @@ import type { RuleRun } from "../rule.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 import { isText } from "./cell-bytes.ts";
 import { HashTable } from "./hash-table.ts";
-import { hashCells, hashTexts, type RowHash } from "./row-hash.ts";
+import { HashesAhead } from "./hashes-ahead.ts";
+import { hashTexts, type RowHash } from "./row-hash.ts";
 
 /**
  * Fields whose values, together, may stand once in a file. A row where one of them is empty is passed over, and so is one
@@ -13,6 +14,7 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
   const seen = new HashTable();
   const exceptions = except.map((text) => new TextEncoder().encode(text));
   const hash: RowHash = { high: 0, low: 0 };
+  const ahead = new HashesAhead();
   return {
     row: (cells, rowNumber) => {
       if (cells.includes("") || except.includes(cells.at(-1) ?? "")) return null;
@@ -22,6 +24,11 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
       seen.add(hash, rowNumber);
       return null;
     },
+    // The table outgrows the processor's caches: its places are fetched for many rows at once.
+    lookAhead: (block, indexes) => {
+      ahead.hash(block, indexes);
+      seen.fetch(ahead.hashes, block.rows);
+    },
     accepts: (bytes, starts, ends, rowNumber) => {
       for (let cell = 0; cell < starts.length; cell++) if (starts[cell] === ends[cell]) return true;
       if (
@@ -29,10 +36,8 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
         isOneOf(exceptions, bytes, starts[starts.length - 1] ?? 0, ends[starts.length - 1] ?? 0)
       )
         return true;
-      hashCells(bytes, starts, ends, hash);
-      if (seen.find(hash) > 0) return false;
-      seen.add(hash, rowNumber);
-      return true;
+      ahead.of(rowNumber, hash);
+      return seen.addNew(hash, rowNumber);
     },
   };
 }

@@ -13,6 +13,7 @@ export function rowByRow(test: (cells: readonly string[]) => Breach | null): Rul
   const hash: RowHash = { high: 0, low: 0 };
   return {
     row: test,
+    eachRowAlone: true,
     accepts: (bytes, starts, ends) => {
       hashCells(bytes, starts, ends, hash);
       const place = (hash.low ^ (hash.high >>> 9)) & (REMEMBERED - 1);

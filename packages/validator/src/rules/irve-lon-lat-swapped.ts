@@ -29,6 +29,7 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([cell = ""]) => {
       const [longitude = Number.NaN, latitude = Number.NaN] = cell
         .replace(/[[\]\s]/g, "")
@@ -43,8 +44,11 @@ export const rule = defineRule({
       };
     },
     // Only a first number that begins with 4 or 5 can be a latitude of metropolitan France.
-    accepts: (bytes, [start = 0]) =>
-      bytes[start] === 0x5b && bytes[start + 1] !== 0x34 && bytes[start + 1] !== 0x35 && bytes[start + 1] !== 0x20,
+    accepts: (bytes, starts) => {
+      const start = starts[0] ?? 0;
+      const second = bytes[start + 1];
+      return bytes[start] === 0x5b && second !== 0x34 && second !== 0x35 && second !== 0x20;
+    },
   }),
 });
 

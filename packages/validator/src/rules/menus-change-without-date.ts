@@ -29,8 +29,9 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([info = "", date = ""]) =>
       info !== "" && date === "" ? { field: "menuModificationInfo", cell: info } : null,
-    accepts: (_, [info, date], [infoEnd, dateEnd]) => info === infoEnd || date !== dateEnd,
+    accepts: (_, starts, ends) => starts[0] === ends[0] || starts[1] !== ends[1],
   }),
 });

@@ -32,9 +32,10 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([amount = ""]) => (amount === "" || Number(amount) > 0 ? null : { field: "montant", cell: amount }),
     // A number that begins with 1 to 9 is above zero.
-    accepts: (bytes, [start = 0], [end = 0]) => start === end || isFromOneToNine(bytes[start] ?? 0),
+    accepts: (bytes, starts, ends) => starts[0] === ends[0] || isFromOneToNine(bytes[starts[0] ?? 0] ?? 0),
   }),
 });
 

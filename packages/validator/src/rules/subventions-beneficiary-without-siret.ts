@@ -29,11 +29,12 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([kind = "", siret = "", rna = ""]) =>
       siret === "" && rna !== "" && kind.includes("numéraire")
         ? { field: "idBeneficiaire", cell: "", params: { rna } }
         : null,
     // A SIRET is there, or the RNA number is not.
-    accepts: (_, [, siret, rna], [, siretEnd, rnaEnd]) => siret !== siretEnd || rna === rnaEnd,
+    accepts: (_, starts, ends) => starts[1] !== ends[1] || starts[2] === ends[2],
   }),
 });

@@ -32,12 +32,16 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([terms = "", period = ""]) =>
       terms === "échelonné" && period !== "" && !period.includes("/")
         ? { field: "datesPeriodeVersement", cell: period }
         : null,
     // Only a lone date, ten bytes, can lack its second one.
-    accepts: (_, [terms = 0, period = 0], [termsEnd = 0, periodEnd = 0]) =>
-      periodEnd - period !== 10 || termsEnd - terms !== INSTALMENTS_BYTES,
+    accepts: (_, starts, ends) => lengthOf(1, starts, ends) !== 10 || lengthOf(0, starts, ends) !== INSTALMENTS_BYTES,
   }),
 });
+
+function lengthOf(cell: number, starts: Int32Array, ends: Int32Array): number {
+  return (ends[cell] ?? 0) - (starts[cell] ?? 0);
+}

@@ -30,13 +30,16 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([signed = "", period = ""]) =>
       signed !== "" && period !== "" && period.slice(0, 10) < signed
         ? { field: "datesPeriodeVersement", cell: period, params: { signed } }
         : null,
-    accepts: (bytes, [signed = 0, period = 0], [signedEnd = 0, periodEnd = 0]) =>
-      signed === signedEnd ||
-      period === periodEnd ||
-      (signedEnd - signed === 10 && isNotAfter(bytes, signed, bytes, period)),
+    accepts: (bytes, starts, ends) => {
+      const signed = starts[0] ?? 0;
+      const period = starts[1] ?? 0;
+      if (signed === ends[0] || period === ends[1]) return true;
+      return ends[0] === signed + 10 && isNotAfter(bytes, signed, bytes, period);
+    },
   }),
 });

@@ -33,6 +33,7 @@ export const rule = defineRule({
     },
   ],
   start: () => ({
+    eachRowAlone: true,
     row: ([period = ""]) => {
       const days = period === "" ? [] : period.split("/");
       const unreal = days.find((day) => !isRealDay(day));
@@ -40,7 +41,9 @@ export const rule = defineRule({
       const [begin = "", end = begin] = days;
       return begin <= end ? null : { field: "datesPeriodeVersement", cell: period, params: { begin, end } };
     },
-    accepts: (bytes, [start = 0], [end = 0]) => {
+    accepts: (bytes, starts, ends) => {
+      const start = starts[0] ?? 0;
+      const end = ends[0] ?? 0;
       if (start === end) return true;
       if (!isPlainDay(bytes, start, start + 10)) return false;
       if (end - start === 10) return true;

@@ -61,7 +61,10 @@ export const rule = defineRule({
         }
       },
       // A sole beneficiary shares with nobody.
-      accepts: (bytes, [start = 0], [end = 0]) => end - start === 1 && bytes[start] === 0x31,
+      accepts: (bytes, starts, ends) => {
+        const start = starts[0] ?? 0;
+        return ends[0] === start + 1 && bytes[start] === 0x31;
+      },
     };
   },
 });
