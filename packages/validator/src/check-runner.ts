@@ -1,6 +1,7 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { BlockColumns } from "./block-columns.ts";
 import type { CheckParams } from "./check.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
@@ -49,23 +50,21 @@ export class CheckRunner {
     return accepts(block.bytes, this.#starts, this.#ends);
   }
 
-  /** {@link accepts} for all the rows of a block where `skipped` is 0: adds `bit` to `asked` where the answer is no. */
-  sift(block: RowBlock, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
+  /** {@link accepts} for all the rows of a block that the gate did not refuse: adds `bit` to `asked` where the answer is no. */
+  sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
     if (this.#stopped) return;
-    const { accepts } = this.#plan.compiled;
-    const canAccept = accepts !== undefined && this.#hasAllColumns;
-    const { indexes } = this;
-    const starts = this.#starts;
-    const ends = this.#ends;
+    const { block, refused } = columns;
+    const { acceptsNumbers } = this.#plan.compiled;
+    const numbers =
+      acceptsNumbers && this.#hasAllColumns ? Array.from(this.indexes, (index) => columns.numbers(index)) : null;
     for (let row = 0; row < block.rows; row++) {
-      if (skipped[row] !== 0) continue;
-      if (canAccept) {
-        placeCells(block, row, indexes, starts, ends);
-        if (accepts(block.bytes, starts, ends)) continue;
-      }
-      asked[row] = (asked[row] ?? 0) | bit;
+      if (refused[row] !== 0 || (numbers && acceptsNumbers?.(numbers, row))) continue;
+      if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
     }
   }
+
+  /** Nothing to prepare. */
+  moveTo(): void {}
 
   /** The exact road. */
   judge(cursor: RowCursor): Finding | null {

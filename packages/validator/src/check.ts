@@ -1,5 +1,6 @@
 import type { JsonValue, Wording } from "@opendatalocale/report";
 import type { CellValue, SchemaDescriptor } from "@opendatalocale/table-schema";
+import type { BlockColumns } from "./block-columns.ts";
 
 /**
  * Everything the project knows about one type of finding, in one file of `checks/`: how it is worded, examples that run
@@ -54,6 +55,8 @@ export interface CompiledCheck {
    * UTF-8, possibly empty. Called only when the file has all the columns. Makes no string.
    */
   readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => boolean;
+  /** As `accepts`, from the cells read as numbers (see {@link BlockColumns.numbers}), for checks that columns share; a false answer goes to `accepts`. */
+  readonly acceptsNumbers?: (numbers: readonly Int32Array[], row: number) => boolean;
 }
 
 /** The schema calls a check with params that do not fit: a fault of the schema, told as `check-error`. */

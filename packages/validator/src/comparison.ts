@@ -29,7 +29,8 @@ function numberIn(value: CellValue): number | null {
     : null;
 }
 
-function holds(order: number, operator: Operator): boolean {
+/** What the operator says of `a` and `b` when `order` is negative, zero or positive as a − b is. */
+export function holds(order: number, operator: Operator): boolean {
   switch (operator) {
     case ">":
       return order > 0;

@@ -1,5 +1,6 @@
 import type { Finding, FindingCollector } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import { BlockColumns } from "./block-columns.ts";
 import type { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
 import type { ForeignKeys } from "./keys/foreign-keys.ts";
@@ -34,6 +35,7 @@ export class RowChecker {
   readonly #collector: FindingCollector;
   readonly #gate: RowGate;
   readonly #cursor: RowCursor;
+  readonly #columns = new BlockColumns();
   /** In the order in which they speak of a row. */
   readonly #runners: readonly Runner[];
   /** Asked about a block at once, and the bit of each; in step with `#runners`, 0 for those asked row by row. */
@@ -60,8 +62,8 @@ export class RowChecker {
     if (block.rows > 0) this.#begin();
     this.#gate.sift(block);
     const { refused } = this.#gate;
-    const asked = this.#sift(block, refused);
-    for (const rule of this.#plan.rules) rule.lookAhead(block);
+    this.#columns.moveTo(block, refused);
+    const asked = this.#sift(block);
     const askedEachRow = this.#askedEachRow;
     const hasKeys = this.#plan.uniqueness !== null || this.#plan.links !== null || this.#plan.foreignKeys !== null;
     for (let row = 0; row < block.rows; row++) {
@@ -87,12 +89,13 @@ export class RowChecker {
     for (const check of this.#plan.checks) this.#add(check.begin());
   }
 
-  #sift(block: RowBlock, refused: Uint8Array): Uint32Array {
+  #sift(block: RowBlock): Uint32Array {
     if (this.#asked.length < block.rows) this.#asked = new Uint32Array(block.rows * 2);
     else this.#asked.fill(0, 0, block.rows);
     for (const [index, runner] of this.#runners.entries()) {
       const bit = this.#bits[index] ?? 0;
-      if (bit !== 0) runner.sift(block, refused, this.#asked, bit);
+      if (bit !== 0) runner.sift(this.#columns, this.#asked, bit);
+      else runner.moveTo(this.#columns);
     }
     return this.#asked;
   }

@@ -1,11 +1,13 @@
 import type { Finding } from "@opendatalocale/report";
 import type { Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { BlockColumns } from "./block-columns.ts";
 import type { Column } from "./column.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
+import { joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -25,6 +27,7 @@ export class RuleRunner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
+  #blockHasBlanks = true;
   /** True: rows may be asked about in any order. */
   readonly eachRowAlone: boolean;
   #stopped: Finding | null = null;
@@ -48,7 +51,7 @@ export class RuleRunner {
     if (!accepts || !this.#hasAllColumns) return false;
     placeCells(block, row, this.indexes, this.#starts, this.#ends);
     // Rules see cells without the blanks around them.
-    if (this.#mayHaveBlanks(block.bytes)) return false;
+    if (this.#blockHasBlanks && this.#mayHaveBlanks(block.bytes)) return false;
     try {
       return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
     } catch (error) {
@@ -57,26 +60,32 @@ export class RuleRunner {
     }
   }
 
-  /** {@link accepts} for all the rows of a block where `skipped` is 0: adds `bit` to `asked` where the answer is no. For rules that look at each row alone. */
-  sift(block: RowBlock, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
-    const { accepts } = this.#run;
-    const canAccept = accepts !== undefined && this.#hasAllColumns;
-    const { indexes } = this;
-    const starts = this.#starts;
-    const ends = this.#ends;
+  /**
+   * {@link accepts} for all the rows of a block that the gate did not refuse: adds `bit` to `asked` where the answer is no.
+   * For rules that look at each row alone.
+   */
+  sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
+    const { block, refused } = columns;
+    this.moveTo(columns);
+    const { knows } = this.#run;
+    const canKnow = knows !== undefined && this.#hasAllColumns && !this.#blockHasBlanks;
+    const hashes = canKnow ? Array.from(this.indexes, (index) => columns.hashes(index)) : [];
+    const hash: RowHash = { high: 0, low: 0 };
     for (let row = 0; row < block.rows; row++) {
-      if (skipped[row] !== 0) continue;
-      if (canAccept) {
-        placeCells(block, row, indexes, starts, ends);
-        if (!this.#mayHaveBlanks(block.bytes) && accepts(block.bytes, starts, ends, block.firstRow + row)) continue;
+      if (refused[row] !== 0) continue;
+      if (canKnow) {
+        joinColumns(hashes, row, hash);
+        if (knows(hash)) continue;
       }
-      asked[row] = (asked[row] ?? 0) | bit;
+      if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
     }
   }
 
-  /** The block that comes next, for a rule that looks ahead. */
-  lookAhead(block: RowBlock): void {
-    if (this.#hasAllColumns && !this.#stopped) this.#run.lookAhead?.(block, this.indexes);
+  /** Told of a block before its rows. */
+  moveTo(columns: BlockColumns): void {
+    if (!this.#hasAllColumns || this.#stopped) return;
+    this.#blockHasBlanks = this.indexes.some((index) => columns.mayHaveBlanks(index));
+    this.#run.lookAhead?.(columns, this.indexes);
   }
 
   #mayHaveBlanks(bytes: Uint8Array): boolean {

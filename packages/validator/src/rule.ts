@@ -1,5 +1,6 @@
 import type { JsonValue, Suggestion, Wording } from "@opendatalocale/report";
-import type { RowBlock } from "@opendatalocale/tabular";
+import type { BlockColumns } from "./block-columns.ts";
+import type { RowHash } from "./rule-kinds/row-hash.ts";
 
 /**
  * A rule that stands only in the prose of a schema (or of the SCDL guide), in one file of `rules/`. What it finds is a
@@ -45,8 +46,10 @@ export interface RuleRun {
    * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.
    */
   readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number) => boolean;
+  /** Asked before `accepts`: true when cells of this fingerprint were found good before. */
+  readonly knows?: (hash: RowHash) => boolean;
   /** Told which rows will come, before the first of them does, so that what they need from memory may be fetched at once. */
-  readonly lookAhead?: (block: RowBlock, indexes: Int32Array) => void;
+  readonly lookAhead?: (columns: BlockColumns, indexes: Int32Array) => void;
 }
 
 /** What a rule has to say of one place. */

@@ -1,6 +1,7 @@
+import { EMPTY, OTHER } from "../block-columns.ts";
 import { CheckParamsError, defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { compareValues, isOperator, type Operator, plainComparison } from "../comparison.ts";
+import { compareValues, holds, isOperator, type Operator, plainComparison } from "../comparison.ts";
 import { spoken } from "../spoken.ts";
 
 /** Two columns compared row by row. */
@@ -50,6 +51,11 @@ export const check = defineCheck({
             ? null
             : { column, op, column2, value: String(value), value2: String(value2) },
         accepts: (bytes, starts, ends) => plainComparison(bytes, starts, ends, op),
+        acceptsNumbers: (numbers, row) => {
+          const a = numbers[0]?.[row] ?? OTHER;
+          const b = numbers[1]?.[row] ?? OTHER;
+          return a === EMPTY || b === EMPTY || (a >= 0 && b >= 0 && holds(a - b, op));
+        },
       };
     },
   },

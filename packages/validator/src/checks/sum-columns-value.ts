@@ -1,3 +1,4 @@
+import { EMPTY, OTHER } from "../block-columns.ts";
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
 import { plainInteger } from "../comparison.ts";
@@ -49,6 +50,15 @@ export const check = defineCheck({
         test: ([expected = null, ...parts]) => {
           const sum = sumOf(parts);
           return sum !== null && sum === sumOf([expected]) ? null : { columns, sum: sum ?? "?" };
+        },
+        acceptsNumbers: (numbers, row) => {
+          let sum = 0;
+          for (let index = 0; index < numbers.length; index++) {
+            const value = numbers[index]?.[row] ?? OTHER;
+            if (value < 0) return value === EMPTY;
+            sum += index === 0 ? -value : value;
+          }
+          return sum === 0;
         },
         accepts: (bytes, starts, ends) => {
           let sum = 0;

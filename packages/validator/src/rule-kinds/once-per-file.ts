@@ -25,9 +25,9 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
       return null;
     },
     // The table outgrows the processor's caches: its places are fetched for many rows at once.
-    lookAhead: (block, indexes) => {
-      ahead.hash(block, indexes);
-      seen.fetch(ahead.hashes, block.rows);
+    lookAhead: (columns, indexes) => {
+      ahead.hash(columns, indexes);
+      seen.fetch(ahead.hashes, columns.block.rows);
     },
     accepts: (bytes, starts, ends, rowNumber) => {
       for (let cell = 0; cell < starts.length; cell++) if (starts[cell] === ends[cell]) return true;

@@ -14,12 +14,15 @@ export function rowByRow(test: (cells: readonly string[]) => Breach | null): Rul
   return {
     row: test,
     eachRowAlone: true,
+    knows: ({ high, low }) => {
+      const place = high & (REMEMBERED - 1);
+      return lows[place] === low && highs[place] === high;
+    },
     accepts: (bytes, starts, ends) => {
-      hashCells(bytes, starts, ends, hash);
-      const place = (hash.low ^ (hash.high >>> 9)) & (REMEMBERED - 1);
-      if (lows[place] === hash.low && highs[place] === hash.high) return true;
       const cells = Array.from(starts, (start, cell) => decoder.decode(bytes.subarray(start, ends[cell])));
       if (test(cells)) return false;
+      hashCells(bytes, starts, ends, hash);
+      const place = hash.high & (REMEMBERED - 1);
       highs[place] = hash.high;
       lows[place] = hash.low;
       return true;

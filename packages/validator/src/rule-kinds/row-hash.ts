@@ -8,9 +8,36 @@ export interface RowHash {
 }
 
 /**
- * Fingerprints the first `count` cells `bytes[starts[k]..ends[k])` into `into`, without making a string. Four bytes at a
- * time; each half goes through its own mixing (MurmurHash3's, and a multiplication with a shift), reversible in the word.
+ * Fingerprints the cell `bytes[start..end)` into `into`, without making a string. Four bytes at a time; each half goes
+ * through its own mixing (MurmurHash3's, and a multiplication with a shift), reversible in the word.
  */
+export function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
+  let high = 0x811c9dc5;
+  let low = 0x1747b28c;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    // The four bytes are inside the cell.
+    const front = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    const back = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
+    const word = front | (back << 16);
+    low = mixLow(low, word);
+    high = mixHigh(high, word);
+  }
+  // The last word holds what is left and the length.
+  let word = (end - start) << 24;
+  for (let shift = 0; at < end; at++, shift += 8) word ^= (bytes[at] as number) << shift; // inside the cell
+  into.high = finish(mixHigh(high ^ (end - start), word));
+  into.low = finish(mixLow(low, word)) || 1;
+}
+
+/** Joins the fingerprint of the cells so far (`into`) and that of the next one. */
+export function joinHash(into: RowHash, high: number, low: number): void {
+  into.high = mixHigh(into.high, high);
+  // 0 marks a free place in the tables keyed by these halves.
+  into.low = mixLow(into.low, low) || 1;
+}
+
+/** Fingerprints the first `count` cells `bytes[starts[k]..ends[k])` into `into`. */
 export function hashCells(
   bytes: Uint8Array,
   starts: Int32Array,
@@ -18,32 +45,23 @@ export function hashCells(
   into: RowHash,
   count: number = starts.length,
 ): void {
-  let high = 0x811c9dc5;
-  let low = 0x1747b28c;
-  for (let cell = 0; cell < count; cell++) {
-    // Cells stand inside the arrays, and their bytes inside `bytes`.
-    const end = ends[cell] as number;
-    const start = starts[cell] as number;
-    let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const word =
-        // `at + 3 < end`
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
-      low = mixLow(low, word);
-      high = mixHigh(high, word);
-    }
-    // The last word holds what is left and the length, so that no two lists of cells read alike.
-    let word = (end - start) << 24;
-    for (let shift = 0; at < end; at++, shift += 8) word ^= (bytes[at] as number) << shift; // `at < end`
-    low = mixLow(low, word);
-    high = mixHigh(high ^ (end - start), word);
+  hashCell(bytes, starts[0] ?? 0, ends[0] ?? 0, into);
+  for (let cell = 1; cell < count; cell++) {
+    const { high, low } = into;
+    hashCell(bytes, starts[cell] ?? 0, ends[cell] ?? 0, into);
+    const next = { high: into.high, low: into.low };
+    into.high = high;
+    into.low = low;
+    joinHash(into, next.high, next.low);
   }
-  into.high = finish(high);
-  // 0 marks a free place in the tables keyed by these halves.
-  into.low = finish(low) || 1;
+}
+
+/** The same, from the fingerprints of the columns (high and low half of each row in turn). */
+export function joinColumns(columns: readonly Int32Array[], row: number, into: RowHash): void {
+  into.high = columns[0]?.[row * 2] ?? 0;
+  into.low = columns[0]?.[row * 2 + 1] ?? 0;
+  for (let index = 1; index < columns.length; index++)
+    joinHash(into, columns[index]?.[row * 2] ?? 0, columns[index]?.[row * 2 + 1] ?? 0);
 }
 
 function mixLow(hash: number, word: number): number {
