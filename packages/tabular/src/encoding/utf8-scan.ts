@@ -65,6 +65,14 @@ function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
+/** The length of the bytes without the beginning of a sequence that ends them, as their last bytes alone tell. */
+export function wholeCharacters(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at--) {
+    if (!isContinuation(bytes[at] ?? 0)) return mayBeCut(bytes, at, bytes.length) ? at : bytes.length;
+  }
+  return bytes.length;
+}
+
 /** True when what stands at `at` may be a valid sequence cut by the end of the bytes. */
 export function mayBeCut(bytes: Uint8Array, at: number, end: number): boolean {
   const first = bytes[at] ?? 0;
