@@ -5,5 +5,6 @@ export default packageBuild({
   "node/index": "src/node/index.ts",
   "fix/index": "src/fix/index.ts",
   "node/bal/bal-worker": "src/node/bal/bal-worker.ts",
+  "node/threads/row-worker": "src/node/threads/row-worker.ts",
   "schema-doc/index": "src/schema-doc/index.ts",
 });

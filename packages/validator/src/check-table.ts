@@ -2,15 +2,13 @@ import type { FindingCollector } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { Table } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
-import { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
-import { planCustomChecks } from "./custom-check-plan.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
 import { planUniqueness } from "./keys/uniqueness.ts";
 import { planLinks } from "./linked/linked-keys.ts";
-import { RowChecker, type RowPlan } from "./row-checker.ts";
-import { planRules } from "./rule-runner.ts";
+import { RowChecker } from "./row-checker.ts";
+import { type CheckedBlock, OneThread, type Threads } from "./threads.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { otherVersionThatFits } from "./version-fit.ts";
 
@@ -24,12 +22,13 @@ export async function checkTable(
   schemaId: string,
   collector: FindingCollector,
   options: ValidateOptions,
+  threads: Threads | null = null,
 ): Promise<number> {
   const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
   for (const finding of header.findings) collector.add(finding);
   const fit = otherVersionThatFits(table.labels, schemaId, schema.descriptor.version ?? "");
   if (fit) collector.add(fit);
-  const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
+  const rows = await checkRows(table, schema, schemaId, header.columns, collector, options, threads);
   for (const finding of table.takeFindings()) collector.add(finding);
   return rows;
 }
@@ -41,27 +40,35 @@ async function checkRows(
   columns: readonly Column[],
   collector: FindingCollector,
   options: ValidateOptions,
+  threads: Threads | null,
 ): Promise<number> {
-  const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
-  for (const finding of [...findings, ...foreignKeyFindings]) collector.add(finding);
-  const plan: RowPlan = {
-    columns,
-    checks: planned.map((check) => new CheckRunner(check)),
-    rules: planRules(schemaId, columns),
-    uniqueness: planUniqueness(schema, columns),
-    links: planLinks(schemaId, columns, options.linked ?? []),
-    foreignKeys,
-  };
-  const checker = new RowChecker(plan, collector);
+  const uniqueness = planUniqueness(schema, columns);
+  const links = planLinks(schemaId, columns, options.linked ?? []);
+  const checker = await RowChecker.plan(schema, schemaId, columns, { uniqueness, links, foreignKeys });
+  for (const finding of [...checker.planFindings, ...foreignKeyFindings]) collector.add(finding);
+  const road = threads
+    ? await threads.open(checker, { descriptor: schema.descriptor, schemaId, labels: table.labels, options })
+    : new OneThread(checker);
   let rows = 0;
-  for await (const block of table.blocks()) {
-    if (options.signal?.aborted) throw new CheckFailure("aborted");
-    checker.check(block);
-    for (const finding of table.takeFindings()) collector.add(finding);
-    rows += block.rows;
-    options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
+  let hasBegun = false;
+  const tell = ({ found, more, count, bytes }: CheckedBlock) => {
+    for (const { finding } of found) collector.add(finding);
+    for (const finding of more) collector.add(finding);
+    rows += count;
+    options.onProgress?.({ rows, bytes, size: table.size });
+  };
+  try {
+    for await (const block of table.blocks()) {
+      if (options.signal?.aborted) throw new CheckFailure("aborted");
+      if (!hasBegun && block.rows > 0) for (const finding of checker.begin()) collector.add(finding);
+      hasBegun ||= block.rows > 0;
+      for (const checked of await road.take(block, table.takeFindings(), table.bytesRead())) tell(checked);
+    }
+    for await (const checked of road.rest()) tell(checked);
+  } finally {
+    await road.close();
   }
-  checker.end();
+  for (const finding of checker.end()) collector.add(finding);
   return rows;
 }

@@ -58,7 +58,7 @@ async function fromRegistry(summary: SchemaSummary, proposal: SchemaProposal | n
     score: proposal ? Math.round(proposal.score * 100) / 100 : null,
     reason: proposal ? reasonOf(proposal) : null,
   };
-  return { compiled: await compile(entry.tableSchema, summary.id), about, proposal };
+  return { compiled: await compileSchemaFor(entry.tableSchema, summary.id), about, proposal };
 }
 
 /** Machine-readable and language-free: the columns that agree, out of the schema's. */
@@ -67,7 +67,7 @@ function reasonOf({ matched, schema, unknown }: SchemaProposal): string {
 }
 
 async function fromDescriptor(descriptor: unknown, name: string, url: string | null): Promise<ChosenSchema> {
-  const compiled = await compile(descriptor, name);
+  const compiled = await compileSchemaFor(descriptor, name);
   const { title, version, homepage } = compiled.descriptor;
   const about: ReportSchema = {
     name: compiled.descriptor.name ?? name,
@@ -81,7 +81,8 @@ async function fromDescriptor(descriptor: unknown, name: string, url: string | n
   return { compiled, about, proposal: null };
 }
 
-async function compile(descriptor: unknown, name: string): Promise<CompiledSchema> {
+/** Compiles a schema known as `name`. Throws {@link CheckFailure} when it is faulty. */
+export async function compileSchemaFor(descriptor: unknown, name: string): Promise<CompiledSchema> {
   try {
     return compileSchema(descriptor, await jsonSchemaSupport(descriptor));
   } catch (error) {

@@ -5,6 +5,6 @@ export type { LinkedKeys } from "./linked/linked-keys.ts";
 export * from "./propose-schemas.ts";
 export { type ProseRule, rulesOf } from "./prose-rules.ts";
 export type { TableInput } from "./table-input.ts";
-export * from "./validate.ts";
+export { validate } from "./validate.ts";
 export * from "./validate-options.ts";
 export { tagsOf, wordsOf } from "./wording.ts";

@@ -13,6 +13,7 @@ import { failureWords } from "./failures/failure-words.ts";
 import { headerScoreFor } from "./header-score.ts";
 import { jsonSchemaFor } from "./json/json-schema-for.ts";
 import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
+import type { Threads } from "./threads.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { version } from "./version.generated.ts";
 import { tagsOf, wordsOf } from "./wording.ts";
@@ -22,8 +23,17 @@ import { tagsOf, wordsOf } from "./wording.ts";
  * prevented the check (unreadable file, unknown schema…) is `report.failure` with a stable code and the verdict `not-checked`.
  * Throws only on a bug.
  */
-export async function validate(input: TableInput, options: ValidateOptions = {}): Promise<Report> {
-  const run = new Run(input, options);
+export function validate(input: TableInput, options: ValidateOptions = {}): Promise<Report> {
+  return validateOn(input, options, null);
+}
+
+/** {@link validate}, with rows checked by other threads. */
+export async function validateOn(
+  input: TableInput,
+  options: ValidateOptions,
+  threads: Threads | null,
+): Promise<Report> {
+  const run = new Run(input, options, threads);
   try {
     await run.check();
   } catch (error) {
@@ -38,6 +48,7 @@ export async function validate(input: TableInput, options: ValidateOptions = {})
 class Run {
   readonly #input: TableInput;
   readonly #options: ValidateOptions;
+  readonly #threads: Threads | null;
   readonly #started = performance.now();
   readonly #collector: FindingCollector;
   #source: ByteSource | null = null;
@@ -48,8 +59,9 @@ class Run {
   #json: { readonly encoding: string } | null = null;
   #failure: { code: string; params: Readonly<Record<string, string | number>> } | null = null;
 
-  constructor(input: TableInput, options: ValidateOptions) {
+  constructor(input: TableInput, options: ValidateOptions, threads: Threads | null) {
     this.#input = input;
+    this.#threads = threads;
     this.#options = options;
     this.#collector = new FindingCollector(options.maxErrors === undefined ? {} : { maxErrors: options.maxErrors });
   }
@@ -78,6 +90,7 @@ class Run {
       chosen.about.name ?? "",
       this.#collector,
       this.#options,
+      this.#table.format === "csv" ? this.#threads : null,
     );
   }
 

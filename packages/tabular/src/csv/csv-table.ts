@@ -21,6 +21,7 @@ export class CsvTable implements Table {
   labels: readonly string[] = [];
   headerRow = 1;
   readonly #feed: TextFeed;
+  #vector: VectorSplitter | null;
   readonly #splitter: CsvSplitter;
   readonly #limits: CsvLimits;
   readonly #closeSource: () => void | Promise<void>;
@@ -41,9 +42,9 @@ export class CsvTable implements Table {
     this.size = size;
     this.#limits = limits;
     this.#closeSource = closeSource;
-    const vector = VectorSplitter.open();
-    if (vector) feed.moveInto(vector.text);
-    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, vector);
+    this.#vector = VectorSplitter.open();
+    if (this.#vector) feed.moveInto(this.#vector.text);
+    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, this.#vector);
   }
 
   get encoding(): DetectedEncoding {
@@ -64,6 +65,8 @@ export class CsvTable implements Table {
   bytesRead = (): number => this.#feed.bytesRead;
 
   close = async (): Promise<void> => {
+    this.#vector?.release();
+    this.#vector = null;
     await this.#closeSource();
   };
 

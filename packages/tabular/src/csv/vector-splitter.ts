@@ -11,6 +11,10 @@ const SLACK = 128;
 const SPARE_CELLS = MAX_CELLS >> 3;
 const PAGE = 1 << 16;
 
+/** Kept for the next tables: compiling and reserving memory cost more than checking a small file. */
+const idle: VectorSplitter[] = [];
+const MOST_IDLE = 4;
+
 interface Exports {
   readonly splitRows: (
     from: number,
@@ -48,11 +52,19 @@ export class VectorSplitter {
 
   /** Null where WebAssembly or its vectors are not allowed: an old browser, a strict Content-Security-Policy. */
   static open(): VectorSplitter | null {
+    if (typeof WebAssembly === "undefined") return null;
+    const known = idle.pop();
+    if (known) return known;
     try {
       return new VectorSplitter();
     } catch {
       return null;
     }
+  }
+
+  /** Nobody reads its text nor its arrays any more: the next table may have it. */
+  release(): void {
+    if (idle.length < MOST_IDLE && !idle.includes(this)) idle.push(this);
   }
 
   private constructor() {

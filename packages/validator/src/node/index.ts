@@ -1,3 +1,3 @@
 export { linkedKeysOf } from "./linked-files.ts";
 export { loadSchemaFile, parseSchema, SCHEMA_LIMIT } from "./load-schema.ts";
-export { validateFile, validateStream } from "./validate-file.ts";
+export { type FileOptions, validateFile, validateStream } from "./validate-file.ts";

@@ -1,20 +1,39 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import type { Report } from "@opendatalocale/report";
 import { balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, openTable, TableError } from "@opendatalocale/tabular";
 import { openFile, streamSource } from "@opendatalocale/tabular/node";
-import { validate } from "../validate.ts";
+import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { validateBal } from "./bal/validate-bal.ts";
+import { workerThreads } from "./threads/worker-threads.ts";
+
+/** Files from this size are checked by several threads: below, starting them would cost more than they bring. */
+const THREADED_FROM = 512 * 1024 * 1024;
+/** Threads beside the one that reads, which feeds no more than these. */
+const MOST_THREADS = 3;
+
+export interface FileOptions extends ValidateOptions {
+  /** Threads beside the one that reads, from 0. Left out: none below 512 MB, else as many as the machine has, up to 3. */
+  readonly threads?: number;
+}
 
 /** Checks a file on disk. A file that is missing or unreadable makes a `not-checked` report, as any other failure. */
-export async function validateFile(path: string, options: ValidateOptions = {}): Promise<Report> {
+export async function validateFile(path: string, options: FileOptions = {}): Promise<Report> {
   const open = () => openFile(path);
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
   if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given" });
   if (options.schema === undefined && (await looksLikeAddresses(open)))
     return validateBal(path, open, "1.5", { ...options, chosen: "proposed" });
-  return validate({ name: path, open }, options);
+  const threads = options.threads ?? threadsFor(path);
+  return validateOn({ name: path, open }, options, threads > 0 ? workerThreads(threads) : null);
+}
+
+function threadsFor(path: string): number {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size < THREADED_FROM ? 0 : Math.min(availableParallelism(), MOST_THREADS);
 }
 
 /** Checks what a Node stream brings, the standard input for instance. */
