@@ -63,6 +63,12 @@ test.each<[string, string[], string]>([
   ["an unknown option", ["validate", good, "--shcema", "x"], "unknown-option"],
   ["no file", ["validate"], "missing-argument"],
   ["a count that is none", ["validate", good, "-s", schema, "--max-errors", "dix"], "bad-value"],
+  ["a number of threads that is none", ["validate", good, "-s", schema, "--threads", "-1"], "bad-value"],
+  [
+    "findings that would overwrite the file",
+    ["validate", good, "-s", schema, "--all-findings", good],
+    "output-is-input",
+  ],
   ["a pattern that matches nothing", ["validate", join(folder, "*.tsv")], "no-match"],
   ["a report that would overwrite the file", ["validate", good, "-s", schema, "-o", good], "output-is-input"],
   [
@@ -87,6 +93,20 @@ test("--output writes the report to a file; several files make a JSON array", as
   const { out } = await odl(["validate", good, bad, "-s", schema, "-f", "json", "-o", path]);
   expect(out).toBe("");
   expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject([{ verdict: "valid" }, { verdict: "invalid" }]);
+});
+
+test("--all-findings writes every finding, listed or not; --threads changes nothing", async () => {
+  const many = file("beaucoup.csv", `a\n${"x\n".repeat(1500)}`);
+  const path = join(folder, "tout.ndjson");
+  const args = ["validate", many, "-s", schema, "-f", "json", "--max-errors", "2", "--all-findings"];
+  const { out } = await odl([...args, path]);
+  expect(JSON.parse(out)).toMatchObject({ stats: { errors: 1500, listed: { errors: 2 } } });
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+  expect(lines).toHaveLength(1500);
+  expect(JSON.parse(lines[1499] ?? "")).toMatchObject({ file: many, severity: "error", reference: "A1501", cell: "x" });
+  const csv = join(folder, "tout.csv");
+  await odl([...args, csv, "--threads", "1"]);
+  expect(readFileSync(csv, "utf8").trimEnd().split("\n")).toHaveLength(1501);
 });
 
 test("--format json of a schema is its descriptor", async () => {

@@ -25,9 +25,11 @@ export function buildReport(parts: ReportParts): Report {
     warnings: findings.warnings,
     strict: options.strict,
   });
+  const { words, tagsOf, source } = parts;
+  const context = { words, tagsOf, lang: options.locale, headerRow: source.headerRow ?? 1 };
   const ordered = findings.listed.toSorted(byPlace);
   const items = (severity: Finding["severity"]) =>
-    ordered.filter((finding) => finding.severity === severity).map((finding) => itemOf(finding, parts));
+    ordered.filter((finding) => finding.severity === severity).map((finding) => reportItem(finding, context));
   const errors = items("error");
   const warnings = items("warning");
   return {
@@ -63,8 +65,16 @@ function byWeight(a: CauseCounter, b: CauseCounter): number {
   return severity || b.occurrences - a.occurrences || (a.first.fieldNumber ?? 0) - (b.first.fieldNumber ?? 0);
 }
 
-function itemOf(finding: Finding, { words, tagsOf, options, source }: ReportParts): ReportItem {
-  const { title, message } = words(finding, options.locale);
+/** What it takes to word a finding. */
+export interface ItemContext extends Pick<ReportParts, "words" | "tagsOf"> {
+  readonly lang: Lang;
+  /** Row of the header in the file, from 1. */
+  readonly headerRow: number;
+}
+
+/** A finding as reports list it. */
+export function reportItem(finding: Finding, { words, tagsOf, lang, headerRow }: ItemContext): ReportItem {
+  const { title, message } = words(finding, lang);
   return {
     type: finding.type,
     constraint: finding.constraint ?? null,
@@ -76,7 +86,7 @@ function itemOf(finding: Finding, { words, tagsOf, options, source }: ReportPart
     lineNumber: finding.lineNumber ?? null,
     fieldName: finding.fieldName ?? null,
     fieldNumber: finding.fieldNumber ?? null,
-    reference: referenceOf(finding, source.headerRow ?? 1),
+    reference: referenceOf(finding, headerRow),
     pointer: finding.pointer ?? null,
     cell: finding.cell ?? null,
     expected: finding.params?.expected ?? null,

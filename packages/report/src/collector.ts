@@ -7,6 +7,13 @@ const MAX_PER_CAUSE = 1000;
 /** Distinct causes kept apart; the next ones are counted together. */
 const MAX_CAUSES = 5000;
 
+export interface CollectorOptions {
+  /** Most findings listed (default 10 000). */
+  readonly maxErrors?: number;
+  /** Called with every finding, listed or not. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
 /**
  * Gathers findings while a file is read: exact totals, a bounded list. Memory does not grow with the number of findings.
  */
@@ -16,10 +23,17 @@ export class FindingCollector {
   readonly byType = new Map<string, number>();
   errors = 0;
   warnings = 0;
+  /** Findings of one cause that are listed at most, or handed to `onFinding`. */
+  readonly perCause: number;
+  readonly #share: number;
+  readonly #onFinding: ((finding: Finding) => void) | null;
   readonly #causes = new Map<string, CauseCounter>();
 
-  constructor(options: { readonly maxErrors?: number } = {}) {
+  constructor(options: CollectorOptions = {}) {
     this.maxErrors = options.maxErrors ?? MAX_ERRORS;
+    this.#share = Math.max(MAX_PER_CAUSE, this.maxErrors > MAX_ERRORS ? this.maxErrors : 0);
+    this.#onFinding = options.onFinding ?? null;
+    this.perCause = this.#onFinding ? Number.POSITIVE_INFINITY : this.#share;
   }
 
   get causes(): CauseCounter[] {
@@ -33,18 +47,19 @@ export class FindingCollector {
     this.byType.set(finding.type, (this.byType.get(finding.type) ?? 0) + 1);
     const cause = this.#causeOf(finding);
     cause.count(finding);
-    const share = Math.max(MAX_PER_CAUSE, this.maxErrors > MAX_ERRORS ? this.maxErrors : 0);
-    if (this.listed.length >= this.maxErrors || cause.listed >= share) return;
+    this.#onFinding?.(finding);
+    if (this.listed.length >= this.maxErrors || cause.listed >= this.#share) return;
     cause.listed++;
     this.listed.push(finding);
   }
 
   #causeOf(finding: Finding): CauseCounter {
     const { severity, type, constraint = "", check = "", fieldName = "" } = finding;
-    const key = JSON.stringify([severity, type, constraint, check, perColumn(finding) ? fieldName : ""]);
+    // No name holds the separator, but one made to confuse: its causes would be told together.
+    const key = `${severity}\u0001${type}\u0001${constraint}\u0001${check}\u0001${perColumn(finding) ? fieldName : ""}`;
     const known = this.#causes.get(key);
     if (known) return known;
-    const overflow = JSON.stringify([severity, type]);
+    const overflow = `${severity}\u0001${type}`;
     const isFull = this.#causes.size >= MAX_CAUSES;
     const cause = (isFull ? this.#causes.get(overflow) : undefined) ?? new CauseCounter(finding);
     this.#causes.set(isFull ? overflow : key, cause);

@@ -45,10 +45,22 @@ async function checkRows(
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
   const uniqueness = planUniqueness(schema, columns);
   const links = planLinks(schemaId, columns, options.linked ?? []);
-  const checker = await RowChecker.plan(schema, schemaId, columns, { uniqueness, links, foreignKeys });
+  const checker = await RowChecker.plan(
+    schema,
+    schemaId,
+    columns,
+    { uniqueness, links, foreignKeys },
+    collector.perCause,
+  );
   for (const finding of [...checker.planFindings, ...foreignKeyFindings]) collector.add(finding);
   const road = threads
-    ? await threads.open(checker, { descriptor: schema.descriptor, schemaId, labels: table.labels, options })
+    ? await threads.open(checker, {
+        descriptor: schema.descriptor,
+        schemaId,
+        labels: table.labels,
+        options,
+        suggestionsPerCause: collector.perCause,
+      })
     : new OneThread(checker);
   let rows = 0;
   let hasBegun = false;

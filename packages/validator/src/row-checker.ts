@@ -25,10 +25,11 @@ export class RowChecker {
     schemaId: string,
     columns: readonly Column[],
     keys: RowKeys,
+    suggestionsPerCause: number,
   ): Promise<RowChecker> {
     const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
     const checks = planned.map((check) => new CheckRunner(check));
-    return new RowChecker(columns, checks, planRules(schemaId, columns), keys, findings);
+    return new RowChecker(columns, checks, planRules(schemaId, columns), keys, findings, suggestionsPerCause);
   }
 
   private constructor(
@@ -37,6 +38,7 @@ export class RowChecker {
     rules: readonly RuleRunner[],
     keys: RowKeys,
     planFindings: readonly Finding[],
+    suggestionsPerCause: number,
   ) {
     const ranked = [...checks, ...rules].map((runner, rank): readonly [number, Runner] => [rank, runner]);
     const lone = ranked.filter(([, runner]) => runner.eachRowAlone).slice(0, MAX_RUNNERS);
@@ -44,7 +46,7 @@ export class RowChecker {
     this.#checks = checks;
     this.#rules = rules;
     this.#keys = keys;
-    this.#alone = new RowsAlone(columns, lone);
+    this.#alone = new RowsAlone(columns, lone, suggestionsPerCause);
     this.#together = new RowsTogether(
       columns,
       ranked.filter((one) => !lone.includes(one)),

@@ -1,50 +1,110 @@
-import type { Finding, JsonValue } from "@opendatalocale/report";
+import type { Finding, JsonValue, Suggestion } from "@opendatalocale/report";
 import type { CellError, FieldReader } from "@opendatalocale/table-schema";
 import type { Column } from "./column.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { suggest } from "./suggestions/suggest.ts";
 
-/**
- * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
- * @param doubts 0 for the columns whose cells surely read without error
- */
-export function judgeRow(cursor: RowCursor, doubts: Uint8Array): Finding[] {
-  const { columns, cellCount } = cursor;
-  const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
-  if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
-  const findings: Finding[] = [];
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index];
-    if (!column?.reader || doubts[index] === 0) continue;
-    const reading = cursor.reading(index);
-    if (!("error" in reading)) continue;
-    const cell = cursor.text(index);
-    for (const error of reading.errors) findings.push({ ...place, ...cellFinding(column, column.reader, error, cell) });
+/** Distinct cells of a cause whose suggestion is remembered: more than a report gives as examples. */
+const REMEMBERED = 64;
+
+/** What is the same each time a cell breaks the same rule of its column. */
+interface CellCause {
+  readonly facts: Pick<Finding, "type" | "severity" | "fieldName" | "fieldNumber" | "constraint" | "params">;
+  readonly suggestions: Map<string, Suggestion | undefined>;
+  count: number;
+}
+
+/** Says what is wrong with the cells of a row. */
+export class RowJudge {
+  readonly #suggestionsPerCause: number;
+  /** By column, then by constraint (the empty text for a type error). */
+  readonly #causes: Map<string, CellCause>[] = [];
+
+  /** @param suggestionsPerCause findings of one cause that may be listed: the next ones need no suggestion, which takes time to find */
+  constructor(suggestionsPerCause: number) {
+    this.#suggestionsPerCause = suggestionsPerCause;
   }
-  for (let index = columns.length; index < cellCount; index++) {
-    const cell = cursor.text(index) ?? "";
-    findings.push({
-      type: "extra-cell",
-      severity: "error",
-      ...place,
-      fieldNumber: index + 1,
-      cell,
-      params: { columns: columns.length },
-    });
+
+  /**
+   * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
+   * @param doubts 0 for the columns whose cells surely read without error
+   */
+  judge(cursor: RowCursor, doubts: Uint8Array): Finding[] {
+    const { columns, cellCount } = cursor;
+    const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
+    if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
+    const findings: Finding[] = [];
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
+      if (!column?.reader || doubts[index] === 0) continue;
+      const reading = cursor.reading(index);
+      if (!("error" in reading)) continue;
+      const cell = cursor.text(index);
+      for (const error of reading.errors) {
+        const cause = this.#causeOf(index, column, column.reader, error);
+        const suggestion = cell === undefined ? undefined : this.#suggest(cause, column.reader, cell);
+        findings.push({
+          ...place,
+          ...cause.facts,
+          ...(cell === undefined ? {} : { cell }),
+          ...(suggestion ? { suggestion } : {}),
+        });
+      }
+    }
+    for (let index = columns.length; index < cellCount; index++) {
+      const cell = cursor.text(index) ?? "";
+      findings.push({
+        type: "extra-cell",
+        severity: "error",
+        ...place,
+        fieldNumber: index + 1,
+        cell,
+        params: { columns: columns.length },
+      });
+    }
+    for (let index = cellCount; index < columns.length; index++) {
+      const column = columns[index];
+      if (!column) continue;
+      findings.push({
+        type: "missing-cell",
+        severity: "error",
+        ...place,
+        fieldName: column.name,
+        fieldNumber: column.number,
+        params: { columns: columns.length, cells: cellCount },
+      });
+    }
+    return findings;
   }
-  for (let index = cellCount; index < columns.length; index++) {
-    const column = columns[index];
-    if (!column) continue;
-    findings.push({
-      type: "missing-cell",
-      severity: "error",
-      ...place,
+
+  #causeOf(index: number, column: Column, reader: FieldReader, error: CellError): CellCause {
+    const key = error.type === "type-error" ? "" : error.item ? `${error.constraint} of an item` : error.constraint;
+    this.#causes[index] ??= new Map();
+    const known = this.#causes[index].get(key);
+    if (known) return known;
+    const facts = {
+      type: error.type,
+      severity: "error" as const,
       fieldName: column.name,
       fieldNumber: column.number,
-      params: { columns: columns.length, cells: cellCount },
-    });
+      ...(error.type === "constraint-error" ? { constraint: error.constraint } : {}),
+      params: cellParams(reader, error),
+    };
+    const cause: CellCause = { facts, suggestions: new Map(), count: 0 };
+    this.#causes[index].set(key, cause);
+    return cause;
   }
-  return findings;
+
+  #suggest(cause: CellCause, reader: FieldReader, cell: string): Suggestion | undefined {
+    cause.count++;
+    const { suggestions } = cause;
+    if (suggestions.has(cell)) return suggestions.get(cell);
+    const isRoom = suggestions.size < REMEMBERED;
+    if (!isRoom && cause.count > this.#suggestionsPerCause) return undefined;
+    const suggestion = suggest({ reader, cell });
+    if (isRoom) suggestions.set(cell, suggestion);
+    return suggestion;
+  }
 }
 
 /** As frictionless: every column of the header reads as "no value" (cells beyond the header do not count). */
@@ -55,20 +115,6 @@ function isBlank(cursor: RowCursor): boolean {
     if ("error" in reading && reading.error.type === "type-error") return false;
   }
   return true;
-}
-
-function cellFinding(column: Column, reader: FieldReader, error: CellError, cell: string | undefined): Finding {
-  const suggestion = cell === undefined ? undefined : suggest({ reader, cell });
-  return {
-    type: error.type,
-    severity: "error",
-    fieldName: column.name,
-    fieldNumber: column.number,
-    ...(cell === undefined ? {} : { cell }),
-    ...(error.type === "constraint-error" ? { constraint: error.constraint } : {}),
-    params: cellParams(reader, error),
-    ...(suggestion ? { suggestion } : {}),
-  };
 }
 
 function cellParams(reader: FieldReader, error: CellError): Record<string, JsonValue> {

@@ -5,7 +5,7 @@ import type { Column } from "./column.ts";
 import { CELLS_RANK, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { RowGate } from "./row-gate.ts";
-import { judgeRow } from "./row-judge.ts";
+import { RowJudge } from "./row-judge.ts";
 
 /** Runners that are asked about a whole block at once: one bit each. */
 export const MAX_RUNNERS = 32;
@@ -27,13 +27,19 @@ export class RowsAlone {
   readonly columns = new BlockColumns();
   readonly #gate: RowGate;
   readonly #cursor: RowCursor;
+  readonly #judgement: RowJudge;
   readonly #runners: readonly RankedRunner[];
   /** For each row of the block that the gate accepts, the bits of the runners that did not. */
   #asked = new Uint32Array(0);
 
   /** @param runners at most {@link MAX_RUNNERS}, with the rank of each */
-  constructor(columns: readonly Column[], runners: readonly (readonly [rank: number, runner: Runner])[]) {
+  constructor(
+    columns: readonly Column[],
+    runners: readonly (readonly [rank: number, runner: Runner])[],
+    suggestionsPerCause: number,
+  ) {
     this.#gate = new RowGate(columns);
+    this.#judgement = new RowJudge(suggestionsPerCause);
     this.#cursor = new RowCursor(columns);
     this.#runners = runners.map(([rank, runner], index) => ({ runner, rank, bit: 1 << index }));
   }
@@ -65,7 +71,7 @@ export class RowsAlone {
     const cursor = this.#cursor;
     cursor.moveTo(block, row);
     gate.lookAtEach(block, row);
-    for (const finding of judgeRow(cursor, gate.doubts)) found.push({ row, rank: CELLS_RANK, finding });
+    for (const finding of this.#judgement.judge(cursor, gate.doubts)) found.push({ row, rank: CELLS_RANK, finding });
     for (const { runner, rank } of this.#runners) {
       if (gate.doubtsAny(runner.indexes) || !runner.accepts(block, row)) add(found, row, rank, runner.judge(cursor));
     }

@@ -33,6 +33,7 @@ export interface RowJob {
   readonly schemaId: string;
   readonly labels: readonly string[];
   readonly options: { readonly ignoreHeaderCase?: boolean };
+  readonly suggestionsPerCause: number;
 }
 
 /** Opens a road on several threads (see `node/threads`). */

@@ -1,4 +1,4 @@
-import type { Lang } from "@opendatalocale/report";
+import type { Lang, ReportItem, Severity } from "@opendatalocale/report";
 import type { SchemaDescriptor } from "@opendatalocale/table-schema";
 import type { OpenTableOptions } from "@opendatalocale/tabular";
 import type { LinkedKeys } from "./linked/linked-keys.ts";
@@ -20,6 +20,8 @@ export interface ValidateOptions extends OpenTableOptions {
   readonly ignoreHeaderCase?: boolean;
   /** Most places listed in the report (default 10 000); the counts stay exact whatever it is. */
   readonly maxErrors?: number;
+  /** Called with every finding as it is found, whether the report lists it or not. */
+  readonly onFinding?: (item: ReportItem, severity: Severity) => void;
   /** Called after each block of rows (about every megabyte). */
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the check; the report then says `not-checked` with the code `aborted`. */

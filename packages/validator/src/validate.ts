@@ -1,6 +1,6 @@
 import {
   buildReport,
-  FindingCollector,
+  type FindingCollector,
   type Report,
   type ReportSchema,
   type ReportSource,
@@ -9,6 +9,7 @@ import { type ByteSource, type Dialect, openTable, type Table, TableError } from
 import { CheckFailure } from "./check-failure.ts";
 import { checkTable } from "./check-table.ts";
 import { chooseSchema } from "./choose-schema.ts";
+import { collectorFor } from "./collector-for.ts";
 import { failureWords } from "./failures/failure-words.ts";
 import { headerScoreFor } from "./header-score.ts";
 import { jsonSchemaFor } from "./json/json-schema-for.ts";
@@ -63,7 +64,7 @@ class Run {
     this.#input = input;
     this.#threads = threads;
     this.#options = options;
-    this.#collector = new FindingCollector(options.maxErrors === undefined ? {} : { maxErrors: options.maxErrors });
+    this.#collector = collectorFor(options, () => this.#table?.headerRow ?? 1);
   }
 
   async check(): Promise<void> {

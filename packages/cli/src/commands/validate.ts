@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
-import { linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
+import { type FileOptions, linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
+import { FindingsFile } from "../findings-file.ts";
 import { inputFiles } from "../input-files.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatNames, ReportWriter } from "../report-writer.ts";
@@ -46,6 +47,22 @@ const flags = {
     help: {
       fr: "Nombre d’erreurs et de remarques détaillées (10 000 par défaut) ; les totaux restent exacts",
       en: "Errors and remarks listed one by one (default: 10 000); totals stay exact",
+    },
+  },
+  "all-findings": {
+    type: "string",
+    value: { fr: "fichier", en: "file" },
+    help: {
+      fr: "Écrit toutes les erreurs et remarques, une par ligne, dans un fichier .csv ou .ndjson",
+      en: "Writes every error and remark, one a line, to a .csv or .ndjson file",
+    },
+  },
+  threads: {
+    type: "string",
+    value: { fr: "n", en: "n" },
+    help: {
+      fr: "Fils d’exécution qui vérifient, en plus de celui qui lit (aucun sous 512 Mo, sinon jusqu’à 3) ; le rapport est le même",
+      en: "Threads that check, beside the one that reads (none below 512 MB, else up to 3); the report is the same",
     },
   },
   strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
@@ -111,15 +128,18 @@ export const command = defineCommand({
   run: async (call): Promise<ExitStatus> => {
     const files = await inputFiles(call.words, existsSync);
     refuseOverwriting(files, call.flags.output);
+    refuseOverwriting(files, call.flags["all-findings"]);
     const schema = schemaOption(call);
     const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
     const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
+    const findings = call.flags["all-findings"] === undefined ? null : new FindingsFile(call.flags["all-findings"]);
     let status: ExitStatus = 0;
     for (const file of files) {
-      const report = await check(file, schema, linked, call);
+      const report = await check(file, schema, linked, findings, call);
       writer.add(report);
       status = worse(status, report);
     }
+    findings?.close();
     writer.end(call.flags.output);
     return status;
   },
@@ -135,18 +155,21 @@ async function check(
   file: string,
   schema: ValidateOptions["schema"],
   linked: ValidateOptions["linked"],
+  findings: FindingsFile | null,
   call: Call,
 ): Promise<Report> {
   const { flags, lang, terminal } = call;
   const line = new ProgressLine(terminal, lang, performance.now());
-  const options: ValidateOptions = {
+  const options: FileOptions = {
     lang,
     strict: flags.strict ?? false,
     ignoreHeaderCase: flags["ignore-header-case"] ?? false,
     ...(schema === undefined ? {} : { schema }),
     ...(linked === undefined ? {} : { linked }),
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
-    ...(flags["max-errors"] === undefined ? {} : { maxErrors: countIn(flags["max-errors"]) }),
+    ...(flags["max-errors"] === undefined ? {} : { maxErrors: countIn("--max-errors", flags["max-errors"]) }),
+    ...(flags.threads === undefined ? {} : { threads: countIn("--threads", flags.threads, 2) }),
+    ...(findings === null ? {} : { onFinding: (item, severity) => findings.add(file, severity, item) }),
     onProgress: (progress) => line.update(progress, performance.now()),
   };
   const report = file === "-" ? await validateStream(terminal.stdin(), options) : await validateFile(file, options);
@@ -154,11 +177,11 @@ async function check(
   return report;
 }
 
-function countIn(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
+function countIn(flag: string, text: string, digits = 9): number {
+  if (/^\d+$/.test(text) && text.length <= digits) return Number(text);
   throw new UsageError("bad-value", {
-    fr: `--max-errors attend un nombre entier, pas « ${text} »`,
-    en: `--max-errors needs a whole number, not "${text}"`,
+    fr: `${flag} attend un nombre entier (${digits} chiffres au plus), pas « ${text} »`,
+    en: `${flag} needs a whole number (${digits} digits at most), not "${text}"`,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../finding.ts";
 import { defineFormat } from "../format.ts";
 import type { Report, ReportItem } from "../report.ts";
 
@@ -27,8 +28,22 @@ const header = [
   "suggestion",
 ];
 
+const ofFinding = header.filter((name) => name !== "verdict");
+
+/** The header of {@link findingsLine}. */
+export const findingsHeader: string = line(ofFinding);
+
+/** One finding of a file as a line of CSV: the columns of this form but the verdict, which is only known at the end. */
+export function findingsLine(file: string, severity: Finding["severity"], item: ReportItem): string {
+  return line([file, ...row(item, severity)]);
+}
+
 function table(reports: readonly Report[]): string {
-  return [header, ...reports.flatMap(rowsOf)].map((cells) => `${cells.map(cellOf).join(",")}\n`).join("");
+  return [header, ...reports.flatMap(rowsOf)].map(line).join("");
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(",")}\n`;
 }
 
 /** A file that could not be checked has a line too: it must not look like a file without fault. */

@@ -1,14 +1,8 @@
-import {
-  buildReport,
-  type Finding,
-  FindingCollector,
-  type Report,
-  type ReportSchema,
-  type ReportSource,
-} from "@opendatalocale/report";
+import { buildReport, type Finding, type Report, type ReportSchema, type ReportSource } from "@opendatalocale/report";
 import { BAL } from "@opendatalocale/schemas";
 import { type ByteSource, TableError } from "@opendatalocale/tabular";
 import { CheckFailure } from "../../check-failure.ts";
+import { collectorFor } from "../../collector-for.ts";
 import { failureWords } from "../../failures/failure-words.ts";
 import type { ValidateOptions } from "../../validate-options.ts";
 import { version } from "../../version.generated.ts";
@@ -30,8 +24,8 @@ export async function validateBal(
   options: ValidateOptions & { readonly chosen: ReportSchema["chosen"] },
 ): Promise<Report> {
   const started = performance.now();
-  const { lang = "fr", strict = false, maxErrors, chosen } = options;
-  const findings = new FindingCollector(maxErrors === undefined ? {} : { maxErrors });
+  const { lang = "fr", strict = false, chosen } = options;
+  const findings = collectorFor(options, () => 1);
   let result: BalResult | null = null;
   let bytes: Uint8Array | null = null;
   let failure: Report["failure"] = null;

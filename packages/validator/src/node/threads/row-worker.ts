@@ -10,11 +10,8 @@ const { job, slots: memories }: RowWorkerData = workerData;
 const slots = memories.map((memory) => new BlockSlot(memory));
 const schema = await compileSchemaFor(job.descriptor, job.schemaId);
 const { columns } = matchHeader(job.labels, schema, { ignoreHeaderCase: job.options.ignoreHeaderCase ?? false });
-const checker = await RowChecker.plan(schema, job.schemaId, columns, {
-  uniqueness: null,
-  links: null,
-  foreignKeys: null,
-});
+const noKeys = { uniqueness: null, links: null, foreignKeys: null };
+const checker = await RowChecker.plan(schema, job.schemaId, columns, noKeys, job.suggestionsPerCause);
 // Checks that lack a column stop here too; the thread that reads tells it.
 checker.begin();
 
