@@ -1,8 +1,8 @@
-import { AsciiTable } from "./ascii-table.ts";
 import { buildAutomaton, matchesWhole } from "./automaton.ts";
 import { matchesByTrial } from "./backtracking.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { isRegular, type PatternNode } from "./pattern-tree.ts";
+import { StateTable } from "./state-table.ts";
 
 export { PatternError } from "./pattern-error.ts";
 
@@ -32,7 +32,7 @@ export function compilePattern(source: string): CompiledPattern {
     (step) => step.kind === "assert" && (step.place === "word-edge" || step.place === "not-word-edge"),
   );
   if (knowsWords) return { engine: "automaton", test, accepts: () => false };
-  const table = new AsciiTable(steps, start);
+  const table = new StateTable(steps, start);
   return { engine: "automaton", test, accepts: (bytes, from, to) => table.accepts(bytes, from, to) };
 }
 

@@ -13,14 +13,18 @@ const inside: Position = {
   wordAfter: false,
 };
 
+/** Most transitions remembered on characters beyond ASCII. */
+const MAX_WIDE = 1 << 14;
+
 /**
- * The automaton as a table over ASCII bytes, filled as bytes are met: one look-up per byte, no string.
- * Answers true only for a sure match; a byte over 127 or a line feed is left to the slow road.
+ * The automaton as a table, filled as characters are met: one look-up per byte of ASCII, one in a map for the others, no string.
+ * Answers true only for a sure match; a line feed is left to the slow road.
  */
-export class AsciiTable {
+export class StateTable {
   readonly #steps: readonly Step[];
   readonly #states: { readonly from: readonly number[]; readonly isStart: boolean }[] = [{ from: [], isStart: false }];
   readonly #byKey = new Map<string, number>();
+  readonly #wide = new Map<number, number>();
   #next = new Int16Array(128 * 8).fill(UNKNOWN);
   readonly #accepting: (boolean | undefined)[] = [false];
   readonly #start: number;
@@ -35,10 +39,16 @@ export class AsciiTable {
     for (let at = from; at < to; at++) {
       // `at` stays inside the cell, and each state has 128 entries.
       const byte = bytes[at] as number;
-      if (byte > 127 || byte === 10) return false;
-      const index = state * 128 + byte;
-      let next = this.#next[index] as number;
-      if (next === UNKNOWN) next = this.#follow(state, byte);
+      if (byte === 10) return false;
+      let next: number;
+      if (byte < 128) {
+        next = this.#next[state * 128 + byte] as number;
+        if (next === UNKNOWN) next = this.#followAscii(state, byte);
+      } else {
+        const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+        next = this.#followWide(state, codePointAt(bytes, at, length));
+        at += length - 1;
+      }
       if (next === DEAD) return false;
       state = next;
     }
@@ -61,17 +71,32 @@ export class AsciiTable {
     return index;
   }
 
-  #follow(state: number, byte: number): number {
+  #followAscii(state: number, byte: number): number {
+    const next = this.#follow(state, byte);
+    this.#next[state * 128 + byte] = next;
+    return next;
+  }
+
+  #followWide(state: number, codePoint: number): number {
+    // Code points are below 2^21, states below 2^10.
+    const key = codePoint * MAX_STATES + state;
+    const known = this.#wide.get(key);
+    if (known !== undefined) return known;
+    if (this.#wide.size >= MAX_WIDE) return DEAD;
+    const next = this.#follow(state, codePoint);
+    this.#wide.set(key, next);
+    return next;
+  }
+
+  #follow(state: number, codePoint: number): number {
     const { from, isStart } = this.#states[state] ?? { from: [], isStart: false };
     const { waiting } = closure(this.#steps, from, { ...inside, atStart: isStart });
     const reached = new Set<number>();
     for (const index of waiting) {
       const step = this.#steps[index];
-      if (step?.kind === "char" && step.test(byte)) reached.add(step.next);
+      if (step?.kind === "char" && step.test(codePoint)) reached.add(step.next);
     }
-    const next = reached.size === 0 ? DEAD : this.#state([...reached], false);
-    this.#next[state * 128 + byte] = next;
-    return next;
+    return reached.size === 0 ? DEAD : this.#state([...reached], false);
   }
 
   #isAccepting(state: number, isEmpty: boolean): boolean {
@@ -80,4 +105,11 @@ export class AsciiTable {
     this.#accepting[state] = matched;
     return matched;
   }
+}
+
+/** The character of `length` bytes (2 to 4) at `at`; the text is valid UTF-8. */
+function codePointAt(bytes: Uint8Array, at: number, length: number): number {
+  let codePoint = (bytes[at] ?? 0) & (0x7f >> length);
+  for (let next = at + 1; next < at + length; next++) codePoint = (codePoint << 6) | ((bytes[next] ?? 0) & 0x3f);
+  return codePoint;
 }
