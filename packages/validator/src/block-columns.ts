@@ -39,9 +39,9 @@ export class BlockColumns {
     return this.#hashes.of(column, (old) => hashesIn(this.block, column, old));
   }
 
-  /** False when no cell of the column begins or ends with a blank, but in rows that the gate refused. */
+  /** False when no cell of the column begins or ends with a blank. */
   mayHaveBlanks(column: number): boolean {
-    return this.#blanks.of(column, () => haveBlanks(this.block, column, this.refused));
+    return this.#blanks.of(column, () => haveBlanks(this.block, column));
   }
 }
 
@@ -102,11 +102,11 @@ function hashesIn(block: RowBlock, column: number, old: Int32Array | undefined):
   return hashes;
 }
 
-function haveBlanks(block: RowBlock, column: number, refused: Uint8Array): boolean {
+function haveBlanks(block: RowBlock, column: number): boolean {
   for (let row = 0; row < block.rows; row++) {
-    if (refused[row] !== 0) continue;
-    // As in numbersIn.
+    // As in hashesIn.
     const cell = (block.offset[row] as number) + column;
+    if (cell >= (block.offset[row + 1] as number)) continue;
     if (mayHaveBlankEdge(block.bytes, block.start[cell] as number, block.end[cell] as number)) return true;
   }
   return false;

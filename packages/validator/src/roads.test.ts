@@ -83,14 +83,21 @@ test.each(listSchemas().map((summary) => [`${summary.id}@${summary.version}`, su
     const known = [...rows.ok, ...rows.ko.map(({ cells }) => cells)];
     const change = fc.record({
       column: fc.nat({ max: labels.length - 1 }),
-      cell: fc.oneof(fc.constantFrom(...oddCells), fc.constantFrom(...known.flat())),
+      of: fc.oneof(
+        fc.constantFrom(...oddCells).map((odd) => () => odd),
+        fc.constantFrom(...known).map((other) => (_: string, column: number) => other[column] ?? ""),
+        fc.constantFrom<[string, string]>(["", " "], [" ", ""], ["", "\u00a0"], ["", "é"]).map(
+          ([before, after]) =>
+            (cell: string) =>
+              before + cell + after,
+        ),
+      ),
     });
     const row = fc
       .tuple(fc.constantFrom(...known), fc.array(change, { maxLength: 3 }), fc.boolean())
       .map(([cells, changes, isCut]) => {
-        const changed = labels.map(
-          (_, index) => changes.findLast(({ column }) => column === index)?.cell ?? cells[index] ?? "",
-        );
+        const changed = labels.map((_, index) => cells[index] ?? "");
+        for (const { column, of } of changes) changed[column] = of(changed[column] ?? "", column);
         return isCut && changes.length === 3 ? changed.slice(0, -1) : changed;
       });
     await fc.assert(
