@@ -1,16 +1,18 @@
 import { RuleMemoryFull } from "../rule.ts";
 import type { RowHash } from "./row-hash.ts";
 
-/** Most keys a rule remembers: 24 MB at the worst. */
+/** Most keys a rule remembers: 18 MB at the worst. */
 export const MAX_KEYS = 1_000_000;
 
 /** Numbers a place takes: the two halves of the fingerprint and the value, side by side since they are read together. */
 const WIDTH = 3;
+/** Places at first; doubled ten times, they are half as many again as the most keys. */
+const FIRST_PLACES = 1465;
 
 /** Fingerprints of rows, and a number above zero for each: the row where it was first seen, for instance. */
 export class HashTable {
-  #places = new Int32Array(2048 * WIDTH);
-  #mask = 2047;
+  #places = new Int32Array(FIRST_PLACES * WIDTH);
+  #count = FIRST_PLACES;
   #size = 0;
 
   /** The number that goes with this fingerprint, or 0. */
@@ -21,11 +23,8 @@ export class HashTable {
   /** Reads the places of many fingerprints (`high`, `low` in turn), so that they are at hand when each is asked for: their reads overlap. */
   fetch(hashes: Int32Array, count: number): number {
     let read = 0;
-    for (let index = 0; index < count; index++) {
-      // `hashes` holds `count` pairs, and the mask keeps places inside.
-      const place = (hashes[index * 2] as number) & this.#mask;
-      read ^= this.#places[place * WIDTH] as number;
-    }
+    // `hashes` holds `count` pairs, and places are inside.
+    for (let index = 0; index < count; index++) read ^= this.#places[this.#home(hashes[index * 2] as number)] as number;
     return read;
   }
 
@@ -41,7 +40,7 @@ export class HashTable {
   add({ high, low }: RowHash, value: number): void {
     if (this.#size >= MAX_KEYS) throw new RuleMemoryFull(MAX_KEYS);
     // Two thirds full at most.
-    if (this.#size * 3 >= this.#mask * 2) this.#grow();
+    if (this.#size * 3 >= this.#count * 2) this.#grow();
     this.#set(high, low, value);
     this.#size++;
   }
@@ -56,20 +55,24 @@ export class HashTable {
   /** Where the fingerprint is, or the free place where it would be. */
   #place(high: number, low: number): number {
     const places = this.#places;
-    const mask = this.#mask;
-    let place = high & mask;
+    let at = this.#home(high);
     for (;;) {
-      const at = place * WIDTH;
       const found = places[at];
       if (found === 0 || (found === low && places[at + 1] === high)) return at;
-      place = (place + 1) & mask;
+      at += WIDTH;
+      if (at === places.length) at = 0;
     }
+  }
+
+  /** Where a fingerprint is looked for first: in the order of the high halves once mixed, so that growing goes through both tables in order. */
+  #home(high: number): number {
+    return Math.floor(((Math.imul(high, 0x9e3779b1) >>> 0) * this.#count) / 0x1_0000_0000) * WIDTH;
   }
 
   #grow(): void {
     const old = this.#places;
-    this.#mask = this.#mask * 4 + 3;
-    this.#places = new Int32Array(old.length * 4);
+    this.#count *= 2;
+    this.#places = new Int32Array(this.#count * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const low = old[at] ?? 0;
       if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);

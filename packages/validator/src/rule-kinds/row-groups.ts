@@ -5,6 +5,7 @@ import { bytesOfTexts, hashCells, type RowHash } from "./row-hash.ts";
 /** Most groups a rule follows at once, and most bytes it keeps of their first rows. */
 const MAX_GROUPS = 100_000;
 const MAX_BYTES = 1 << 25;
+const PAGE = 1 << 18;
 
 /**
  * Rows that share their first cell (those of a station…). Keeps the cells of each group's first row as bytes, one after the
@@ -17,10 +18,14 @@ export class RowGroups {
   readonly #width: number;
   readonly #firstRow: number[] = [0];
   readonly #rows: number[] = [0];
-  /** The kept bytes; cell `k` of group `g` ends at `ends[g * width + k]`, where the next one begins. */
-  #bytes = new Uint8Array(1 << 16);
-  #ends = new Int32Array(1 << 12);
+  /** The kept bytes, page after page: a page is never moved. */
+  readonly #pages: Uint8Array[] = [];
+  /** Where the cells of group `g` begin in its page, and where each ends: `width + 1` numbers from `g * (width + 1)`. */
+  #places = new Int32Array(1 << 12);
+  /** The page of each group. */
+  readonly #pageOf: number[] = [0];
   #length = 0;
+  #total = 0;
 
   /** @param width cells kept of a row, its key being the first one */
   constructor(width: number) {
@@ -45,10 +50,11 @@ export class RowGroups {
 
   /** True when the row's cells are those of the group's first row. */
   isLikeFirst(group: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
-    const kept = this.#bytes;
-    let at = this.#ends[group * this.#width - 1] ?? 0;
+    const kept = this.#page(group);
+    const places = group * (this.#width + 1);
+    let at = this.#places[places] ?? 0;
     for (let cell = 0; cell < this.#width; cell++) {
-      const keptEnd = this.#ends[group * this.#width + cell] ?? 0;
+      const keptEnd = this.#places[places + cell + 1] ?? 0;
       let from = starts[cell] ?? 0;
       if ((ends[cell] ?? 0) - from !== keptEnd - at) return false;
       while (at < keptEnd) if (kept[at++] !== bytes[from++]) return false;
@@ -58,9 +64,10 @@ export class RowGroups {
 
   firstCells(group: number): string[] {
     const decoder = new TextDecoder();
+    const kept = this.#page(group);
     return Array.from({ length: this.#width }, (_, cell) => {
-      const end = group * this.#width + cell;
-      return decoder.decode(this.#bytes.subarray(this.#ends[end - 1], this.#ends[end]));
+      const place = group * (this.#width + 1) + cell;
+      return decoder.decode(kept.subarray(this.#places[place], this.#places[place + 1]));
     });
   }
 
@@ -77,31 +84,46 @@ export class RowGroups {
     return this.#rows[group] ?? 0;
   }
 
+  #page(group: number): Uint8Array {
+    const page = this.#pages[this.#pageOf[group] ?? -1];
+    if (!page) throw new Error(`no group ${group}`);
+    return page;
+  }
+
   #begin(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
     if (this.size >= MAX_GROUPS) throw new RuleMemoryFull(MAX_GROUPS);
+    const page = this.#room(starts, ends);
     const group = this.#rows.push(0) - 1;
     this.#firstRow.push(rowNumber);
+    this.#pageOf.push(this.#pages.length - 1);
     this.#byKey.add(this.#hash, group);
-    if ((group + 1) * this.#width > this.#ends.length)
-      this.#ends = widened(this.#ends, new Int32Array(this.#ends.length * 2));
-    // The first group has no one before it: its first cell begins at 0, as the entry just before it says.
+    const places = group * (this.#width + 1);
+    if (places + this.#width >= this.#places.length) this.#places = doubled(this.#places);
+    this.#places[places] = this.#length;
     for (let cell = 0; cell < this.#width; cell++) {
-      this.#keep(bytes.subarray(starts[cell], ends[cell]));
-      this.#ends[group * this.#width + cell] = this.#length;
+      for (let at = starts[cell] ?? 0; at < (ends[cell] ?? 0); at++) page[this.#length++] = bytes[at] ?? 0;
+      this.#places[places + cell + 1] = this.#length;
     }
     return group;
   }
 
-  #keep(cell: Uint8Array): void {
-    const length = this.#length + cell.length;
-    if (length > MAX_BYTES) throw new RuleMemoryFull(this.size);
-    while (length > this.#bytes.length) this.#bytes = widened(this.#bytes, new Uint8Array(this.#bytes.length * 2));
-    this.#bytes.set(cell, this.#length);
-    this.#length = length;
+  /** The page where the row's cells go, a new one when they do not fit. */
+  #room(starts: Int32Array, ends: Int32Array): Uint8Array {
+    let needed = 0;
+    for (let cell = 0; cell < this.#width; cell++) needed += (ends[cell] ?? 0) - (starts[cell] ?? 0);
+    this.#total += needed;
+    if (this.#total > MAX_BYTES) throw new RuleMemoryFull(this.size);
+    const last = this.#pages.at(-1);
+    if (last && this.#length + needed <= last.length) return last;
+    const page = new Uint8Array(Math.max(PAGE, needed));
+    this.#pages.push(page);
+    this.#length = 0;
+    return page;
   }
 }
 
-function widened<Numbers extends Int32Array | Uint8Array>(from: Numbers, into: Numbers): Numbers {
-  into.set(from);
-  return into;
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
