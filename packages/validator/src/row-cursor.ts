@@ -11,6 +11,7 @@ export class RowCursor {
   #block: RowBlock | null = null;
   #row = 0;
   #visit = 0;
+  #doubts: Uint8Array | null = null;
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly #readings: (Reading | undefined)[];
   readonly #readAt: Float64Array;
@@ -21,10 +22,23 @@ export class RowCursor {
     this.#readAt = new Float64Array(columns.length).fill(-1);
   }
 
-  moveTo(block: RowBlock, row: number): void {
+  /** @param doubts 0 for the columns whose cells surely read without error; null when all do */
+  moveTo(block: RowBlock, row: number, doubts: Uint8Array | null): void {
     this.#block = block;
     this.#row = row;
+    this.#doubts = doubts;
     this.#visit++;
+  }
+
+  /** The cell's text without the blanks around it; empty when it is missing, absent or faulty. */
+  soundText(index: number): string {
+    const text = this.text(index);
+    if (text === undefined) return "";
+    const isSure = this.#doubts === null || this.#doubts[index] === 0;
+    const reader = this.columns[index]?.reader;
+    if (isSure && reader) return reader.isMissing(text) ? "" : text.trim();
+    const reading = this.reading(index);
+    return "error" in reading || reading.value === null ? "" : text.trim();
   }
 
   get rowNumber(): number {

@@ -69,8 +69,8 @@ export class RowsAlone {
   #judge(block: RowBlock, row: number, found: PlacedFinding[]): void {
     const gate = this.#gate;
     const cursor = this.#cursor;
-    cursor.moveTo(block, row);
     gate.lookAtEach(block, row);
+    cursor.moveTo(block, row, gate.doubts);
     for (const finding of this.#judgement.judge(cursor, gate.doubts)) found.push({ row, rank: CELLS_RANK, finding });
     for (const { runner, rank } of this.#runners) {
       if (gate.doubtsAny(runner.indexes) || !runner.accepts(block, row)) add(found, row, rank, runner.judge(cursor));
@@ -79,7 +79,7 @@ export class RowsAlone {
 
   /** A row that the gate accepted, and some runner did not. */
   #judgeSome(block: RowBlock, row: number, asked: number, found: PlacedFinding[]): void {
-    this.#cursor.moveTo(block, row);
+    this.#cursor.moveTo(block, row, null);
     for (const { runner, rank, bit } of this.#runners)
       if ((asked & bit) !== 0) add(found, row, rank, runner.judge(this.#cursor));
   }

@@ -40,9 +40,9 @@ export class RowsTogether {
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
     for (const [, runner] of this.#runners) runner.moveTo(columns);
     for (let row = 0; row < block.rows; row++) {
-      this.#cursor.moveTo(block, row);
       const isRefused = refused[row] !== 0;
       if (isRefused) this.#gate.lookAtEach(block, row);
+      this.#cursor.moveTo(block, row, isRefused ? this.#gate.doubts : null);
       for (let index = 0; index < this.#runners.length; index++) {
         // `index` is inside.
         const [rank, runner] = this.#runners[index] as readonly [number, Runner];

@@ -1,5 +1,4 @@
 import type { Finding } from "@opendatalocale/report";
-import type { Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
 import type { Column } from "./column.ts";
@@ -97,9 +96,7 @@ export class RuleRunner {
   /** The exact road. */
   judge(cursor: RowCursor): Finding | null {
     if (this.#stopped) return this.#tellStopped();
-    const cells = Array.from(this.indexes, (index) =>
-      isFaulty(cursor.reading(index)) ? "" : (cursor.text(index) ?? "").trim(),
-    );
+    const cells = Array.from(this.indexes, (index) => cursor.soundText(index));
     const breach = this.#breachIn(cells, cursor.rowNumber);
     if (this.#stopped) return this.#tellStopped();
     if (!breach) return null;
@@ -147,9 +144,4 @@ export class RuleRunner {
     this.#toldStopped = true;
     return this.#stopped;
   }
-}
-
-/** Empty for the rules: no value, or one the schema already complains of. */
-function isFaulty(reading: Reading): boolean {
-  return "error" in reading || reading.value === null;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildAutomaton, matchesWhole } from "./automaton.ts";
 import { compilePattern } from "./compile-pattern.ts";
+import { parsePattern } from "./parse-pattern.ts";
 
 const encoder = new TextEncoder();
 
@@ -103,5 +105,28 @@ test("agrees with JavaScript's engine on what the two grammars share", () => {
       (source, subject) => matches(source, subject) === new RegExp(`^(?:${source})$`).test(subject),
     ),
     { numRuns: 1000 },
+  );
+});
+
+test("property: the table and the automaton it comes from say the same", () => {
+  const patterns = [
+    "^[0-9]{2,4}$",
+    "(?:(?:^|,)(^[A-Z]{2}[A-Z0-9]{1,3}$|Non concerné))+$",
+    String.raw`(.*?)((\d{1,2}:\d{2})-(\d{1,2}:\d{2})|24/7)`,
+    String.raw`^\w+( \w+)*\/[ \w]+$`,
+    "é+|[^;]{1,3}",
+    ".",
+    "",
+  ];
+  const text = fc.string({
+    unit: fc.constantFrom("A", "b", "é", "😀", "1", "２", ":", "-", "/", ",", " ", "\n", "24/7", "Non concerné"),
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...patterns), text, (pattern, candidate) => {
+      const { steps, start } = buildAutomaton(parsePattern(pattern));
+      expect(compilePattern(pattern).test(candidate)).toBe(matchesWhole(steps, start, candidate));
+    }),
+    { numRuns: 2000 },
   );
 });

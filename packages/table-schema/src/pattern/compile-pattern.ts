@@ -33,7 +33,8 @@ export function compilePattern(source: string): CompiledPattern {
   );
   if (knowsWords) return { engine: "automaton", test, accepts: () => false };
   const table = new StateTable(steps, start);
-  return { engine: "automaton", test, accepts: (bytes, from, to) => table.accepts(bytes, from, to) };
+  const quickly = (text: string) => table.matches(text) ?? test(text);
+  return { engine: "automaton", test: quickly, accepts: (bytes, from, to) => table.accepts(bytes, from, to) };
 }
 
 function countGroups(node: PatternNode): number {

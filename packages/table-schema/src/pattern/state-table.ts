@@ -55,6 +55,26 @@ export class StateTable {
     return this.#accepting[state] ?? this.#isAccepting(state, to === from);
   }
 
+  /** The same on a text, exact in both directions; null where only the slow road knows: a line feed, too many states. */
+  matches(text: string): boolean | null {
+    let state = this.#start;
+    for (let at = 0; at < text.length; at++) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint === 10) return null;
+      if (codePoint > 0xffff) at++;
+      const known = codePoint < 128 ? (this.#next[state * 128 + codePoint] as number) : UNKNOWN; // each state has 128 entries
+      if (known !== UNKNOWN) state = known;
+      else state = codePoint < 128 ? this.#followAscii(state, codePoint) : this.#followWide(state, codePoint);
+      if (state === DEAD) return this.#isFull ? null : false;
+    }
+    return this.#accepting[state] ?? this.#isAccepting(state, text === "");
+  }
+
+  /** True once it may have given up a state or a transition for want of room. */
+  get #isFull(): boolean {
+    return this.#states.length >= MAX_STATES || this.#wide.size >= MAX_WIDE;
+  }
+
   #state(from: readonly number[], isStart: boolean): number {
     const key = `${isStart} ${[...from].sort((a, b) => a - b).join()}`;
     const known = this.#byKey.get(key);
