@@ -15,11 +15,15 @@ export class RowCursor {
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly #readings: (Reading | undefined)[];
   readonly #readAt: Float64Array;
+  readonly #texts: (string | undefined)[];
+  readonly #textAt: Float64Array;
 
   constructor(columns: readonly Column[]) {
     this.columns = columns;
     this.#readings = new Array(columns.length);
     this.#readAt = new Float64Array(columns.length).fill(-1);
+    this.#texts = new Array(columns.length);
+    this.#textAt = new Float64Array(columns.length).fill(-1);
   }
 
   /** @param doubts 0 for the columns whose cells surely read without error; null when all do */
@@ -59,8 +63,15 @@ export class RowCursor {
   text(index: number): string | undefined {
     const block = this.#block;
     if (!block || index < 0 || index >= this.cellCount) return undefined;
+    const known = this.#textAt[index] === this.#visit ? this.#texts[index] : undefined;
+    if (known !== undefined) return known;
     const cell = (block.offset[this.#row] ?? 0) + index;
-    return this.#decoder.decode(block.bytes.subarray(block.start[cell], block.end[cell]));
+    const text = this.#decoder.decode(block.bytes.subarray(block.start[cell], block.end[cell]));
+    if (index < this.columns.length) {
+      this.#texts[index] = text;
+      this.#textAt[index] = this.#visit;
+    }
+    return text;
   }
 
   /** What the schema makes of the cell at `index`; a cell that is not there reads as no value. */

@@ -6,7 +6,7 @@ import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import { joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
+import { hashCells, joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -27,6 +27,7 @@ export class RuleRunner {
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
   #blockHasBlanks = true;
+  readonly #hash: RowHash = { high: 0, low: 0 };
   /** True: rows may be asked about in any order. */
   readonly eachRowAlone: boolean;
   #stopped: Finding | null = null;
@@ -45,12 +46,16 @@ export class RuleRunner {
 
   /** The hot path: true when the rule surely has nothing to say about a row where the cells it reads were all accepted. */
   accepts(block: RowBlock, row: number): boolean {
-    const { accepts } = this.#run;
+    const { accepts, knows } = this.#run;
     if (this.#stopped) return this.#toldStopped;
     if (!accepts || !this.#hasAllColumns) return false;
     placeCells(block, row, this.indexes, this.#starts, this.#ends);
     // Rules see cells without the blanks around them.
     if (this.#blockHasBlanks && this.#mayHaveBlanks(block.bytes)) return false;
+    if (knows) {
+      hashCells(block.bytes, this.#starts, this.#ends, this.#hash);
+      if (knows(this.#hash)) return true;
+    }
     try {
       return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
     } catch (error) {
@@ -69,12 +74,11 @@ export class RuleRunner {
     const { knows } = this.#run;
     const canKnow = knows !== undefined && this.#hasAllColumns && !this.#blockHasBlanks;
     const hashes = canKnow ? Array.from(this.indexes, (index) => columns.hashes(index)) : [];
-    const hash: RowHash = { high: 0, low: 0 };
     for (let row = 0; row < block.rows; row++) {
       if (refused[row] !== 0) continue;
       if (canKnow) {
-        joinColumns(hashes, row, hash);
-        if (knows(hash)) continue;
+        joinColumns(hashes, row, this.#hash);
+        if (knows(this.#hash)) continue;
       }
       if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
     }
