@@ -20,7 +20,9 @@ export const columnType = defineColumnType({
   telling: 0.5,
   needsLabel: true,
   fits: (cell) =>
-    cell.length <= 50 && /^[A-ZÀ-ÝŒ][\p{L}’' .-]*(?: \d{1,2}(?:er|e|ème)?(?: arrondissement)?)?$/iu.test(cell),
+    cell.length <= 50 &&
+    !/^(?:oui|non|vrai|faux|true|false)$/i.test(cell) &&
+    /^[A-ZÀ-ÝŒ][\p{L}’' .-]*(?: \d{1,2}(?:er|e|ème)?(?: arrondissement)?)?$/iu.test(cell),
   ok: ["Saint-Malo", "L'Abergement-Clémenciat", "PARIS 12e"],
   ko: ["35238", "3 rue de la Paix", "a@b.fr"],
 });

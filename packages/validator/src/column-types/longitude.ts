@@ -5,7 +5,7 @@ export const columnType = defineColumnType({
   name: "longitude",
   title: { fr: "Longitude", en: "Longitude" },
   labels: ["lon", "long", "longitude", "lng", "xlong", "x long", "xlongitude", "coord long", "long coor1", "x"],
-  telling: 0.5,
+  telling: 0.4,
   fits: (cell) => isLongitude(cell),
   resembles: (cell) => Math.abs(degreesIn(cell) ?? 1000) <= 180,
   ok: ["6.92641", "-1,53664", "55.448", "-61.58"],

@@ -1,0 +1,110 @@
+import { nearest, plainLetters } from "../nearest.ts";
+import { labelWords } from "./label-words.ts";
+
+/** Why a label is taken for a field's. */
+export type LabelKinship = "same" | "spelling" | "alias" | "near" | "words" | "none";
+
+export interface LabelLikeness {
+  readonly kinship: LabelKinship;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** The names a field goes by. */
+export interface FieldNames {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Its title in French, which files use as a label. */
+  readonly title: string;
+}
+
+const none: LabelLikeness = { kinship: "none", score: 0 };
+
+/** How much a label looks like a field's name: case and accents set aside, then the aliases, then the distance, then words in common. */
+export function labelLikeness(label: string, { name, aliases, title }: FieldNames): LabelLikeness {
+  if (label.trim() === name) return { kinship: "same", score: 1 };
+  const letters = plainLetters(label);
+  if (letters === "") return none;
+  if (letters === plainLetters(name)) return { kinship: "spelling", score: 0.98 };
+  if (aliases.some((alias) => plainLetters(alias) === letters)) return { kinship: "alias", score: 0.95 };
+  if (letters.length >= SHORTEST && nearest(label, [name, ...aliases]) !== null) return { kinship: "near", score: 0.8 };
+  const shared = Math.max(...[name, title, ...aliases].map((one) => wordsInCommon(label, one)));
+  return shared < LEAST ? none : { kinship: "words", score: shared * WORDS };
+}
+
+/** One letter of difference changes a shorter name altogether. */
+const SHORTEST = 5;
+const LEAST = 0.45;
+const WORDS = 0.75;
+
+/** Dice's coefficient over the words that carry meaning; an abbreviation counts for less than the word. */
+function wordsInCommon(a: string, b: string): number {
+  const left = meaningful(a);
+  const right = meaningful(b);
+  if (left.length === 0 || right.length === 0) return 0;
+  const free = [...right];
+  let shared = 0;
+  for (const word of left) {
+    const scores = free.map((other) => sameWord(word, other));
+    const best = Math.max(0, ...scores);
+    if (best === 0) continue;
+    free.splice(scores.indexOf(best), 1);
+    shared += best;
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+function sameWord(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short) ? 0.85 : 0;
+}
+
+const stopWords = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "les",
+  "l",
+  "d",
+  "et",
+  "en",
+  "a",
+  "au",
+  "aux",
+  "un",
+  "une",
+  "par",
+  "pour",
+  "sur",
+  "s",
+  "ou",
+  "the",
+  "of",
+]);
+/** Short forms that files use for the words of schemas. */
+const longForms: Readonly<Record<string, string>> = {
+  nb: "nombre",
+  nbre: "nombre",
+  num: "numero",
+  no: "numero",
+  n: "numero",
+  dep: "departement",
+  tel: "telephone",
+  adr: "adresse",
+  mt: "montant",
+  cp: "postal",
+  coll: "collectivite",
+  jour: "date",
+  intitule: "nom",
+  libelle: "nom",
+  denomination: "nom",
+};
+
+function meaningful(text: string): string[] {
+  return labelWords(text)
+    .map((word) => longForms[word] ?? word)
+    .filter((word) => !stopWords.has(word));
+}

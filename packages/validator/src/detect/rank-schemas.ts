@@ -1,0 +1,132 @@
+import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
+import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
+import { type ColumnGuess, columnTypesOf } from "./column-types-of.ts";
+import { fileNameHint, wordsShared } from "./file-name-hint.ts";
+import { type ColumnMatch, mapColumns } from "./map-columns.ts";
+import type { Reason } from "./reason-words.ts";
+import type { Sample } from "./sample.ts";
+import { profileOf } from "./schema-profile.ts";
+
+/** A schema that a file may follow, and why. */
+export interface SchemaCandidate {
+  readonly schema: Pick<SchemaSummary, "id" | "version" | "latest" | "title">;
+  /** 0 to 1. */
+  readonly score: number;
+  /** What the header alone says, names and aliases only. */
+  readonly headerScore: number;
+  readonly reasons: readonly Reason[];
+  readonly mapping: readonly ColumnMatch[];
+  /** Required fields that no column was taken for. */
+  readonly missingRequired: readonly string[];
+  /** Labels of the columns without field. */
+  readonly unknown: readonly string[];
+}
+
+/** What is known of a file. */
+export interface Evidence {
+  readonly fileName: string;
+  readonly labels: readonly string[];
+  readonly sample: Sample;
+}
+
+/** How far a telling file name removes the doubt that columns leave; it proves nothing alone. */
+const FILE_NAME = 0.15;
+/** The same columns suit another schema as well: neither is trusted. */
+const MARGIN = 0.04;
+/** Fewer columns than this are a coincidence, when their names are not the schema's. */
+const FEWEST = 4;
+
+/** Known schemas by what the header, the cells and the file's name say, the likeliest first. */
+export async function rankSchemas({ fileName, labels, sample }: Evidence): Promise<SchemaCandidate[]> {
+  const guesses = labels.map((label, index) => columnTypesOf(label.trim(), sample.columns[index] ?? []));
+  const byHeader = new Map(proposeSchemas(labels).map((one) => [keyOf(one.schema), one.score]));
+  const hint = fileNameHint(fileName);
+  const candidates: SchemaCandidate[] = [];
+  for (const schema of listSchemas()) {
+    const fields = await profileOf(schema);
+    const mapping = mapColumns(guesses, sample.columns, fields);
+    if (mapping.length === 0) continue;
+    const headerScore = byHeader.get(keyOf(schema)) ?? 0;
+    const words = wordsShared(hint, schema);
+    const columns = Math.max(headerScore, likeness(mapping, fields, guesses));
+    const score = words.length > 0 ? columns + (1 - columns) * FILE_NAME : columns;
+    const matched = new Set(mapping.map(({ field }) => field));
+    const taken = new Set(mapping.map(({ column }) => column));
+    candidates.push({
+      schema: { id: schema.id, version: schema.version, latest: schema.latest, title: schema.title },
+      score: rounded(score),
+      headerScore: rounded(headerScore),
+      reasons: reasonsOf(mapping, fields.length, guesses, words, hint.guide),
+      mapping,
+      missingRequired: fields.filter(({ name, required }) => required && !matched.has(name)).map(({ name }) => name),
+      unknown: guesses.filter(({ label }, index) => label !== "" && !taken.has(index + 1)).map(({ label }) => label),
+    });
+  }
+  return candidates.sort(
+    (a, b) => b.score - a.score || b.headerScore - a.headerScore || Number(b.schema.latest) - Number(a.schema.latest),
+  );
+}
+
+/** The candidate that may be used without asking; null when none is sure enough, or when two are as likely. */
+export function trustedAmong([best, ...others]: readonly SchemaCandidate[]): SchemaCandidate | null {
+  if (!best || best.score < TRUSTED_SCORE) return null;
+  if (best.headerScore >= TRUSTED_SCORE) return best;
+  if (best.mapping.length < FEWEST) return null;
+  const rival = others.find(({ schema }) => schema.id !== best.schema.id);
+  return rival && rival.score > best.score - MARGIN ? null : best;
+}
+
+/** Balance of the schema's columns found (required ones count double) and of the file's columns explained. */
+function likeness(
+  mapping: readonly ColumnMatch[],
+  fields: readonly { readonly name: string; readonly required: boolean }[],
+  guesses: readonly ColumnGuess[],
+): number {
+  const confidence = new Map(mapping.map((match) => [match.field, match.confidence]));
+  let weight = 0;
+  let found = 0;
+  for (const { name, required } of fields) {
+    weight += required ? 2 : 1;
+    found += (required ? 2 : 1) * (confidence.get(name) ?? 0);
+  }
+  const known = guesses.filter(({ label, filled }) => label !== "" || filled > 0).length;
+  const coverage = weight === 0 ? 0 : found / weight;
+  const precision = known === 0 ? 0 : mapping.reduce((sum, match) => sum + match.confidence, 0) / known;
+  return coverage + precision === 0 ? 0 : (2 * coverage * precision) / (coverage + precision);
+}
+
+function reasonsOf(
+  mapping: readonly ColumnMatch[],
+  fields: number,
+  guesses: readonly ColumnGuess[],
+  words: readonly string[],
+  guide: { readonly date: string; readonly siren: string } | null,
+): Reason[] {
+  const count = (...kinds: readonly string[]) => mapping.filter(({ by }) => kinds.includes(by)).length;
+  const reasons: Reason[] = [];
+  const named = count("same");
+  if (named > 0) reasons.push({ code: "named", columns: named, fields });
+  const respelt = count("spelling", "alias");
+  if (respelt > 0) reasons.push({ code: "respelt", columns: respelt, fields });
+  const near = count("near", "words");
+  if (near > 0) reasons.push({ code: "near", columns: near, fields });
+  const cells = count("none");
+  if (cells > 0) reasons.push({ code: "cells", columns: cells, fields });
+  const shares = mapping.flatMap(({ accepted }) => accepted ?? []);
+  if (shares.length > 0)
+    reasons.push({ code: "accepted", share: rounded(shares.reduce((sum, one) => sum + one, 0) / shares.length) });
+  const unknown =
+    guesses.filter(({ label }) => label !== "").length - mapping.filter(({ label }) => label !== "").length;
+  if (unknown > 0) reasons.push({ code: "unexplained", columns: unknown });
+  if (words.length > 0) reasons.push({ code: "file-name", words: words.join(" ") });
+  if (guide && words.length > 0) reasons.push({ code: "scdl-file-name", ...guide });
+  return reasons;
+}
+
+function keyOf({ id, version }: Pick<SchemaSummary, "id" | "version">): string {
+  return `${id}@${version}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
