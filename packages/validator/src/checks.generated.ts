@@ -9,6 +9,7 @@ import { check as compareColumnsValue } from "./checks/compare-columns-value.ts"
 import { check as constraintError } from "./checks/constraint-error.ts";
 import { check as delimiterNotComma } from "./checks/delimiter-not-comma.ts";
 import { check as disorderedLabels } from "./checks/disordered-labels.ts";
+import { check as doubtfulSchema } from "./checks/doubtful-schema.ts";
 import { check as duplicateLabel } from "./checks/duplicate-label.ts";
 import { check as encodingError } from "./checks/encoding-error.ts";
 import { check as encodingNotUtf8 } from "./checks/encoding-not-utf8.ts";
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   constraintError,
   delimiterNotComma,
   disorderedLabels,
+  doubtfulSchema,
   duplicateLabel,
   encodingError,
   encodingNotUtf8,

@@ -1,10 +1,11 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
+import { plainLetters } from "../nearest.ts";
 import type { ColumnGuess } from "./column-types-of.ts";
 import type { FieldProfile } from "./schema-profile.ts";
 
 /** What the cells of a column say of a field. */
 export interface ContentLikeness {
-  /** Share of the filled cells that the field accepts; null for an empty column. */
+  /** Share of the filled cells that the field accepts, a choice of its list in other letters included; null for an empty column. */
   readonly accepted: number | null;
   /** 0 to 1: how much the cells alone point to this field. */
   readonly telling: number;
@@ -21,9 +22,11 @@ const TRIED = 100;
 export function acceptanceOf(columns: readonly (readonly string[])[], fields: readonly FieldProfile[]): Acceptance {
   return columns.map((cells) => {
     const tried = [...new Set(cells)].filter((cell) => cell.trim() !== "").slice(0, TRIED);
-    return fields.map(({ reader }) =>
-      tried.length === 0 ? null : tried.filter((cell) => !("error" in reader(cell.trim()))).length / tried.length,
-    );
+    return fields.map(({ reader, choices }) => {
+      if (tried.length === 0) return null;
+      const isGood = (cell: string) => !("error" in reader(cell)) || choices.has(plainLetters(cell));
+      return tried.filter((cell) => isGood(cell.trim())).length / tried.length;
+    });
   });
 }
 
@@ -43,14 +46,27 @@ export function contentLikeness(
     ...guess.types.map(({ type, confidence }) => Math.min(confidence, field.types.get(type) ?? 0)),
   );
   const telling = Math.max(byReader, byType * BY_TYPE);
-  return { accepted, telling, contradicts: accepted < 0.3 && byType < 0.3 };
+  const isAnotherWriting = guess.types.some(({ type, share }) => share > 0.5 && writings[field.reader.type]?.has(type));
+  return { accepted, telling, contradicts: accepted < 0.3 && byType < 0.3 && !isAnotherWriting };
 }
 
 const BY_TYPE = 0.9;
 
+/** Column types that a field refuses as they are written, and would take once mended. */
+const writings: Readonly<Record<string, ReadonlySet<string>>> = {
+  boolean: new Set(["boolean"]),
+  date: new Set(["iso-date", "french-date", "written-date", "other-date", "datetime", "year"]),
+  datetime: new Set(["iso-date", "french-date", "other-date", "datetime"]),
+  geopoint: new Set(["lon-lat", "lat-lon"]),
+  integer: new Set(["integer", "decimal"]),
+  number: new Set(["decimal", "decimal-comma", "integer", "money", "percent"]),
+  year: new Set(["year"]),
+};
+
 /** How much it means that a field accepts a cell. */
 function strictness({ field: { constraints }, type }: FieldReader): number {
-  if (constraints?.enum !== undefined || constraints?.pattern !== undefined) return 0.85;
+  if (constraints?.enum !== undefined) return 0.85;
+  if (constraints?.pattern !== undefined) return 0.65;
   return byType[type] ?? 0;
 }
 

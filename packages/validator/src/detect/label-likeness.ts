@@ -37,11 +37,16 @@ const SHORTEST = 5;
 const LEAST = 0.45;
 const WORDS = 0.75;
 
-/** Dice's coefficient over the words that carry meaning; an abbreviation counts for less than the word. */
-function wordsInCommon(a: string, b: string): number {
-  const left = meaningful(a);
-  const right = meaningful(b);
-  if (left.length === 0 || right.length === 0) return 0;
+/**
+ * Words that carry meaning, in common: out of both sides' (Dice's coefficient), or, when the first one is the same and the
+ * label holds all of the name's, out of the name's: `Montant total de la subvention` is a `montant`.
+ */
+function wordsInCommon(label: string, name: string): number {
+  const left = meaningful(label);
+  const right = meaningful(name);
+  const [head] = left;
+  const [wanted] = right;
+  if (head === undefined || wanted === undefined) return 0;
   const free = [...right];
   let shared = 0;
   for (const word of left) {
@@ -51,13 +56,21 @@ function wordsInCommon(a: string, b: string): number {
     free.splice(scores.indexOf(best), 1);
     shared += best;
   }
-  return (2 * shared) / (left.length + right.length);
+  const dice = (2 * shared) / (left.length + right.length);
+  return sameWord(head, wanted) > 0 && free.length === 0 ? Math.max(dice, HELD * (shared / right.length)) : dice;
 }
 
+/** A label that says more than the name may say something else. */
+const HELD = 0.8;
+
+/** Abbreviations, and words of one root: `attributaire`, `attribuant`. */
 function sameWord(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short) ? 0.85 : 0;
+  if (short.length >= 3 && long.startsWith(short)) return 0.85;
+  let root = 0;
+  while (root < short.length && short[root] === long[root]) root++;
+  return root >= 5 && root * 2 >= long.length ? 0.7 : 0;
 }
 
 const stopWords = new Set([

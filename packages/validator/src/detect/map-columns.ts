@@ -18,9 +18,9 @@ export interface ColumnMatch {
 }
 
 /** Below this confidence a column is left without field. */
-const LEAST = 0.35;
+const LEAST = 0.4;
 /** What cells alone may prove. */
-const CELLS_ALONE = 0.65;
+const CELLS_ALONE = 0.6;
 /** How far cells remove the doubt that a label leaves. */
 const SUPPORT = 0.7;
 /** What is left of a likeness that the cells contradict. */

@@ -1,5 +1,6 @@
 import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
 import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
+import { addressCandidate } from "./address-base.ts";
 import { type ColumnGuess, columnTypesOf } from "./column-types-of.ts";
 import { fileNameHint, wordsShared } from "./file-name-hint.ts";
 import { type ColumnMatch, mapColumns } from "./map-columns.ts";
@@ -31,12 +32,14 @@ export interface Evidence {
 
 /** How far a telling file name removes the doubt that columns leave; it proves nothing alone. */
 const FILE_NAME = 0.15;
-/** The same columns suit another schema as well: neither is trusted. */
-const MARGIN = 0.04;
+/** Names and cells together are trusted from here, when no other schema comes near. */
+const TRUSTED_TOGETHER = 0.5;
+/** A rival nearer than this: the columns suit both, neither is trusted. */
+const MARGIN = 0.15;
 /** Fewer columns than this are a coincidence, when their names are not the schema's. */
 const FEWEST = 4;
 
-/** Known schemas by what the header, the cells and the file's name say, the likeliest first. */
+/** Known schemas by what the header, the cells and the file's name say, the likeliest first, one version of each. */
 export async function rankSchemas({ fileName, labels, sample }: Evidence): Promise<SchemaCandidate[]> {
   const guesses = labels.map((label, index) => columnTypesOf(label.trim(), sample.columns[index] ?? []));
   const byHeader = new Map(proposeSchemas(labels).map((one) => [keyOf(one.schema), one.score]));
@@ -62,17 +65,20 @@ export async function rankSchemas({ fileName, labels, sample }: Evidence): Promi
       unknown: guesses.filter(({ label }, index) => label !== "" && !taken.has(index + 1)).map(({ label }) => label),
     });
   }
-  return candidates.sort(
+  const addresses = addressCandidate(labels);
+  if (addresses) candidates.push(addresses);
+  candidates.sort(
     (a, b) => b.score - a.score || b.headerScore - a.headerScore || Number(b.schema.latest) - Number(a.schema.latest),
   );
+  const ids = candidates.map(({ schema }) => schema.id);
+  return candidates.filter(({ schema }, index) => ids.indexOf(schema.id) === index);
 }
 
 /** The candidate that may be used without asking; null when none is sure enough, or when two are as likely. */
-export function trustedAmong([best, ...others]: readonly SchemaCandidate[]): SchemaCandidate | null {
-  if (!best || best.score < TRUSTED_SCORE) return null;
+export function trustedAmong([best, rival]: readonly SchemaCandidate[]): SchemaCandidate | null {
+  if (!best) return null;
   if (best.headerScore >= TRUSTED_SCORE) return best;
-  if (best.mapping.length < FEWEST) return null;
-  const rival = others.find(({ schema }) => schema.id !== best.schema.id);
+  if (best.score < TRUSTED_TOGETHER || best.mapping.length < FEWEST) return null;
   return rival && rival.score > best.score - MARGIN ? null : best;
 }
 

@@ -8,7 +8,7 @@ export type Reason =
   | { readonly code: "file-name"; readonly words: string }
   | { readonly code: "scdl-file-name"; readonly date: string; readonly siren: string }
   | { readonly code: "document" }
-  | { readonly code: "address-key" };
+  | { readonly code: "address-key"; readonly label: string };
 
 /** A reason, for a person. */
 export function reasonWords(reason: Reason, lang: Lang): string {
@@ -36,7 +36,7 @@ function inFrench(reason: Reason): string {
     case "document":
       return "le document JSON a la forme que le schéma décrit";
     case "address-key":
-      return "la colonne « cle_interop » n’existe que dans les bases d’adresses";
+      return `la colonne « ${reason.label} » est la clé que seules les bases d’adresses ont`;
   }
 }
 
@@ -61,7 +61,7 @@ function inEnglish(reason: Reason): string {
     case "document":
       return "the JSON document has the shape that the schema describes";
     case "address-key":
-      return 'the column "cle_interop" only exists in address bases';
+      return `the column "${reason.label}" is the key that only address bases have`;
   }
 }
 

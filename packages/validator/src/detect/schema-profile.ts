@@ -1,5 +1,6 @@
 import { loadSchema, type SchemaSummary } from "@opendatalocale/schemas";
 import { compileSchema, type FieldReader } from "@opendatalocale/table-schema";
+import { plainLetters } from "../nearest.ts";
 import { columnTypesOf } from "./column-types-of.ts";
 import type { FieldNames } from "./label-likeness.ts";
 
@@ -7,6 +8,8 @@ import type { FieldNames } from "./label-likeness.ts";
 export interface FieldProfile extends FieldNames {
   readonly required: boolean;
   readonly reader: FieldReader;
+  /** Letters of the values it chooses from; empty when it takes others. */
+  readonly choices: ReadonlySet<string>;
   /** Column types that its own good rows have, with how sure they are. */
   readonly types: ReadonlyMap<string, number>;
 }
@@ -32,6 +35,7 @@ async function readProfile(schema: SchemaSummary): Promise<readonly FieldProfile
       title: title ?? name,
       required: reader.required,
       reader,
+      choices: new Set((reader.field.constraints?.enum ?? []).map((value) => plainLetters(String(value)))),
       types: expectedTypes(name, cells),
     };
   });
