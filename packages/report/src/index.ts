@@ -5,4 +5,5 @@ export { defineFormat, type Format, type WriteOptions } from "./format.ts";
 export { formats } from "./formats.generated.ts";
 export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
+export { plainText } from "./text/plain-text.ts";
 export { verdictOf } from "./verdict.ts";

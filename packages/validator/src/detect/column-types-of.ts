@@ -29,7 +29,7 @@ const MOST = 5;
 /** Below this a guess is noise. */
 const LEAST = 0.1;
 /** A damaged cell speaks less than one that fits. */
-const DAMAGED = 0.6;
+const DAMAGED = 0.85;
 /** Without the label that the type needs, its shape proves little. */
 const UNANNOUNCED = 0.4;
 /** How far a label that announces the type removes the doubt that its cells leave. */

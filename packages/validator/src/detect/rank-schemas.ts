@@ -30,6 +30,8 @@ export interface Evidence {
   readonly sample: Sample;
 }
 
+/** A schema that looks less like the file is no candidate. */
+const LEAST = 0.1;
 /** How far a telling file name removes the doubt that columns leave; it proves nothing alone. */
 const FILE_NAME = 0.15;
 /** Names and cells together are trusted from here, when no other schema comes near. */
@@ -53,6 +55,7 @@ export async function rankSchemas({ fileName, labels, sample }: Evidence): Promi
     const words = wordsShared(hint, schema);
     const columns = Math.max(headerScore, likeness(mapping, fields, guesses));
     const score = words.length > 0 ? columns + (1 - columns) * FILE_NAME : columns;
+    if (score < LEAST) continue;
     const matched = new Set(mapping.map(({ field }) => field));
     const taken = new Set(mapping.map(({ column }) => column));
     candidates.push({
