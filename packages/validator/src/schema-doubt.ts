@@ -12,7 +12,7 @@ const MARGIN = 0.15;
 
 /**
  * One remark when the schema given is likely the wrong one: the header is clearly another schema's, or hardly any of its columns
- * are this one's. Never said of a file that has every required column, so that it never stands on a file without error.
+ * are this one's and a required one is missing. Such a header already has findings of its own: the verdict stays what it is.
  */
 export async function schemaDoubt(
   { about, compiled }: ChosenSchema,
@@ -26,12 +26,12 @@ export async function schemaDoubt(
     const aliases = "schema" in known ? (known.schema.fields[index]?.aliases ?? []) : [];
     return { name, required, aliases };
   });
-  const lacksOne = compiled.fields.some(({ field, required }) => required && !present.has(plainLetters(field.name)));
   const own = headerFit(fields, present).score;
-  if (!lacksOne || own >= TRUSTED_SCORE) return null;
+  if (own >= TRUSTED_SCORE) return null;
   const [best] = proposeSchemas(labels).filter(({ schema }) => schema.id !== about.name);
   if (best && best.score >= TRUSTED_SCORE && best.score > own + MARGIN) return doubt(about, own, best);
-  if (own >= BADLY) return null;
+  const lacksOne = compiled.fields.some(({ field, required }) => required && !present.has(plainLetters(field.name)));
+  if (own >= BADLY || !lacksOne) return null;
   const { rankSchemas, trustedAmong } = await import("./detect/rank-schemas.ts");
   const candidates = await rankSchemas(await look());
   const trusted = trustedAmong(candidates);

@@ -5,7 +5,7 @@ export const columnType = defineColumnType({
   title: { fr: "Parcelle cadastrale", en: "Cadastral parcel" },
   labels: ["parcelle", "parcelles", "cadastre", "refcad", "cad parcelles", "parcelle cadastrale"],
   telling: 0.9,
-  fits: (cell) => /^(?:\d{5}|2[AB]\d{3})\d{3}[0-9A-Z]{2}\d{4}(?:[|,; ]+\w{14})*$/.test(cell),
+  fits: (cell) => /^(?:\d{5}|2[AB]\d{3})\d{3}[0-9A-Z][A-Z]\d{4}(?:[|,; ]+\w{14})*$/.test(cell),
   ok: ["35238000AB0123", "2A004000ZC0012|2A004000ZC0013"],
-  ko: ["AB 123", "35238"],
+  ko: ["22100005200011", "AB 123", "35238"],
 });

@@ -70,6 +70,7 @@ export function addressCandidate(labels: readonly string[]): SchemaCandidate | n
     headerScore: score,
     reasons: [{ code: "address-key", label: key.label }],
     mapping,
+    required: 0,
     missingRequired: [],
     unknown: labels.filter((label, index) => label !== "" && !taken.has(index + 1)),
   };

@@ -67,6 +67,7 @@ function documentDetection(name: string, { id, version, latest, title }: SchemaC
     headerScore: 1,
     reasons: [{ code: "document" }],
     mapping: [],
+    required: 0,
     missingRequired: [],
     unknown: [],
   };

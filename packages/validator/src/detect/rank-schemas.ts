@@ -17,6 +17,8 @@ export interface SchemaCandidate {
   readonly headerScore: number;
   readonly reasons: readonly Reason[];
   readonly mapping: readonly ColumnMatch[];
+  /** How many fields the schema requires. */
+  readonly required: number;
   /** Required fields that no column was taken for. */
   readonly missingRequired: readonly string[];
   /** Labels of the columns without field. */
@@ -34,12 +36,12 @@ export interface Evidence {
 const LEAST = 0.1;
 /** How far a telling file name removes the doubt that columns leave; it proves nothing alone. */
 const FILE_NAME = 0.15;
-/** Names and cells together are trusted from here, when no other schema comes near. */
-const TRUSTED_TOGETHER = 0.5;
 /** A rival nearer than this: the columns suit both, neither is trusted. */
 const MARGIN = 0.15;
 /** Fewer columns than this are a coincidence, when their names are not the schema's. */
 const FEWEST = 4;
+/** A file that lacks more of the required columns than this speaks of something else. */
+const LACKED = 0.2;
 
 /** Known schemas by what the header, the cells and the file's name say, the likeliest first, one version of each. */
 export async function rankSchemas({ fileName, labels, sample }: Evidence): Promise<SchemaCandidate[]> {
@@ -64,6 +66,7 @@ export async function rankSchemas({ fileName, labels, sample }: Evidence): Promi
       headerScore: rounded(headerScore),
       reasons: reasonsOf(mapping, fields.length, guesses, words, hint.guide),
       mapping,
+      required: fields.filter(({ required }) => required).length,
       missingRequired: fields.filter(({ name, required }) => required && !matched.has(name)).map(({ name }) => name),
       unknown: guesses.filter(({ label }, index) => label !== "" && !taken.has(index + 1)).map(({ label }) => label),
     });
@@ -81,7 +84,8 @@ export async function rankSchemas({ fileName, labels, sample }: Evidence): Promi
 export function trustedAmong([best, rival]: readonly SchemaCandidate[]): SchemaCandidate | null {
   if (!best) return null;
   if (best.headerScore >= TRUSTED_SCORE) return best;
-  if (best.score < TRUSTED_TOGETHER || best.mapping.length < FEWEST) return null;
+  const lacked = best.missingRequired.length / Math.max(1, best.required);
+  if (best.score < TRUSTED_SCORE || best.mapping.length < FEWEST || lacked > LACKED) return null;
   return rival && rival.score > best.score - MARGIN ? null : best;
 }
 
