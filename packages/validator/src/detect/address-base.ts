@@ -1,5 +1,5 @@
 import { BAL, balVersions } from "@opendatalocale/schemas";
-import { labelLikeness } from "./label-likeness.ts";
+import { fieldNames, labelForms, labelLikeness } from "./label-likeness.ts";
 import type { ColumnMatch } from "./map-columns.ts";
 import type { SchemaCandidate } from "./rank-schemas.ts";
 
@@ -38,7 +38,7 @@ export function addressCandidate(labels: readonly string[]): SchemaCandidate | n
   const free = new Set([...usual, ...others]);
   for (const [index, label] of labels.entries()) {
     const found = [...free]
-      .map((field) => ({ field, ...labelLikeness(label, { name: field, aliases: [], title: field }) }))
+      .map((field) => ({ field, ...labelLikeness(labelForms(label), fieldNames(field, [], field)) }))
       .filter(({ kinship }) => kinship !== "words" && kinship !== "none")
       .sort((a, b) => b.score - a.score)[0];
     if (!found) continue;

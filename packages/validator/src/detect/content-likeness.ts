@@ -1,6 +1,7 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import { plainLetters } from "../nearest.ts";
 import type { ColumnGuess } from "./column-types-of.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 import type { FieldProfile } from "./schema-profile.ts";
 
 /** What the cells of a column say of a field. */
@@ -13,43 +14,54 @@ export interface ContentLikeness {
   readonly contradicts: boolean;
 }
 
-/** Share of the cells of each column that each field accepts: `[column][field]`, null for an empty column. */
-export type Acceptance = readonly (readonly (number | null)[])[];
+/** What the fields accept of a file. */
+export interface Acceptance {
+  /** Share of the cells of each column that each field accepts: `[column][field]`, null for an empty column. */
+  readonly shares: readonly (readonly (number | null)[])[];
+  /** For each field, the sum of its shares and how many columns are not empty. */
+  readonly totals: readonly { readonly sum: number; readonly columns: number }[];
+}
 
-/** Distinct cells of a column that readers try. */
-const TRIED = 100;
-
-export function acceptanceOf(columns: readonly (readonly string[])[], fields: readonly FieldProfile[]): Acceptance {
-  return columns.map((cells) => {
-    const tried = [...new Set(cells)].filter((cell) => cell.trim() !== "").slice(0, TRIED);
-    return fields.map(({ reader, choices }) => {
+export function acceptanceOf(columns: readonly SampledColumn[], fields: readonly FieldProfile[]): Acceptance {
+  const shares = columns.map(({ tried }) =>
+    fields.map(({ reader, choices }) => {
       if (tried.length === 0) return null;
       const isGood = (cell: string) => !("error" in reader(cell)) || choices.has(plainLetters(cell));
-      return tried.filter((cell) => isGood(cell.trim())).length / tried.length;
-    });
+      return tried.filter(isGood).length / tried.length;
+    }),
+  );
+  const totals = fields.map((_, field) => {
+    const known = shares.flatMap((row) => row[field] ?? []);
+    return { sum: known.reduce((sum, share) => sum + share, 0), columns: known.length };
   });
+  return { shares, totals };
 }
 
 export function contentLikeness(
   guess: ColumnGuess,
   field: FieldProfile,
   position: { readonly column: number; readonly field: number },
-  acceptance: Acceptance,
+  { shares, totals }: Acceptance,
 ): ContentLikeness {
-  const accepted = acceptance[position.column]?.[position.field] ?? null;
+  const accepted = shares[position.column]?.[position.field] ?? null;
   if (accepted === null) return { accepted, telling: 0, contradicts: false };
-  const others = acceptance.flatMap((row, column) => (column === position.column ? [] : (row[position.field] ?? [])));
-  const rarity = others.length === 0 ? 0 : 1 - others.reduce((sum, share) => sum + share, 0) / others.length;
+  const { sum = 0, columns = 0 } = totals[position.field] ?? {};
+  const rarity = columns < 2 ? 0 : 1 - (sum - accepted) / (columns - 1);
   const byReader = accepted * Math.min(rarity, strictness(field.reader));
-  const byType = Math.max(
-    0,
-    ...guess.types.map(({ type, confidence }) => Math.min(confidence, field.types.get(type) ?? 0)),
-  );
-  const telling = Math.max(byReader, byType * BY_TYPE);
+  const byMeaning =
+    BY_TYPE *
+    Math.max(0, ...guess.types.map(({ type, confidence }) => Math.min(confidence, field.types.get(type) ?? 0)));
   const isAnotherWriting = guess.types.some(({ type, share }) => share > 0.5 && writings[field.reader.type]?.has(type));
-  return { accepted, telling, contradicts: accepted < 0.3 && byType < 0.3 && !isAnotherWriting };
+  return {
+    accepted,
+    telling: Math.max(byReader, byMeaning),
+    contradicts: accepted < REFUSED && byMeaning < REFUSED && !isAnotherWriting,
+  };
 }
 
+/** Below this, neither the field nor the meaning of the cells supports the other. */
+const REFUSED = 0.3;
+/** A meaning is a guess. */
 const BY_TYPE = 0.9;
 
 /** Column types that a field refuses as they are written, and would take once mended. */
@@ -67,10 +79,10 @@ const writings: Readonly<Record<string, ReadonlySet<string>>> = {
 function strictness({ field: { constraints }, type }: FieldReader): number {
   if (constraints?.enum !== undefined) return 0.85;
   if (constraints?.pattern !== undefined) return 0.65;
-  return byType[type] ?? 0;
+  return strictTypes[type] ?? 0;
 }
 
-const byType: Readonly<Record<string, number>> = {
+const strictTypes: Readonly<Record<string, number>> = {
   geopoint: 0.8,
   geojson: 0.8,
   datetime: 0.6,

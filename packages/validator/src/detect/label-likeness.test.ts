@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fileNameHint, wordsShared } from "./file-name-hint.ts";
-import { type LabelKinship, labelLikeness } from "./label-likeness.ts";
+import { type FieldNames, fieldNames, type LabelKinship, labelForms, labelLikeness } from "./label-likeness.ts";
 import { hintIn, labelWords } from "./label-words.ts";
 
 test.each([
@@ -29,11 +29,11 @@ test("words stuck together announce as well as apart", () => {
 });
 
 describe("a label and a field", () => {
-  const subject = { name: "dateConvention", aliases: ["ACTE_DATE"], title: "Date de convention" };
-  const amount = { name: "montant", aliases: [], title: "Montant de la subvention" };
-  const grantor = { name: "nomAttribuant", aliases: [], title: "Nom de l’attribuant" };
-  const site = { name: "id", aliases: [], title: "Identifiant" };
-  test.each<[string, typeof subject | typeof amount, LabelKinship]>([
+  const subject = fieldNames("dateConvention", ["ACTE_DATE"], "Date de convention");
+  const amount = fieldNames("montant", [], "Montant de la subvention");
+  const grantor = fieldNames("nomAttribuant", [], "Nom de l’attribuant");
+  const site = fieldNames("id", [], "Identifiant");
+  test.each<[string, FieldNames, LabelKinship]>([
     ["dateConvention", subject, "same"],
     [" dateConvention ", subject, "same"],
     ["DATE CONVENTION", subject, "spelling"],
@@ -47,7 +47,7 @@ describe("a label and a field", () => {
     ["", subject, "none"],
     ["commune", subject, "none"],
   ])("%j", (label, field, kinship) => {
-    expect(labelLikeness(label, field).kinship).toBe(kinship);
+    expect(labelLikeness(labelForms(label), field).kinship).toBe(kinship);
   });
 
   test("the surer the kinship, the higher the score", () => {
@@ -58,7 +58,7 @@ describe("a label and a field", () => {
       "dateConvenion",
       "date convention signée en mairie",
     ];
-    const scores = labels.map((label) => labelLikeness(label, subject).score);
+    const scores = labels.map((label) => labelLikeness(labelForms(label), subject).score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(labels.length);
   });

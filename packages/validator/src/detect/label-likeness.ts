@@ -1,4 +1,4 @@
-import { nearest, plainLetters } from "../nearest.ts";
+import { isNear, plainLetters } from "../nearest.ts";
 import { labelWords } from "./label-words.ts";
 
 /** Why a label is taken for a field's. */
@@ -10,25 +10,47 @@ export interface LabelLikeness {
   readonly score: number;
 }
 
-/** The names a field goes by. */
+/** The names a field goes by, in the forms that are compared: worked out once, for they meet every label. */
 export interface FieldNames {
   readonly name: string;
-  readonly aliases: readonly string[];
-  /** Its title in French, which files use as a label. */
-  readonly title: string;
+  /** {@link plainLetters} of the name, then of the aliases. */
+  readonly letters: readonly string[];
+  /** Words that carry meaning in the name, the title and the aliases. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** `title` is the French one, which files use as a label. */
+export function fieldNames(name: string, aliases: readonly string[], title: string): FieldNames {
+  return {
+    name,
+    letters: [name, ...aliases].map(plainLetters),
+    words: [name, title, ...aliases].map(meaningful),
+  };
+}
+
+/** A label in the forms that are compared. */
+export interface LabelForms {
+  readonly label: string;
+  readonly letters: string;
+  readonly words: readonly string[];
+}
+
+export function labelForms(label: string): LabelForms {
+  return { label: label.trim(), letters: plainLetters(label), words: meaningful(label) };
 }
 
 const none: LabelLikeness = { kinship: "none", score: 0 };
 
 /** How much a label looks like a field's name: case and accents set aside, then the aliases, then the distance, then words in common. */
-export function labelLikeness(label: string, { name, aliases, title }: FieldNames): LabelLikeness {
-  if (label.trim() === name) return { kinship: "same", score: 1 };
-  const letters = plainLetters(label);
+export function labelLikeness({ label, letters, words }: LabelForms, field: FieldNames): LabelLikeness {
+  if (label === field.name) return { kinship: "same", score: 1 };
   if (letters === "") return none;
-  if (letters === plainLetters(name)) return { kinship: "spelling", score: 0.98 };
-  if (aliases.some((alias) => plainLetters(alias) === letters)) return { kinship: "alias", score: 0.95 };
-  if (letters.length >= SHORTEST && nearest(label, [name, ...aliases]) !== null) return { kinship: "near", score: 0.8 };
-  const shared = Math.max(...[name, title, ...aliases].map((one) => wordsInCommon(label, one)));
+  const known = field.letters.indexOf(letters);
+  if (known === 0) return { kinship: "spelling", score: 0.98 };
+  if (known > 0) return { kinship: "alias", score: 0.95 };
+  if (letters.length >= SHORTEST && field.letters.some((one) => isNear(letters, one)))
+    return { kinship: "near", score: 0.8 };
+  const shared = Math.max(...field.words.map((one) => wordsInCommon(words, one)));
   return shared < LEAST ? none : { kinship: "words", score: shared * WORDS };
 }
 
@@ -41,9 +63,7 @@ const WORDS = 0.75;
  * Words that carry meaning, in common: out of both sides' (Dice's coefficient), or, when the first one is the same and the
  * label holds all of the name's, out of the name's: `Montant total de la subvention` is a `montant`.
  */
-function wordsInCommon(label: string, name: string): number {
-  const left = meaningful(label);
-  const right = meaningful(name);
+function wordsInCommon(left: readonly string[], right: readonly string[]): number {
   const [head] = left;
   const [wanted] = right;
   if (head === undefined || wanted === undefined) return 0;

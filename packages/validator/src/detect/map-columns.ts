@@ -1,6 +1,6 @@
-import type { ColumnGuess } from "./column-types-of.ts";
 import { acceptanceOf, contentLikeness } from "./content-likeness.ts";
 import { type LabelKinship, labelLikeness } from "./label-likeness.ts";
+import type { SampledColumn } from "./sampled-column.ts";
 import type { FieldProfile } from "./schema-profile.ts";
 
 /** A column of the file taken for a field of a schema. */
@@ -27,15 +27,11 @@ const SUPPORT = 0.7;
 const CONTRADICTED = 0.7;
 
 /** Gives each column its likeliest field, the surest pairs first; no field twice. In the order of the file. */
-export function mapColumns(
-  guesses: readonly ColumnGuess[],
-  columns: readonly (readonly string[])[],
-  fields: readonly FieldProfile[],
-): ColumnMatch[] {
+export function mapColumns(columns: readonly SampledColumn[], fields: readonly FieldProfile[]): ColumnMatch[] {
   const acceptance = acceptanceOf(columns, fields);
-  const pairs = guesses.flatMap((guess, column) =>
+  const pairs = columns.flatMap(({ guess, forms }, column) =>
     fields.map((field, index) => {
-      const likeness = labelLikeness(guess.label, field);
+      const likeness = labelLikeness(forms, field);
       const content = contentLikeness(guess, field, { column, field: index }, acceptance);
       return { column, index, ...likeness, ...content, confidence: together(likeness.score, content) };
     }),
@@ -51,7 +47,7 @@ export function mapColumns(
     takenFields.add(index);
     matches.push({
       column: column + 1,
-      label: guesses[column]?.label ?? "",
+      label: columns[column]?.guess.label ?? "",
       field: fields[index]?.name ?? "",
       confidence: rounded(confidence),
       by: kinship,

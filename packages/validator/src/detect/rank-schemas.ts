@@ -1,11 +1,12 @@
 import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
 import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
 import { addressCandidate } from "./address-base.ts";
-import { type ColumnGuess, columnTypesOf } from "./column-types-of.ts";
+import type { ColumnGuess } from "./column-types-of.ts";
 import { fileNameHint, wordsShared } from "./file-name-hint.ts";
 import { type ColumnMatch, mapColumns } from "./map-columns.ts";
 import type { Reason } from "./reason-words.ts";
 import type { Sample } from "./sample.ts";
+import { sampledColumn } from "./sampled-column.ts";
 import { profileOf } from "./schema-profile.ts";
 
 /** A schema that a file may follow, and why. */
@@ -45,18 +46,19 @@ const LACKED = 0.2;
 
 /** Known schemas by what the header, the cells and the file's name say, the likeliest first, one version of each. */
 export async function rankSchemas({ fileName, labels, sample }: Evidence): Promise<SchemaCandidate[]> {
-  const guesses = labels.map((label, index) => columnTypesOf(label.trim(), sample.columns[index] ?? []));
+  const columns = labels.map((label, index) => sampledColumn(label, sample.columns[index] ?? []));
+  const guesses = columns.map(({ guess }) => guess);
   const byHeader = new Map(proposeSchemas(labels).map((one) => [keyOf(one.schema), one.score]));
   const hint = fileNameHint(fileName);
   const candidates: SchemaCandidate[] = [];
   for (const schema of listSchemas()) {
     const fields = await profileOf(schema);
-    const mapping = mapColumns(guesses, sample.columns, fields);
+    const mapping = mapColumns(columns, fields);
     if (mapping.length === 0) continue;
     const headerScore = byHeader.get(keyOf(schema)) ?? 0;
     const words = wordsShared(hint, schema);
-    const columns = Math.max(headerScore, likeness(mapping, fields, guesses));
-    const score = words.length > 0 ? columns + (1 - columns) * FILE_NAME : columns;
+    const alike = Math.max(headerScore, likeness(mapping, fields, guesses));
+    const score = words.length > 0 ? alike + (1 - alike) * FILE_NAME : alike;
     if (score < LEAST) continue;
     const matched = new Set(mapping.map(({ field }) => field));
     const taken = new Set(mapping.map(({ column }) => column));

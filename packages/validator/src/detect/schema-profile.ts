@@ -2,7 +2,7 @@ import { loadSchema, type SchemaSummary } from "@opendatalocale/schemas";
 import { compileSchema, type FieldReader } from "@opendatalocale/table-schema";
 import { plainLetters } from "../nearest.ts";
 import { columnTypesOf } from "./column-types-of.ts";
-import type { FieldNames } from "./label-likeness.ts";
+import { type FieldNames, fieldNames } from "./label-likeness.ts";
 
 /** What detection knows of a field. */
 export interface FieldProfile extends FieldNames {
@@ -30,9 +30,7 @@ async function readProfile(schema: SchemaSummary): Promise<readonly FieldProfile
     const { name, title } = reader.field;
     const cells = rows.ok.map((row) => row[index] ?? "").filter((cell) => cell !== "");
     return {
-      name,
-      aliases: schema.fields[index]?.aliases ?? [],
-      title: title ?? name,
+      ...fieldNames(name, schema.fields[index]?.aliases ?? [], title ?? name),
       required: reader.required,
       reader,
       choices: new Set((reader.field.constraints?.enum ?? []).map((value) => plainLetters(String(value)))),
