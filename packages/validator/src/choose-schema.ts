@@ -2,7 +2,7 @@ import type { ReportSchema } from "@opendatalocale/report";
 import { findSchema, loadSchema, packageMembers, type SchemaSummary } from "@opendatalocale/schemas";
 import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
 import { CheckFailure } from "./check-failure.ts";
-import type { Evidence } from "./detect/rank-schemas.ts";
+import type { Evidence } from "./detect/evidence.ts";
 import { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import { findSchema } from "@opendatalocale/schemas";
 import type { ChosenSchema } from "./choose-schema.ts";
-import type { Evidence } from "./detect/rank-schemas.ts";
+import type { Evidence } from "./detect/evidence.ts";
 import { plainLetters } from "./nearest.ts";
 import { headerFit, labelsByLetters, proposeSchemas, TRUSTED_SCORE } from "./propose-schemas.ts";
 

@@ -9,7 +9,7 @@ import { type ByteSource, type Dialect, openTable, type Table, TableError } from
 import { CheckFailure } from "./check-failure.ts";
 import { checkTable } from "./check-table.ts";
 import { chooseSchema } from "./choose-schema.ts";
-import type { Evidence } from "./detect/rank-schemas.ts";
+import type { Evidence } from "./detect/evidence.ts";
 import { failureWords } from "./failures/failure-words.ts";
 import { headerScoreFor } from "./header-score.ts";
 import { jsonSchemaFor } from "./json/json-schema-for.ts";
@@ -88,10 +88,10 @@ class Run {
   /** The first rows, which the check reads again afterwards. */
   async #look(): Promise<Evidence> {
     if (!this.#table) throw new Error("no table is open");
-    const { peekTable } = await import("./detect/peek-table.ts");
-    const { table, sample } = await peekTable(this.#table);
+    const { lookAt } = await import("./detect/evidence.ts");
+    const { table, evidence } = await lookAt(this.#table, nameOf(this.#input));
     this.#table = table;
-    return { fileName: nameOf(this.#input), labels: table.labels, sample };
+    return evidence;
   }
 
   /** Expected failures become data; a bug stays an exception. */

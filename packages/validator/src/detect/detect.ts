@@ -2,7 +2,8 @@ import { openTable, type Table } from "@opendatalocale/tabular";
 import { headerScoreFor } from "../header-score.ts";
 import { jsonSchemaFor } from "../json/json-schema-for.ts";
 import { byteSourceOf, nameOf, type TableInput } from "../table-input.ts";
-import { type ColumnGuess, columnTypesOf } from "./column-types-of.ts";
+import type { ColumnGuess } from "./column-types-of.ts";
+import { evidenceOf } from "./evidence.ts";
 import { rankSchemas, type SchemaCandidate, trustedAmong } from "./rank-schemas.ts";
 import { SAMPLE_ROWS, sampleOf } from "./sample.ts";
 import type { SampleOptions } from "./sample-options.ts";
@@ -39,8 +40,9 @@ export async function detect(input: TableInput, options: SampleOptions = {}): Pr
     if (document) return documentDetection(name, document);
     const table = await openTable(source, { headerScore: headerScoreFor(undefined), ...options });
     const sample = await sampleOf(table, options.rows ?? SAMPLE_ROWS);
-    const candidates = await rankSchemas({ fileName: name, labels: table.labels, sample });
-    const { format, encoding, dialect, sheet, headerRow, labels } = table;
+    const evidence = evidenceOf(name, table.labels, sample);
+    const candidates = await rankSchemas(evidence);
+    const { format, encoding, dialect, sheet, headerRow } = table;
     return {
       name,
       format,
@@ -50,7 +52,7 @@ export async function detect(input: TableInput, options: SampleOptions = {}): Pr
       headerRow,
       rows: sample.rows,
       isWhole: sample.isWhole,
-      columns: sample.columns.map((cells, index) => columnTypesOf(labels[index]?.trim() ?? "", cells)),
+      columns: evidence.columns.map(({ guess }) => guess),
       candidates,
       trusted: trustedAmong(candidates),
     };

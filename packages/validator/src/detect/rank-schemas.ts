@@ -2,12 +2,12 @@ import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
 import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
 import { addressCandidate } from "./address-base.ts";
 import type { ColumnGuess } from "./column-types-of.ts";
-import { fileNameHint, wordsShared } from "./file-name-hint.ts";
+import type { Evidence } from "./evidence.ts";
+import { type FileNameHint, fileNameHint, wordsShared } from "./file-name-hint.ts";
 import { type ColumnMatch, mapColumns } from "./map-columns.ts";
 import type { Reason } from "./reason-words.ts";
-import type { Sample } from "./sample.ts";
-import { sampledColumn } from "./sampled-column.ts";
-import { profileOf } from "./schema-profile.ts";
+import type { SampledColumn } from "./sampled-column.ts";
+import { type FieldProfile, profileOf } from "./schema-profile.ts";
 
 /** A schema that a file may follow, and why. */
 export interface SchemaCandidate {
@@ -26,13 +26,6 @@ export interface SchemaCandidate {
   readonly unknown: readonly string[];
 }
 
-/** What is known of a file. */
-export interface Evidence {
-  readonly fileName: string;
-  readonly labels: readonly string[];
-  readonly sample: Sample;
-}
-
 /** A schema that looks less like the file is no candidate. */
 const LEAST = 0.1;
 /** How far a telling file name removes the doubt that columns leave; it proves nothing alone. */
@@ -45,33 +38,15 @@ const FEWEST = 4;
 const LACKED = 0.2;
 
 /** Known schemas by what the header, the cells and the file's name say, the likeliest first, one version of each. */
-export async function rankSchemas({ fileName, labels, sample }: Evidence): Promise<SchemaCandidate[]> {
-  const columns = labels.map((label, index) => sampledColumn(label, sample.columns[index] ?? []));
-  const guesses = columns.map(({ guess }) => guess);
+export async function rankSchemas({ fileName, columns }: Evidence): Promise<SchemaCandidate[]> {
+  const labels = columns.map(({ guess }) => guess.label);
   const byHeader = new Map(proposeSchemas(labels).map((one) => [keyOf(one.schema), one.score]));
   const hint = fileNameHint(fileName);
   const candidates: SchemaCandidate[] = [];
   for (const schema of listSchemas()) {
     const fields = await profileOf(schema);
-    const mapping = mapColumns(columns, fields);
-    if (mapping.length === 0) continue;
-    const headerScore = byHeader.get(keyOf(schema)) ?? 0;
-    const words = wordsShared(hint, schema);
-    const alike = Math.max(headerScore, likeness(mapping, fields, guesses));
-    const score = words.length > 0 ? alike + (1 - alike) * FILE_NAME : alike;
-    if (score < LEAST) continue;
-    const matched = new Set(mapping.map(({ field }) => field));
-    const taken = new Set(mapping.map(({ column }) => column));
-    candidates.push({
-      schema: { id: schema.id, version: schema.version, latest: schema.latest, title: schema.title },
-      score: rounded(score),
-      headerScore: rounded(headerScore),
-      reasons: reasonsOf(mapping, fields.length, guesses, words, hint.guide),
-      mapping,
-      required: fields.filter(({ required }) => required).length,
-      missingRequired: fields.filter(({ name, required }) => required && !matched.has(name)).map(({ name }) => name),
-      unknown: guesses.filter(({ label }, index) => label !== "" && !taken.has(index + 1)).map(({ label }) => label),
-    });
+    const candidate = candidateOf(schema, fields, columns, byHeader.get(keyOf(schema)) ?? 0, hint);
+    if (candidate.mapping.length > 0 && candidate.score >= LEAST) candidates.push(candidate);
   }
   const addresses = addressCandidate(labels);
   if (addresses) candidates.push(addresses);
@@ -80,6 +55,32 @@ export async function rankSchemas({ fileName, labels, sample }: Evidence): Promi
   );
   const ids = candidates.map(({ schema }) => schema.id);
   return candidates.filter(({ schema }, index) => ids.indexOf(schema.id) === index);
+}
+
+function candidateOf(
+  schema: SchemaSummary,
+  fields: readonly FieldProfile[],
+  columns: readonly SampledColumn[],
+  headerScore: number,
+  hint: FileNameHint,
+): SchemaCandidate {
+  const guesses = columns.map(({ guess }) => guess);
+  const mapping = mapColumns(columns, fields);
+  const words = wordsShared(hint, schema);
+  const alike = Math.max(headerScore, likeness(mapping, fields, guesses));
+  const matched = new Set(mapping.map(({ field }) => field));
+  const taken = new Set(mapping.map(({ column }) => column));
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  return {
+    schema: { id: schema.id, version: schema.version, latest: schema.latest, title: schema.title },
+    score: rounded(words.length > 0 ? alike + (1 - alike) * FILE_NAME : alike),
+    headerScore: rounded(headerScore),
+    reasons: reasonsOf(mapping, fields.length, guesses, words, hint.guide),
+    mapping,
+    required: required.length,
+    missingRequired: required.filter((name) => !matched.has(name)),
+    unknown: guesses.filter(({ label }, index) => label !== "" && !taken.has(index + 1)).map(({ label }) => label),
+  };
 }
 
 /** The candidate that may be used without asking; null when none is sure enough, or when two are as likely. */

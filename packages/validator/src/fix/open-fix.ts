@@ -2,7 +2,7 @@ import type { ReportSchema } from "@opendatalocale/report";
 import { findSchema, loadSchema } from "@opendatalocale/schemas";
 import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
 import { chooseSchema } from "../choose-schema.ts";
-import { peekTable } from "../detect/peek-table.ts";
+import { lookAt } from "../detect/evidence.ts";
 import { headerScoreFor } from "../header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { type FixOptions, fixTable } from "./fix-table.ts";
@@ -30,9 +30,9 @@ export async function openFix(
   let table = await openTable(source, reading);
   try {
     const { compiled, about } = await chooseSchema(options.schema, table.labels, async () => {
-      const peeked = await peekTable(table);
-      table = peeked.table;
-      return { fileName: source.name, labels: table.labels, sample: peeked.sample };
+      const looked = await lookAt(table, source.name);
+      table = looked.table;
+      return looked.evidence;
     });
     const survey = await surveyTable(table);
     const aliases = await aliasesOf(about.name, about.version);
