@@ -12,7 +12,7 @@ const MARGIN = 0.15;
 
 /**
  * One remark when the schema given is likely the wrong one: the header is clearly another schema's, or hardly any of its columns
- * are this one's and a required one is missing. Such a header already has findings of its own: the verdict stays what it is.
+ * are this one's and a required one is missing. Rows are only looked at then, and for a schema of ours. Such a header already has findings of its own: the verdict stays what it is.
  */
 export async function schemaDoubt(
   { about, compiled }: ChosenSchema,
@@ -32,6 +32,7 @@ export async function schemaDoubt(
   if (best && best.score >= TRUSTED_SCORE && best.score > own + MARGIN) return doubt(about, own, best);
   const lacksOne = compiled.fields.some(({ field, required }) => required && !present.has(plainLetters(field.name)));
   if (own >= BADLY || !lacksOne) return null;
+  if ("error" in known) return doubt(about, own, null);
   const { rankSchemas, trustedAmong } = await import("./detect/rank-schemas.ts");
   const candidates = await rankSchemas(await look());
   const trusted = trustedAmong(candidates);

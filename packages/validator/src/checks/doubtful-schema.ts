@@ -11,7 +11,7 @@ export const check = defineCheck({
       title: "Ce n’est sans doute pas le bon schéma",
       message: hasBetter(finding)
         ? `Les colonnes ressemblent à ${spoken(finding, "better")} (${spoken(finding, "betterPercent")} %) bien plus qu’à ${given(finding, "ce schéma")} (${spoken(finding, "percent")} %).`
-        : `Les colonnes ne ressemblent guère à ${given(finding, "ce schéma")} (${spoken(finding, "percent")} %), ni à un autre schéma connu.`,
+        : `Les colonnes ne ressemblent guère à ${given(finding, "ce schéma")} (${spoken(finding, "percent")} %), et leurs noms ne sont ceux d’aucun autre schéma connu.`,
       why: "Un fichier comparé à un autre schéma que le sien semble faux partout, alors qu’il est peut-être bon.",
       howTo: hasBetter(finding)
         ? `Vérifiez avec l’autre schéma : --schema ${spoken(finding, "better")}.`
@@ -21,7 +21,7 @@ export const check = defineCheck({
       title: "Likely not the right schema",
       message: hasBetter(finding)
         ? `The columns look like ${spoken(finding, "better")} (${spoken(finding, "betterPercent")} %) far more than like ${given(finding, "this schema")} (${spoken(finding, "percent")} %).`
-        : `The columns hardly look like ${given(finding, "this schema")} (${spoken(finding, "percent")} %), nor like another known schema.`,
+        : `The columns hardly look like ${given(finding, "this schema")} (${spoken(finding, "percent")} %), and their names are those of no other known schema.`,
       why: "A file compared with another schema than its own seems wrong everywhere, though it may be good.",
       howTo: hasBetter(finding)
         ? `Check with the other schema: --schema ${spoken(finding, "better")}.`
