@@ -32,6 +32,8 @@ const words = {
     rows: (count: number, isWhole: boolean) =>
       isWhole ? `${count} ligne${count > 1 ? "s" : ""} (tout le fichier)` : `${count} premières lignes regardées`,
     damaged: "abîmé",
+    more: (count: number) =>
+      `… et ${count} colonne${count > 1 ? "s" : ""} de plus, non regardée${count > 1 ? "s" : ""}`,
   },
   en: {
     recognised: (name: string, percent: string) => `✔ Schema recognised: ${name} (${percent})`,
@@ -50,6 +52,7 @@ const words = {
     rows: (count: number, isWhole: boolean) =>
       isWhole ? `${count} row${count === 1 ? "" : "s"} (the whole file)` : `first ${count} rows looked at`,
     damaged: "damaged",
+    more: (count: number) => `… and ${count} more column${count > 1 ? "s" : ""}, not looked at`,
   },
 } as const;
 
@@ -73,6 +76,8 @@ export function detectionText(detection: Detection, top: number, lang: Lang): st
       `  ${columnLetters(index + 1).padEnd(3)}${short(column.label, width)}  ${meaning(column, lang)}${field}`,
     );
   }
+  const more = detection.columnsInAll - detection.columns.length;
+  if (more > 0) lines.push(`  ${word.more(more)}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -9,7 +9,10 @@ export interface ColumnTypesDetection {
   /** Rows looked at; fewer than the file's own unless `isWhole`. */
   readonly rows: number;
   readonly isWhole: boolean;
+  /** The first 256 at most. */
   readonly columns: readonly ColumnGuess[];
+  /** How many the table has. */
+  readonly columnsInAll: number;
 }
 
 /**
@@ -21,7 +24,8 @@ export async function detectColumnTypes(input: TableInput, options: SampleOption
   try {
     const table = await openTable(source, { headerScore: headerScoreFor(undefined), ...options });
     const { rows, isWhole, columns } = await sampleOf(table, options.rows ?? SAMPLE_ROWS);
-    return { rows, isWhole, columns: columns.map((cells, index) => columnTypesOf(table.labels[index] ?? "", cells)) };
+    const guesses = columns.map((cells, index) => columnTypesOf(table.labels[index] ?? "", cells));
+    return { rows, isWhole, columns: guesses, columnsInAll: table.labels.length };
   } finally {
     await source.close();
   }

@@ -158,6 +158,17 @@ test("property: a table that was looked at gives the very same rows", async () =
   );
 });
 
+test("a very wide or very long table is looked at in part, and says so", async () => {
+  const wide = Array.from({ length: 5000 }, (_, index) => `c${index}`).join(",");
+  const found = await detect({ name: "a.csv", text: `${wide}\n${"1,".repeat(4999)}1\n` });
+  expect(found.columns).toHaveLength(256);
+  expect(found).toMatchObject({ columnsInAll: 5000, trusted: null });
+  const long = `a,b\n${`${"x".repeat(1_000_000)},1\n`.repeat(20)}`;
+  const types = await detectColumnTypes({ name: "a.csv", text: long });
+  expect(types.rows).toBeLessThan(20);
+  expect(types.isWhole).toBe(false);
+});
+
 test("looking at a large table keeps what follows the first block", async () => {
   const rows = 60_000;
   const text = `identifiant,libelle\n${Array.from({ length: rows }, (_, index) => `${index},${"x".repeat(40)}\n`).join("")}`;

@@ -22,7 +22,10 @@ export interface Detection {
   /** Rows looked at, and whether the file has no other. */
   readonly rows: number;
   readonly isWhole: boolean;
+  /** The first 256 at most. */
   readonly columns: readonly ColumnGuess[];
+  /** How many the table has; 0 for a document. */
+  readonly columnsInAll: number;
   /** The likeliest first, one version of each schema. */
   readonly candidates: readonly SchemaCandidate[];
   /** The candidate that a validation would use without asking; null when none is sure enough. */
@@ -53,6 +56,7 @@ export async function detect(input: TableInput, options: SampleOptions = {}): Pr
       rows: sample.rows,
       isWhole: sample.isWhole,
       columns: evidence.columns.map(({ guess }) => guess),
+      columnsInAll: evidence.columnsInAll,
       candidates,
       trusted: trustedAmong(candidates),
     };
@@ -83,6 +87,7 @@ function documentDetection(name: string, { id, version, latest, title }: SchemaC
     rows: 0,
     isWhole: false,
     columns: [],
+    columnsInAll: 0,
     candidates: [candidate],
     trusted: candidate,
   };

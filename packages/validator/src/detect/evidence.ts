@@ -6,11 +6,15 @@ import { type SampledColumn, sampledColumn } from "./sampled-column.ts";
 /** What is known of a file before its schema is. */
 export interface Evidence {
   readonly fileName: string;
+  /** The first columns; see {@link Sample}. */
   readonly columns: readonly SampledColumn[];
+  /** How many the file has. */
+  readonly columnsInAll: number;
 }
 
 export function evidenceOf(fileName: string, labels: readonly string[], sample: Sample): Evidence {
-  return { fileName, columns: labels.map((label, index) => sampledColumn(label, sample.columns[index] ?? [])) };
+  const columns = sample.columns.map((cells, index) => sampledColumn(labels[index] ?? "", cells));
+  return { fileName, columns, columnsInAll: labels.length };
 }
 
 /** Looks at the first rows of a table that is to be read afterwards: by the one returned, not the one given. */

@@ -1,5 +1,5 @@
 import type { RowBlock, Table } from "@opendatalocale/tabular";
-import { SAMPLE_ROWS, type Sample, sampleOf } from "./sample.ts";
+import { SAMPLE_BYTES, SAMPLE_ROWS, type Sample, sampleOf } from "./sample.ts";
 
 /** A table whose first rows were looked at, and that gives them again: its rows can only be read once. */
 export interface PeekedTable {
@@ -7,23 +7,28 @@ export interface PeekedTable {
   readonly sample: Sample;
 }
 
-/** Looks at the first rows; keeps the blocks they stand in, no other. */
+/** Looks at the first rows; keeps the blocks they stand in, no other, up to {@link SAMPLE_BYTES}. */
 export async function peekTable(table: Table, most = SAMPLE_ROWS): Promise<PeekedTable> {
   const blocks = table.blocks();
   const kept: RowBlock[] = [];
   let rows = 0;
+  let bytes = 0;
+  let isWhole = false;
   // Not `for await`: leaving it would end the reading.
-  while (rows <= most) {
+  while (rows <= most && bytes < SAMPLE_BYTES && !isWhole) {
     const { value: block } = await blocks.next();
-    if (!block) break;
-    kept.push(copyOf(block));
-    rows += block.rows;
+    if (block) {
+      kept.push(copyOf(block));
+      rows += block.rows;
+      bytes += block.bytes.length;
+    } else isWhole = true;
   }
-  const sample = await sampleOf(
-    withBlocks(table, () => again(kept)),
-    most,
-  );
-  return { table: withBlocks(table, () => again(kept, blocks)), sample };
+  const seen = withBlocks(table, () => again(kept));
+  const sample = await sampleOf(seen, most);
+  return {
+    table: withBlocks(table, () => again(kept, blocks)),
+    sample: { ...sample, isWhole: sample.isWhole && isWhole },
+  };
 }
 
 async function* again(kept: readonly RowBlock[], rest?: AsyncGenerator<RowBlock, void, void>) {

@@ -6,7 +6,6 @@ import type { Evidence } from "./evidence.ts";
 import { type FileNameHint, fileNameHint, wordsShared } from "./file-name-hint.ts";
 import { type ColumnMatch, mapColumns } from "./map-columns.ts";
 import type { Reason } from "./reason-words.ts";
-import type { SampledColumn } from "./sampled-column.ts";
 import { type FieldProfile, profileOf } from "./schema-profile.ts";
 
 /** A schema that a file may follow, and why. */
@@ -38,14 +37,14 @@ const FEWEST = 4;
 const LACKED = 0.2;
 
 /** Known schemas by what the header, the cells and the file's name say, the likeliest first, one version of each. */
-export async function rankSchemas({ fileName, columns }: Evidence): Promise<SchemaCandidate[]> {
+export async function rankSchemas({ fileName, columns, columnsInAll }: Evidence): Promise<SchemaCandidate[]> {
   const labels = columns.map(({ guess }) => guess.label);
   const byHeader = new Map(proposeSchemas(labels).map((one) => [keyOf(one.schema), one.score]));
   const hint = fileNameHint(fileName);
   const candidates: SchemaCandidate[] = [];
   for (const schema of listSchemas()) {
     const fields = await profileOf(schema);
-    const candidate = candidateOf(schema, fields, columns, byHeader.get(keyOf(schema)) ?? 0, hint);
+    const candidate = candidateOf(schema, fields, { columns, columnsInAll, hint }, byHeader.get(keyOf(schema)) ?? 0);
     if (candidate.mapping.length > 0 && candidate.score >= LEAST) candidates.push(candidate);
   }
   const addresses = addressCandidate(labels);
@@ -60,14 +59,13 @@ export async function rankSchemas({ fileName, columns }: Evidence): Promise<Sche
 function candidateOf(
   schema: SchemaSummary,
   fields: readonly FieldProfile[],
-  columns: readonly SampledColumn[],
+  { columns, columnsInAll, hint }: Omit<Evidence, "fileName"> & { readonly hint: FileNameHint },
   headerScore: number,
-  hint: FileNameHint,
 ): SchemaCandidate {
   const guesses = columns.map(({ guess }) => guess);
   const mapping = mapColumns(columns, fields);
   const words = wordsShared(hint, schema);
-  const alike = Math.max(headerScore, likeness(mapping, fields, guesses));
+  const alike = Math.max(headerScore, likeness(mapping, fields, guesses, columnsInAll));
   const matched = new Set(mapping.map(({ field }) => field));
   const taken = new Set(mapping.map(({ column }) => column));
   const required = fields.filter((field) => field.required).map(({ name }) => name);
@@ -97,6 +95,7 @@ function likeness(
   mapping: readonly ColumnMatch[],
   fields: readonly { readonly name: string; readonly required: boolean }[],
   guesses: readonly ColumnGuess[],
+  columnsInAll: number,
 ): number {
   const confidence = new Map(mapping.map((match) => [match.field, match.confidence]));
   let weight = 0;
@@ -105,7 +104,8 @@ function likeness(
     weight += required ? 2 : 1;
     found += (required ? 2 : 1) * (confidence.get(name) ?? 0);
   }
-  const known = guesses.filter(({ label, filled }) => label !== "" || filled > 0).length;
+  const blank = guesses.filter(({ label, filled }) => label === "" && filled === 0).length;
+  const known = columnsInAll - blank;
   const coverage = weight === 0 ? 0 : found / weight;
   const precision = known === 0 ? 0 : mapping.reduce((sum, match) => sum + match.confidence, 0) / known;
   return coverage + precision === 0 ? 0 : (2 * coverage * precision) / (coverage + precision);
