@@ -33,6 +33,8 @@ const FILE_NAME = 0.15;
 const MARGIN = 0.15;
 /** Fewer columns than this are a coincidence, when their names are not the schema's. */
 const FEWEST = 4;
+/** As many columns under a schema's own names are no coincidence: an extract, or a file with many columns of its own. */
+const MANY = 10;
 /** A file that lacks more of the required columns than this speaks of something else. */
 const LACKED = 0.2;
 
@@ -85,9 +87,12 @@ function candidateOf(
 export function trustedAmong([best, rival]: readonly SchemaCandidate[]): SchemaCandidate | null {
   if (!best) return null;
   if (best.headerScore >= TRUSTED_SCORE) return best;
+  const ahead = best.score - (rival?.score ?? 0);
+  const named = best.mapping.filter(({ by }) => by === "same" || by === "spelling").length;
+  if (named >= MANY && ahead >= 2 * MARGIN) return best;
   const lacked = best.missingRequired.length / Math.max(1, best.required);
   if (best.score < TRUSTED_SCORE || best.mapping.length < FEWEST || lacked > LACKED) return null;
-  return rival && rival.score > best.score - MARGIN ? null : best;
+  return ahead >= MARGIN ? best : null;
 }
 
 /** Balance of the schema's columns found (required ones count double) and of the file's columns explained. */
