@@ -7,14 +7,14 @@ export interface Sample {
   readonly rows: number;
   /** True when the table has no other row. */
   readonly isWhole: boolean;
-  /** Cells of the first columns ({@link SAMPLE_COLUMNS}), cut; one that a short row lacks is empty. */
+  /** Cells of the first 256 columns, cut; one that a short row lacks is empty. */
   readonly columns: readonly (readonly string[])[];
 }
 
 /** Rows looked at unless asked otherwise. */
 export const SAMPLE_ROWS = 1000;
 /** No schema has as many columns; a wider file is not worth more memory or time. */
-export const SAMPLE_COLUMNS = 256;
+const SAMPLE_COLUMNS = 256;
 /** Bytes after which no other row is looked at: a thousand rows may be very long ones. */
 export const SAMPLE_BYTES = 8 * 1024 * 1024;
 /** UTF-8 takes four bytes a character at most. */
