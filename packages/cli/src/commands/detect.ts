@@ -16,8 +16,8 @@ export const command = defineCommand({
   },
   usage: { fr: "<fichier>", en: "<file>" },
   details: {
-    fr: "Les mille premières lignes sont regardées, rien n’est vérifié. Code de sortie : 0 quand un schéma est reconnu, 1 quand aucun ne l’est assez sûrement, 2 quand le fichier ne peut pas être lu.",
-    en: "The first thousand rows are looked at, nothing is checked. Exit status: 0 when a schema is recognised, 1 when none is sure enough, 2 when the file cannot be read.",
+    fr: "Les mille premières lignes sont regardées, rien n’est vérifié. « - » lit l’entrée standard.",
+    en: 'The first thousand rows are looked at, nothing is checked. "-" reads the standard input.',
   },
   flags: {
     sheet: {
@@ -47,6 +47,10 @@ export const command = defineCommand({
       line: "odl detect fichier.csv --format json --top 10",
       says: { fr: "Pour un programme", en: "For a program" },
     },
+  ],
+  statuses: [
+    { fr: "un schéma est reconnu", en: "a schema is recognised" },
+    { fr: "aucun ne l’est assez sûrement", en: "none is, surely enough" },
   ],
   run: async ({ words: [file = ""], flags, lang, terminal }) => {
     const top = topIn(flags.top);

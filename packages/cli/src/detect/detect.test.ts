@@ -38,6 +38,7 @@ test.each<[string, string[], number, RegExp]>([
   ["a known file", [good], 0, /✔ Schéma reconnu : scdl\/subventions .*100 %[\s\S]*→ nomAttribuant/],
   ["in English", [good, "--lang", "en"], 0, /✔ Schema recognised: scdl\/subventions/],
   ["no known file", [file("x.csv", "x,y\n1,2\n")], 1, /Aucun schéma n’est reconnu/],
+  ["the help", ["--help"], 0, /0 {2}un schéma est reconnu\n {2}1 {2}aucun[\s\S]*2 {2}au moins/],
   ["a missing file", [join(folder, "absent.csv")], 2, /missing-file/],
   ["an empty file", [file("vide.csv", "")], 2, /empty-file/],
   ["no file", [], 2, /missing-argument/],
