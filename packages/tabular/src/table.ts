@@ -10,6 +10,8 @@ export interface Table {
   readonly dialect: Dialect | null;
   /** Row of the header as a spreadsheet numbers it. 1 even below blank lines of a text table, as in frictionless. */
   readonly headerRow: number;
+  /** The rows above the header, from row 1; blank lines that no title precedes are none in a text table. */
+  readonly titleRows: readonly (readonly string[])[];
   readonly sheet: string | null;
   /** The labels of the header row, as they stand (first one without its BOM). */
   readonly labels: readonly string[];

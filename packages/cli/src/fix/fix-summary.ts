@@ -1,15 +1,17 @@
 import type { Lang, Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
-import { changeReason, type OpenedFix } from "@opendatalocale/validator/fix";
+import { changeReason, type OpenedFix, type ProposalCount, type RepairProposal } from "@opendatalocale/validator/fix";
 import { validateFile } from "@opendatalocale/validator/node";
-import type { CauseCount, CountedCause } from "./cause-count.ts";
 
 export interface FixOutcome {
   readonly file: string;
   /** Null when nothing was written. */
   readonly output: string | null;
   readonly fix: OpenedFix;
-  readonly count: CauseCount;
+  /** Changes made. */
+  readonly made: ProposalCount;
+  /** Changes left to a person. */
+  readonly left: ProposalCount;
   readonly lang: Lang;
   readonly schema: ValidateOptions["schema"];
   readonly sheet: string | undefined;
@@ -49,12 +51,11 @@ const words = {
 } as const;
 
 /** What was done, what is left to a person, and what the validator says before and after. */
-export async function fixSummary({ file, output, fix, count, lang, schema, sheet }: FixOutcome): Promise<string> {
+export async function fixSummary({ file, output, fix, made, left, lang, schema, sheet }: FixOutcome): Promise<string> {
   const word = words[lang];
-  const { causesMade, causesLeft } = count;
   const lines = [`${file} : ${fix.schema.name} ${fix.schema.version ?? ""}`.trimEnd(), ""];
-  lines.push(...(causesMade.length > 0 ? [word.made, ...causeLines(causesMade, lang)] : [word.none]));
-  if (causesLeft.length > 0) lines.push("", word.left, ...causeLines(causesLeft, lang));
+  lines.push(...(made.proposals.length > 0 ? [word.made, ...causeLines(made.proposals, lang)] : [word.none]));
+  if (left.proposals.length > 0) lines.push("", word.left, ...causeLines(left.proposals, lang));
   lines.push("");
   if (output === null) lines.push(word.dry);
   else {
@@ -70,9 +71,9 @@ function errorsOf({ failure, stats }: Report, lang: Lang): string {
   return failure ? words[lang].unchecked : words[lang].errors(stats.errors);
 }
 
-function causeLines(causes: readonly CountedCause[], lang: Lang): string[] {
+function causeLines(causes: readonly RepairProposal[], lang: Lang): string[] {
   const word = words[lang];
-  const lines = causes.slice(0, SHOWN).map(({ repair, field, first, occurrences }) => {
+  const lines = causes.slice(0, SHOWN).map(({ repair, field, samples: [first], occurrences }) => {
     const column = field === "" ? "" : `, ${word.column(field)}`;
     const example = first.before === "" ? "" : ` (« ${short(first.before)} » → « ${short(first.after)} »)`;
     return `  ${changeReason(repair, lang)}${column} : ${word.times(occurrences)}${example}`;

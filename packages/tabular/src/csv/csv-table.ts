@@ -19,6 +19,7 @@ export class CsvTable implements Table {
   #findings: Finding[] = [];
   labels: readonly string[] = [];
   headerRow = 1;
+  titleRows: readonly (readonly string[])[] = [];
   readonly #feed: TextFeed;
   readonly #splitter: CsvSplitter;
   readonly #limits: CsvLimits;
@@ -78,7 +79,10 @@ export class CsvTable implements Table {
       this.labels = rows[header.row] ?? [];
       if (this.labels.length > this.#limits.maxColumns)
         throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
-      if (header.preamble > 0) this.#tellPreamble(header.preamble, first + header.row + 1);
+      if (header.preamble > 0) {
+        this.titleRows = Array.from({ length: first + header.row }, (_, row) => cellsOf(block, row));
+        this.#tellPreamble(header.preamble, first + header.row + 1);
+      }
       this.#startRowsAfter(block, first + header.row);
       return;
     }

@@ -5,6 +5,7 @@ import { chooseSchema } from "../choose-schema.ts";
 import { lookAt } from "../detect/evidence.ts";
 import { headerScoreFor } from "../header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
+import { columnChecks } from "./column-checks.ts";
 import { type FixOptions, fixTable } from "./fix-table.ts";
 import { surveyTable } from "./survey.ts";
 
@@ -17,13 +18,15 @@ export interface OpenedFix {
   readonly mend: (options?: FixOptions) => AsyncGenerator<readonly string[]>;
 }
 
+export type OpenFixOptions = OpenTableOptions & Pick<ValidateOptions, "schema">;
+
 /**
  * Chooses the schema and surveys the file. The source is opened again for each reading. Throws TableError and CheckFailure,
  * as a validation would report them.
  */
 export async function openFix(
   open: () => ByteSource | Promise<ByteSource>,
-  options: OpenTableOptions & Pick<ValidateOptions, "schema">,
+  options: OpenFixOptions,
 ): Promise<OpenedFix> {
   const reading = { headerScore: headerScoreFor(options.schema), ...options };
   const source = await open();
@@ -36,13 +39,14 @@ export async function openFix(
     });
     const survey = await surveyTable(table);
     const aliases = await aliasesOf(about.name, about.version);
+    const plan = { schema: compiled, survey, aliases, checks: await columnChecks(compiled) };
     return {
       schema: about,
       rows: survey.rows,
       async *mend(fix = {}) {
         const again = await openTable(await open(), reading);
         try {
-          yield* fixTable(again, compiled, survey, { aliases, ...fix });
+          yield* fixTable(again, plan, fix);
         } finally {
           await again.close();
         }

@@ -4,23 +4,43 @@ import { repairs } from "../repairs.generated.ts";
 
 /** Longer cells are left alone: half a value would be a lost one. In UTF-16 units. */
 const LONGEST_CELL = 500;
+/** Damage of the text itself is mended in longer ones too. */
+const LONGEST_TEXT = 100_000;
 
 export interface CellRepair extends Suggestion {
   readonly repair: Repair;
 }
 
-/** The best that can be made of a faulty cell: a safe proposal if there is one. What is proposed always reads without error. */
+/**
+ * The best that can be made of a cell: a safe proposal if there is one. What is proposed always reads without error, and leaves
+ * fewer faults than there were. A cell without fault is only mended by the repairs of damage that any text may show.
+ */
 export function repairCell(cell: string, field: RepairField): CellRepair | null {
-  if (cell.length > LONGEST_CELL || cell.trim() === "") return null;
+  if (cell.length > LONGEST_TEXT || cell.trim() === "") return null;
   const { reader } = field;
+  const faults = faultsOf(cell, field);
+  if (faults === 0 && field.isKey) return null;
   let guess: CellRepair | null = null;
   for (const repair of repairs) {
+    if (!repair.evenIfAccepted && (faults === 0 || cell.length > LONGEST_CELL)) continue;
     if (repair.types && !repair.types.includes(reader.type)) continue;
     for (const { value, confidence } of repair.propose(cell, field)) {
-      if (value === cell || value === "" || "error" in reader(value)) continue;
+      if (value === cell || "error" in reader(value)) continue;
+      if (faultsOf(value, field) >= Math.max(faults, 1)) continue;
       if (confidence === "safe") return { value, confidence, repair };
       guess ??= { value, confidence, repair };
     }
   }
   return guess;
+}
+
+/** Errors of the schema and of the checks it calls on this column alone. */
+function faultsOf(cell: string, { reader, checks }: RepairField): number {
+  const reading = reader(cell);
+  let faults = "error" in reading ? reading.errors.length : 0;
+  for (const check of checks) {
+    if (reading.value === null && check.skipsEmpty) continue;
+    if (check.test([reading.value])) faults++;
+  }
+  return faults;
 }

@@ -22,7 +22,7 @@ export const repair = defineRepair({
   examples: [
     {
       field: { name: "maj", type: "datetime" },
-      before: "2026-08-21 15:34:58Z",
+      before: "21/08/2026 15:34:58Z",
       after: "2026-08-21T15:34:58Z",
       confidence: "safe",
     },
