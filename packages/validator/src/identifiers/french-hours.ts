@@ -12,7 +12,8 @@ const days: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tous les jours|7 ?j(?:ours)? ?(?:\/|sur) ?7|tlj)\b/g, "Mo-Su"],
 ];
 const day = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
-const span = "\\d\\d:\\d\\d-\\d\\d:\\d\\d";
+const hour = "(?:[01]\\d|2[0-4]):[0-5]\\d";
+const span = `${hour}-${hour}`;
 const LONGEST = 300;
 
 /**
