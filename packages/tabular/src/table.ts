@@ -27,6 +27,8 @@ export interface Table {
   /** The rows after the header, in order. May be called once. */
   readonly blocks: () => AsyncGenerator<RowBlock, void, void>;
   readonly close: () => Promise<void>;
+  /** The source's fast search for a byte, where it has one. */
+  readonly findByte?: ((bytes: Uint8Array, byte: number) => number) | undefined;
 }
 
 export type TableFormat = "csv" | "xlsx" | "ods" | "json" | "jsonl" | "geojson" | "parquet";

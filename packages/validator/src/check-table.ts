@@ -13,6 +13,8 @@ import { RowCursor } from "./row-cursor.ts";
 import { createRowGate } from "./row-gate.ts";
 import { judgeRow } from "./row-judge.ts";
 import { planRules } from "./rule-runner.ts";
+import type { Suggest } from "./suggestions/suggest.ts";
+import { TableRemarks } from "./table-remarks.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { otherVersionThatFits } from "./version-fit.ts";
 
@@ -54,6 +56,9 @@ async function checkRows(
   const links = planLinks(schemaId, columns, options.linked ?? []);
   const isAccepted = createRowGate(columns);
   const cursor = new RowCursor(columns);
+  const remarks = new TableRemarks(table);
+  /** Loaded with the repairs when the first faulty row is met. */
+  let suggest: Suggest | undefined;
   let rows = 0;
   for await (const block of table.blocks()) {
     if (options.signal?.aborted) throw new CheckFailure("aborted");
@@ -61,7 +66,10 @@ async function checkRows(
     for (let row = 0; row < block.rows; row++) {
       const accepted = isAccepted(block, row);
       cursor.moveTo(block, row);
-      if (!accepted) for (const finding of judgeRow(cursor)) collector.add(finding);
+      if (!accepted) {
+        suggest ??= (await import("./suggestions/suggest.ts")).suggest;
+        for (const finding of judgeRow(cursor, suggest)) collector.add(finding);
+      }
       for (const runner of runners) {
         if (accepted && runner.accepts(block, row)) continue;
         const finding = runner.judge(cursor);
@@ -76,10 +84,12 @@ async function checkRows(
       if (links) for (const finding of links(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
+    remarks.look(block);
     for (const finding of table.takeFindings()) collector.add(finding);
     rows += block.rows;
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }
+  for (const finding of remarks.findings()) collector.add(finding);
   for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
   for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
   return rows;

@@ -48,6 +48,10 @@ export class CsvTable implements Table {
     return this.#feed.transcoder.encoding;
   }
 
+  get findByte(): Table["findByte"] {
+    return this.#feed.findByte;
+  }
+
   takeFindings = (): Finding[] => {
     const taken = this.#findings;
     this.#findings = [];
@@ -98,6 +102,7 @@ export class CsvTable implements Table {
     this.#afterHeader = null;
     for (let block = await this.#nextBlock(); block; block = await this.#nextBlock()) yield block;
     this.#tellInvalidBytes();
+    this.#tellLineEnds();
   }
 
   /** The header is row 1 even below blank lines, as in frictionless; below title lines it keeps its own number. */
@@ -154,6 +159,13 @@ export class CsvTable implements Table {
         fieldNumber: cell + 1,
       });
     }
+  }
+
+  #tellLineEnds(): void {
+    const { lf, crlf, cr } = this.#splitter.lineEnds;
+    const count = lf + crlf + cr - Math.max(lf, crlf, cr);
+    if (count > 0)
+      this.#findings.push({ type: "mixed-line-ends", severity: "warning", params: { count, lf, crlf, cr } });
   }
 
   #tellInvalidBytes(): void {

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, createInflateRaw } from "node:zlib";
@@ -19,6 +19,7 @@ export function openFile(path: string): ByteSource {
   return {
     name: path,
     isUtf8,
+    findByte,
     size: stat.isFile() ? stat.size : null,
     inflate: nodeInflate,
     read: (into) => attempt(path, () => readSync(file, into)),
@@ -28,6 +29,10 @@ export function openFile(path: string): ByteSource {
       isOpen = false;
     },
   };
+}
+
+function findByte({ buffer, byteOffset, length }: Uint8Array, byte: number): number {
+  return Buffer.from(buffer, byteOffset, length).indexOf(byte);
 }
 
 function readWhole(file: number, position: number, into: Uint8Array): number {

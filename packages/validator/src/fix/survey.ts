@@ -17,7 +17,7 @@ export async function surveyTable(table: Table): Promise<Survey> {
   const { labels } = table;
   const isEmpty = labels.map((label) => label.trim() === "");
   const days = labels.map(() => ({ first: false, second: false }));
-  const last = new LastRows();
+  const last = new LastRows(labels.length);
   let rows = 0;
   for await (const { number, cells } of rowsOf(table)) {
     rows++;
@@ -32,7 +32,7 @@ export async function surveyTable(table: Table): Promise<Survey> {
     rows,
     emptyColumns: new Set(isEmpty.flatMap((empty, index) => (empty ? [index] : []))),
     daysComeFirst: days.map(({ first, second }) => first && !second),
-    totalRows: new Set(last.totals(labels.length)),
+    totalRows: new Set(last.totals),
   };
 }
 

@@ -10,6 +10,8 @@ export interface FaultyCell {
   readonly check?: CompiledCheck;
 }
 
+export type Suggest = typeof suggest;
+
 /** A better value for a faulty cell, when one can be known; it always reads without error. */
 export function suggest({ reader, cell, check }: FaultyCell): Suggestion | undefined {
   const found = repairCell(cell, { reader, daysComeFirst: false, checks: check ? [check] : [], isKey: false });
