@@ -1,4 +1,4 @@
-import type { FindingCollector } from "@opendatalocale/report";
+import type { Finding, FindingCollector } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { Table } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
@@ -73,7 +73,9 @@ async function checkRows(
       for (const runner of runners) {
         if (accepted && runner.accepts(block, row)) continue;
         const finding = runner.judge(cursor);
-        if (finding) collector.add(finding);
+        if (!finding) continue;
+        suggest ??= (await import("./suggestions/suggest.ts")).suggest;
+        collector.add(withSuggestion(finding, runner, columns, suggest));
       }
       for (const rule of rules) {
         if (accepted && rule.accepts(block, row)) continue;
@@ -93,6 +95,15 @@ async function checkRows(
   for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
   for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
   return rows;
+}
+
+/** A better value than the one a check refuses, when one can be known. */
+function withSuggestion(finding: Finding, runner: CheckRunner, columns: readonly Column[], suggest: Suggest): Finding {
+  const { cell, fieldNumber, suggestion } = finding;
+  const reader = columns[(fieldNumber ?? 0) - 1]?.reader;
+  if (suggestion || cell === undefined || !reader || !runner.alone) return finding;
+  const found = suggest({ reader, cell, check: runner.alone });
+  return found ? { ...finding, suggestion: found } : finding;
 }
 
 function beginChecks(runners: readonly CheckRunner[], collector: FindingCollector): void {

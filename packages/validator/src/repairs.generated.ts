@@ -23,6 +23,7 @@ import { repair as point } from "./repairs/point.ts";
 import { repair as share } from "./repairs/share.ts";
 import { repair as unitAmount } from "./repairs/unit-amount.ts";
 import { repair as webAddress } from "./repairs/web-address.ts";
+import { repair as wholeCode } from "./repairs/whole-code.ts";
 
 export const repairs: readonly Repair[] = [
   booleanWord,
@@ -48,4 +49,5 @@ export const repairs: readonly Repair[] = [
   share,
   unitAmount,
   webAddress,
+  wholeCode,
 ];

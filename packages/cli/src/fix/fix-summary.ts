@@ -31,6 +31,7 @@ const words = {
       `Fichier corrigé : ${output}\nListe des changements : ${output}.changements.csv (et .json)`,
     dry: "Rien n’a été écrit (--dry-run).",
     verdict: (before: string, after: string) => `${before} → ${after}`,
+    revealed: "Les colonnes renommées sont maintenant vérifiées : leurs erreurs ne se voyaient pas avant.",
     errors: (count: number) => `${count} erreur${count >= 2 ? "s" : ""}`,
     unchecked: "non vérifié",
     more: (count: number) => `… et ${count} autres`,
@@ -44,6 +45,7 @@ const words = {
     written: (output: string) => `Mended file: ${output}\nList of changes: ${output}.changements.csv (and .json)`,
     dry: "Nothing was written (--dry-run).",
     verdict: (before: string, after: string) => `${before} → ${after}`,
+    revealed: "The renamed columns are checked now: their errors did not show before.",
     errors: (count: number) => `${count} error${count === 1 ? "" : "s"}`,
     unchecked: "not checked",
     more: (count: number) => `… and ${count} more`,
@@ -62,6 +64,8 @@ export async function fixSummary({ file, output, fix, made, left, lang, schema, 
     const options = { lang, ...(schema === undefined ? { schema: fix.schema.name } : { schema }) };
     const before = await validateFile(file, { ...options, ...(sheet === undefined ? {} : { sheet }) });
     const after = await validateFile(output, /\.csv$/i.test(output) ? { ...options, delimiter: "," } : options);
+    const isRevealed = made.proposals.some(({ repair }) => repair === "rename-column");
+    if (isRevealed && after.stats.errors > before.stats.errors) lines.push(word.revealed);
     lines.push(word.verdict(errorsOf(before, lang), errorsOf(after, lang)), word.written(output));
   }
   return `${lines.join("\n")}\n`;

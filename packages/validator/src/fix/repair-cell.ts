@@ -9,11 +9,13 @@ const LONGEST_TEXT = 100_000;
 
 export interface CellRepair extends Suggestion {
   readonly repair: Repair;
+  /** The text is mended and the cell is still faulty, in another way that no repair knows of. */
+  readonly isPartial: boolean;
 }
 
 /**
- * The best that can be made of a cell: a safe proposal if there is one. What is proposed always reads without error, and leaves
- * fewer faults than there were. A cell without fault is only mended by the repairs of damage that any text may show.
+ * The best that can be made of a cell: a safe proposal if there is one. What is proposed reads without error and leaves fewer
+ * faults than there were; failing that, the damage that any text may show is still mended. A cell without fault is only mended so.
  */
 export function repairCell(cell: string, field: RepairField): CellRepair | null {
   if (cell.length > LONGEST_TEXT || cell.trim() === "") return null;
@@ -21,17 +23,21 @@ export function repairCell(cell: string, field: RepairField): CellRepair | null 
   const faults = faultsOf(cell, field);
   if (faults === 0 && field.isKey) return null;
   let guess: CellRepair | null = null;
+  let partial: CellRepair | null = null;
   for (const repair of repairs) {
     if (!repair.evenIfAccepted && (faults === 0 || cell.length > LONGEST_CELL)) continue;
     if (repair.types && !repair.types.includes(reader.type)) continue;
     for (const { value, confidence } of repair.propose(cell, field)) {
-      if (value === cell || "error" in reader(value)) continue;
-      if (faultsOf(value, field) >= Math.max(faults, 1)) continue;
-      if (confidence === "safe") return { value, confidence, repair };
-      guess ??= { value, confidence, repair };
+      if (value === cell) continue;
+      const left = faultsOf(value, field);
+      const isBetter = left < Math.max(faults, 1) && !("error" in reader(value));
+      if (isBetter && confidence === "safe") return { value, confidence, repair, isPartial: false };
+      if (isBetter) guess ??= { value, confidence, repair, isPartial: false };
+      else if (repair.evenIfAccepted && confidence === "safe" && left <= faults)
+        partial ??= { value, confidence, repair, isPartial: true };
     }
   }
-  return guess;
+  return guess ?? partial;
 }
 
 /** Errors of the schema and of the checks it calls on this column alone. */

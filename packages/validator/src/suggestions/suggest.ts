@@ -15,5 +15,5 @@ export type Suggest = typeof suggest;
 /** A better value for a faulty cell, when one can be known; it always reads without error. */
 export function suggest({ reader, cell, check }: FaultyCell): Suggestion | undefined {
   const found = repairCell(cell, { reader, daysComeFirst: false, checks: check ? [check] : [], isKey: false });
-  return found ? { value: found.value, confidence: found.confidence } : undefined;
+  return found && !found.isPartial ? { value: found.value, confidence: found.confidence } : undefined;
 }
