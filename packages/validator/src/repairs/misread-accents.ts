@@ -20,6 +20,7 @@ export const repair = defineRepair({
       confidence: "safe",
     },
     { field: { name: "objet" }, before: "AccÃ¨s Ã\u00a0 lâ€™Å“uvre ", after: "Accès à l’œuvre", confidence: "safe" },
+    { field: { name: "objet" }, before: "dÃƒÂ©cÃƒÂ¨s", after: "décès", confidence: "safe" },
     { field: { name: "objet" }, before: "Été Ã©tÃ©", after: null },
     { field: { name: "n", constraints: { enum: ["beau"] } }, before: "Â", after: null },
   ],

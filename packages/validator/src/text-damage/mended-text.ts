@@ -2,7 +2,12 @@ import { unmisread } from "./unmisread.ts";
 
 /** What programs and keyboards leave in a text that no reader sees: each way to mend it, which cannot change the meaning. */
 export const textMends = {
-  misread: (text: string): string => unmisread(text) ?? text,
+  /** Some texts went through it several times. */
+  misread: (text: string): string => {
+    let mended = text;
+    for (let next = unmisread(mended); next !== null && next !== mended; next = unmisread(mended)) mended = next;
+    return mended;
+  },
   decomposed: (text: string): string => text.normalize("NFC"),
   /** Between letters and at the ends; beside punctuation, signs and figures French typography wants them. */
   noBreak: (text: string): string => text.replace(/(?<=^|\p{L})[\u00a0\u202f]+(?=$|\p{L})/gu, " "),
