@@ -37,8 +37,6 @@ export class CsvSplitter {
   readonly troubles: QuoteTrouble[] = [];
   /** Physical lines taken by the rows of the last call. */
   lines = 0;
-  /** Rows ended by each kind of line end, in all calls. */
-  readonly lineEnds = { lf: 0, crlf: 0, cr: 0 };
   readonly #delimiter: number;
   readonly #skipsSpace: boolean;
   /** 1 for the bytes that end an unquoted cell. */
@@ -186,17 +184,9 @@ export class CsvSplitter {
       this.#next = to;
       return this.#ending === "end" ? "complete" : "unfinished";
     }
-    if (bytes[at] !== CR) {
-      this.#next = at + 1;
-      this.lineEnds.lf++;
-    } else if (at + 1 >= to && this.#ending === "open") return "unfinished";
-    else if (at + 1 < to && bytes[at + 1] === LF) {
-      this.#next = at + 2;
-      this.lineEnds.crlf++;
-    } else {
-      this.#next = at + 1;
-      this.lineEnds.cr++;
-    }
+    if (bytes[at] !== CR) this.#next = at + 1;
+    else if (at + 1 >= to && this.#ending === "open") return "unfinished";
+    else this.#next = at + 1 < to && bytes[at + 1] === LF ? at + 2 : at + 1;
     return "complete";
   }
 

@@ -3,6 +3,7 @@ import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-hea
 import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
+import { LineEnds } from "./line-ends.ts";
 import type { TextFeed } from "./text-feed.ts";
 
 export interface CsvLimits {
@@ -22,6 +23,7 @@ export class CsvTable implements Table {
   titleRows: readonly (readonly string[])[] = [];
   readonly #feed: TextFeed;
   readonly #splitter: CsvSplitter;
+  readonly #lineEnds = new LineEnds();
   readonly #limits: CsvLimits;
   readonly #closeSource: () => void | Promise<void>;
   #row = 1;
@@ -143,6 +145,7 @@ export class CsvTable implements Table {
     const { rows, lines } = this.#splitter;
     if (rows.rows === 0) return null;
     const block = rows.block(bytes, this.#row, this.#line);
+    this.#lineEnds.look(block, end);
     this.#tellTroubles(block);
     this.#row += rows.rows;
     this.#line += lines;
@@ -162,10 +165,9 @@ export class CsvTable implements Table {
   }
 
   #tellLineEnds(): void {
-    const { lf, crlf, cr } = this.#splitter.lineEnds;
-    const count = lf + crlf + cr - Math.max(lf, crlf, cr);
-    if (count > 0)
-      this.#findings.push({ type: "mixed-line-ends", severity: "warning", params: { count, lf, crlf, cr } });
+    const { others, lf, crlf, cr } = this.#lineEnds;
+    if (others > 0)
+      this.#findings.push({ type: "mixed-line-ends", severity: "warning", params: { count: others, lf, crlf, cr } });
   }
 
   #tellInvalidBytes(): void {

@@ -11,6 +11,10 @@ const ofTheFile: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   "long-row": { fr: "Cellules vides au-delà de l’en-tête enlevées", en: "Empty cells beyond the header removed" },
   "blank-row": { fr: "Ligne vide enlevée", en: "Blank row removed" },
   "total-row": { fr: "Ligne de total mise de côté", en: "Total row set aside" },
+  "swapped-coordinates": {
+    fr: "Longitude et latitude remises dans leurs colonnes",
+    en: "Longitude and latitude put back in their columns",
+  },
   formula: { fr: "Formule rendue inoffensive", en: "Formula made harmless" },
 };
 

@@ -2,7 +2,7 @@
 export interface Change {
   /**
    * Name of a repair of cells, or one of the file's: `rename-column`, `reorder-columns`, `add-column`, `empty-column`,
-   * `title-row`, `blank-row`, `total-row`, `short-row`, `long-row`, `formula`.
+   * `title-row`, `blank-row`, `total-row`, `short-row`, `long-row`, `swapped-coordinates`, `formula`.
    */
   readonly repair: string;
   readonly confidence: "safe" | "to-confirm";

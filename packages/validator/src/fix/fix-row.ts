@@ -4,6 +4,7 @@ import type { Change, Decide } from "./change.ts";
 import type { FixedColumn } from "./fix-header.ts";
 import { neutralised } from "./formula.ts";
 import { repairCell } from "./repair-cell.ts";
+import { type CoordinateColumns, unswapCoordinates } from "./swapped-coordinates.ts";
 
 /** A column of the mended file and what its repairs may know of it. */
 export interface RowColumn extends FixedColumn {
@@ -12,6 +13,7 @@ export interface RowColumn extends FixedColumn {
 
 export interface RowFixer {
   readonly columns: readonly RowColumn[];
+  readonly coordinates: CoordinateColumns | null;
   /** Number of columns of the original. */
   readonly labels: number;
   readonly decide: Decide;
@@ -20,7 +22,8 @@ export interface RowFixer {
 }
 
 /** The mended row. Cells beyond the header belong to no column: they stay at the end of the row, unless all are blank. */
-export function fixRow({ number, cells }: Row, { columns, labels, decide, tell }: RowFixer): string[] {
+export function fixRow({ number, cells }: Row, fixer: RowFixer): string[] {
+  const { columns, coordinates, labels, decide, tell } = fixer;
   tellShort(number, cells.length, labels, tell);
   const fixed = columns.map(({ name, from, field }) => {
     const cell = from === null ? "" : (cells[from] ?? "");
@@ -32,6 +35,7 @@ export function fixRow({ number, cells }: Row, { columns, labels, decide, tell }
       decide({ repair: found.repair.name, confidence: found.confidence, ...place, before: cell, after: found.value });
     return harmless(isMended ? found.value : cell, place, tell);
   });
+  if (coordinates) unswapCoordinates(fixed, number, columns, coordinates, fixer);
   const beyond = cells
     .slice(labels)
     .map((cell, index) => harmless(cell, { row: number, column: labels + index + 1, field: "" }, tell));

@@ -82,6 +82,21 @@ describe("golden files", () => {
   });
 });
 
+test.each([
+  ["48.11,-1.68", "-1.68,48.11"],
+  ["48.11,-1.68\n-1.68,48.11", "-1.68,48.11\n-1.68,48.11"],
+  ["12,34", "12,34"],
+  ["48.11,", "48.11,"],
+])("longitude and latitude in each other's column: %j → %j, when a person says so", async (rows, after) => {
+  const fields = [
+    { name: "Xlong", type: "number" },
+    { name: "Ylat", type: "number" },
+  ] as const;
+  const text = `Xlong,Ylat\n${rows}\n`;
+  expect((await mend(text, everything, { fields })).csv).toBe(`Xlong,Ylat\n${after}\n`);
+  expect((await mend(text, {}, { fields })).csv).toBe(text);
+});
+
 test("every change carries what is needed to undo it", async () => {
   const { changes } = await mend("siret;montant\n21350238800019;1 200,50\n");
   expect(changes).toContainEqual({

@@ -7,6 +7,7 @@ import { type FixedColumn, fixHeader } from "./fix-header.ts";
 import { fixRow, wholeRow } from "./fix-row.ts";
 import { neutralised } from "./formula.ts";
 import type { Survey } from "./survey.ts";
+import { coordinateColumns } from "./swapped-coordinates.ts";
 
 export interface FixOptions {
   /** Whether a change is to be made; `true` for safe ones only, by default. */
@@ -46,7 +47,13 @@ export async function* fixTable(table: Table, plan: FixPlan, options: FixOptions
   const header = fixHeader(table.labels, schema, { aliases, emptyColumns: survey.emptyColumns, decide });
   yield header.map(({ name, from }) => harmlessLabel(name, from, onChange));
   const columns = header.map((column) => ({ ...column, field: repairField(column, plan) }));
-  const fixer = { columns, labels: table.labels.length, decide, tell: onChange };
+  const fixer = {
+    columns,
+    coordinates: coordinateColumns(columns),
+    labels: table.labels.length,
+    decide,
+    tell: onChange,
+  };
   for await (const row of rowsOf(table)) if (!isLeftOut(row, survey, decide)) yield fixRow(row, fixer);
 }
 

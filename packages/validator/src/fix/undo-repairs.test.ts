@@ -12,6 +12,8 @@ const schema = {
     { name: "siret", type: "string", constraints: { required: true, pattern: "^\\d{14}$" } },
     { name: "jour", type: "date" },
     { name: "montant", type: "number" },
+    { name: "longitude", type: "number" },
+    { name: "latitude", type: "number" },
     { name: "avis", type: "boolean", trueValues: ["oui"], falseValues: ["non"] },
   ],
 };
@@ -36,10 +38,37 @@ async function mendAndUndo(text: string, confidences: readonly string[]) {
 }
 
 const cell = fc.oneof(
-  fc.constantFrom("213 502 388 00019", "25/12/2023", "03/04/2023", "1 200,50", "x", "", " ", "Total", "=A1", "Ã©tÃ©"),
+  fc.constantFrom(
+    "213 502 388 00019",
+    "25/12/2023",
+    "03/04/2023",
+    "1 200,50",
+    "x",
+    "",
+    " ",
+    "Total",
+    "=A1",
+    "Ã©tÃ©",
+    "48.11",
+    "-1.68",
+    "-1,68",
+  ),
   fc.string({ maxLength: 6 }),
 );
-const label = fc.constantFrom("siret", " SIRET", "jour", "Montant ", "avis", "avi", "service", "service", "", "=1+1");
+const label = fc.constantFrom(
+  "siret",
+  " SIRET",
+  "jour",
+  "longitude",
+  "latitude",
+  "Montant ",
+  "avis",
+  "avi",
+  "service",
+  "service",
+  "",
+  "=1+1",
+);
 const file = fc.record({
   title: fc.constantFrom("", "Subventions 2023,,\n", "\n\nTitre\n\n"),
   labels: fc.array(label, { minLength: 1, maxLength: 6 }),
