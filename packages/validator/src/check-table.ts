@@ -4,6 +4,7 @@ import type { Table } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
 import { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
+import { columnAliases } from "./column-aliases.ts";
 import { planCustomChecks } from "./custom-check-plan.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
@@ -30,9 +31,11 @@ export async function checkTable(
   collector: FindingCollector,
   options: ValidateOptions,
 ): Promise<number> {
-  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
+  const { version = "" } = schema.descriptor;
+  const aliases = columnAliases(schemaId, version);
+  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false, aliases });
   for (const finding of header.findings) collector.add(finding);
-  const fit = otherVersionThatFits(table.labels, schemaId, schema.descriptor.version ?? "");
+  const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
   const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
   for (const finding of table.takeFindings()) collector.add(finding);

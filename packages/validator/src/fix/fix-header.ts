@@ -1,4 +1,5 @@
 import type { CompiledSchema, FieldReader } from "@opendatalocale/table-schema";
+import type { ColumnAliases } from "../column-aliases.ts";
 import type { Change, Decide } from "./change.ts";
 import { matchLabels } from "./match-labels.ts";
 
@@ -12,7 +13,7 @@ export interface FixedColumn {
 
 export interface FixHeaderOptions {
   /** Names seen in real files, per field. */
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly aliases: ColumnAliases;
   /** Columns without a name whose cells are all empty: they may go. */
   readonly emptyColumns: ReadonlySet<number>;
   readonly decide: Decide;

@@ -1,6 +1,7 @@
 import { type CompiledSchema, compileSchema } from "@opendatalocale/table-schema";
 import { type Row, rowsOf, type Table } from "@opendatalocale/tabular";
 import type { CompiledCheck } from "../check.ts";
+import type { ColumnAliases } from "../column-aliases.ts";
 import type { RepairField } from "../repair.ts";
 import type { Change, ChangeKind, Decide } from "./change.ts";
 import { type FixedColumn, fixHeader } from "./fix-header.ts";
@@ -23,7 +24,7 @@ export interface FixPlan {
   readonly schema: CompiledSchema;
   readonly survey: Survey;
   /** Labels seen in real files, per field. */
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly aliases: ColumnAliases;
   /** The checks that the schema calls on one column only, by column. */
   readonly checks: ReadonlyMap<string, readonly CompiledCheck[]>;
 }

@@ -1,8 +1,8 @@
 import type { ReportSchema } from "@opendatalocale/report";
-import { findSchema, loadSchema } from "@opendatalocale/schemas";
 import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
 import { chooseSchema } from "../choose-schema.ts";
 import { lookAt } from "../detect/evidence.ts";
+import { columnAliases } from "../column-aliases.ts";
 import { headerScoreFor } from "../header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { columnChecks } from "./column-checks.ts";
@@ -38,7 +38,7 @@ export async function openFix(
       return looked.evidence;
     });
     const survey = await surveyTable(table);
-    const aliases = await aliasesOf(about.name, about.version);
+    const aliases = columnAliases(about.name, about.version);
     const plan = { schema: compiled, survey, aliases, checks: await columnChecks(compiled) };
     return {
       schema: about,
@@ -55,12 +55,4 @@ export async function openFix(
   } finally {
     await table.close();
   }
-}
-
-/** Labels seen in real files, for a schema of ours. */
-async function aliasesOf(name: string, version: string | null): Promise<Record<string, readonly string[]>> {
-  const search = findSchema(`${name}@${version}`);
-  if ("error" in search) return {};
-  const { fields } = await loadSchema(search.schema);
-  return Object.fromEntries(Object.entries(fields).map(([field, { aliases = [] }]) => [field, aliases]));
 }
