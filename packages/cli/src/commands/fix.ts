@@ -105,6 +105,7 @@ export const command = defineCommand({
       const left = new ProposalCount();
       const fixing: Required<FixOptions> = {
         accepts,
+        asCsv: /\.csv$/i.test(output),
         onChange: (change) => made.note(change),
         onRefusal: (change) => left.note(change),
       };

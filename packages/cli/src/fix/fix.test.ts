@@ -51,7 +51,10 @@ test("writes a mended copy and the list of changes, never the original", async (
   expect(readFileSync(file, "utf8")).toBe(before);
   expect(readFileSync(fixed, "utf8")).toBe("jour,montant\n03/04/2023,1200.50\n");
   expect(readFileSync(`${fixed}.changements.csv`, "utf8")).toContain('2,montant,"1 200,50",1200.50,plain-number');
-  expect(JSON.parse(readFileSync(`${fixed}.changements.json`, "utf8"))).toMatchObject([{ row: 2, after: "1200.50" }]);
+  expect(JSON.parse(readFileSync(`${fixed}.changements.json`, "utf8"))).toMatchObject([
+    { row: 2, after: "1200.50" },
+    { repair: "separator", before: ";" },
+  ]);
   expect(out).toContain("2 erreurs → 1 erreur");
   expect(out).toContain("À confirmer");
 });

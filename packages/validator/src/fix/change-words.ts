@@ -2,6 +2,11 @@ import type { Lang } from "@opendatalocale/report";
 import { repairs } from "../repairs.generated.ts";
 
 const ofTheFile: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  encoding: { fr: "Texte écrit en UTF-8", en: "Text written in UTF-8" },
+  "byte-order-mark": { fr: "Marque d’ordre des octets enlevée", en: "Byte order mark removed" },
+  separator: { fr: "Colonnes séparées par des virgules", en: "Columns separated by commas" },
+  "line-ends": { fr: "Fins de ligne toutes pareilles", en: "Line ends all alike" },
+  quote: { fr: "Guillemet isolé écrit comme un caractère", en: "Lone quote written as a character" },
   "rename-column": { fr: "Colonne renommée", en: "Column renamed" },
   "reorder-columns": { fr: "Colonnes remises dans l’ordre du schéma", en: "Columns put in the schema’s order" },
   "add-column": { fr: "Colonne facultative ajoutée, vide", en: "Optional column added, empty" },

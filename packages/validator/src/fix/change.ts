@@ -1,7 +1,8 @@
 /** One change of the file, so that it can be read and undone. */
 export interface Change {
   /**
-   * Name of a repair of cells, or one of the file's: `rename-column`, `reorder-columns`, `add-column`, `empty-column`,
+   * Name of a repair of cells, or one of the file's: `encoding`, `byte-order-mark`, `separator`, `line-ends`,
+   * `quote`, `rename-column`, `reorder-columns`, `add-column`, `empty-column`,
    * `title-row`, `blank-row`, `total-row`, `short-row`, `long-row`, `swapped-coordinates`, `formula`.
    */
   readonly repair: string;

@@ -1,5 +1,5 @@
 import { compileSchema, type SchemaDescriptor } from "@opendatalocale/table-schema";
-import { fromText, openTable } from "@opendatalocale/tabular";
+import { fromBytes, fromText, openTable } from "@opendatalocale/tabular";
 import { csvLine } from "@opendatalocale/tabular/write";
 import { describe, expect, test } from "vitest";
 import type { Change } from "./change.ts";
@@ -72,6 +72,18 @@ describe("golden files", () => {
       {},
     ],
     [
+      "short rows are completed, empty cells beyond the header go",
+      "siret,jour,montant,nature,avis\n21350238800019,,1\n21350238800019,,1,,,,\n",
+      "siret,jour,montant,nature,avis\n21350238800019,,1,,\n21350238800019,,1,,\n",
+      {},
+    ],
+    [
+      "a lone quote is written as a character",
+      'siret,jour,montant,nature,avis,note\n21350238800019,,1,,,"le grand\n21350238800019,,2,,,x\n',
+      'siret,jour,montant,nature,avis,note\n21350238800019,,1,,,"""le grand"\n21350238800019,,2,,,x\n',
+      {},
+    ],
+    [
       "cells beyond the header stay",
       "siret,jour,montant,nature,avis\n21350238800019,,1,,,de trop\n",
       "siret,jour,montant,nature,avis\n21350238800019,,1,,,de trop\n",
@@ -95,6 +107,31 @@ test.each([
   const text = `Xlong,Ylat\n${rows}\n`;
   expect((await mend(text, everything, { fields })).csv).toBe(`Xlong,Ylat\n${after}\n`);
   expect((await mend(text, {}, { fields })).csv).toBe(text);
+});
+
+describe("the form of a text file", () => {
+  const windows1252 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  test.each<[name: string, bytes: Uint8Array, changes: string[]]>([
+    ["windows-1252, semicolons, CRLF", windows1252("nom;note\r\nété;à\r\n"), ["encoding", "separator", "line-ends"]],
+    [
+      "a mark of UTF-8 before windows-1252",
+      Uint8Array.of(0xef, 0xbb, 0xbf, ...windows1252("nom,note\nété,à\n")),
+      ["encoding", "byte-order-mark"],
+    ],
+    ["UTF-8 read twice", utf8("nom,note\nÃ©tÃ©,Ã\u00a0\n"), ["misread-accents", "misread-accents"]],
+    ["mixed line ends", utf8("nom,note\r\nété,à\n"), ["line-ends"]],
+    ["blanks after each comma", utf8("nom, note\nété, à\n"), ["separator"]],
+    ["nothing to change", utf8("nom,note\nété,à\n"), []],
+  ])("%s", async (_, bytes, names) => {
+    const descriptor = { fields: [{ name: "nom" }, { name: "note" }] };
+    const fix = await openFix(() => fromBytes("f.csv", bytes), { schema: descriptor });
+    const changes: string[] = [];
+    let csv = "";
+    for await (const cells of fix.mend({ onChange: ({ repair }) => changes.push(repair) })) csv += csvLine(cells);
+    expect(csv).toBe("nom,note\nété,à\n");
+    expect(changes).toEqual(names);
+  });
 });
 
 test("every change carries what is needed to undo it", async () => {

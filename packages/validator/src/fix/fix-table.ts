@@ -6,6 +6,7 @@ import type { RepairField } from "../repair.ts";
 import type { Change, ChangeKind, Decide } from "./change.ts";
 import { type FixedColumn, fixHeader } from "./fix-header.ts";
 import { fixRow, wholeRow } from "./fix-row.ts";
+import { formChanges, quoteChanges } from "./form-changes.ts";
 import { neutralised } from "./formula.ts";
 import type { Survey } from "./survey.ts";
 import { coordinateColumns } from "./swapped-coordinates.ts";
@@ -15,6 +16,8 @@ export interface FixOptions {
   readonly accepts?: (change: ChangeKind) => boolean;
   /** Told of each change made, in file order. */
   readonly onChange?: (change: Change) => void;
+  /** The rows will be written as CSV (by default): what that changes to the form of the file is told too. */
+  readonly asCsv?: boolean;
   /** Told of each change that was not accepted. */
   readonly onRefusal?: (change: Change) => void;
 }
@@ -55,7 +58,14 @@ export async function* fixTable(table: Table, plan: FixPlan, options: FixOptions
     decide,
     tell: onChange,
   };
-  for await (const row of rowsOf(table)) if (!isLeftOut(row, survey, decide)) yield fixRow(row, fixer);
+  for await (const row of rowsOf(table)) {
+    const findings = table.takeFindings();
+    for (const change of quoteChanges(findings)) onChange(change);
+    if (!isLeftOut(row, survey, decide)) yield fixRow(row, fixer);
+  }
+  const findings = table.takeFindings();
+  for (const change of quoteChanges(findings)) onChange(change);
+  if (options.asCsv ?? true) for (const change of formChanges(table, findings)) onChange(change);
 }
 
 function isSafe({ confidence }: ChangeKind): boolean {

@@ -35,6 +35,7 @@ test("proposals are grouped by cause, counted exactly, with a few places each", 
     ["iso-date", "jour", "safe", 8, 5],
     ["plain-number", "montant", "safe", 8, 5],
     ["iso-date", "jour", "to-confirm", 1, 1],
+    ["separator", "", "safe", 1, 1],
   ]);
   expect(proposals[0]?.samples[0]).toMatchObject({ row: 2, column: 1, before: "2023/12/01", after: "2023-12-01" });
 });
