@@ -28,7 +28,7 @@ export interface Table {
   readonly blocks: () => AsyncGenerator<RowBlock, void, void>;
   readonly close: () => Promise<void>;
   /** The source's fast search for a byte, where it has one. */
-  readonly findByte?: ((bytes: Uint8Array, byte: number) => number) | undefined;
+  readonly findByte?: ((bytes: Uint8Array, byte: number, from: number) => number) | undefined;
 }
 
 export type TableFormat = "csv" | "xlsx" | "ods" | "json" | "jsonl" | "geojson" | "parquet";

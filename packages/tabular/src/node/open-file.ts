@@ -31,8 +31,11 @@ export function openFile(path: string): ByteSource {
   };
 }
 
-function findByte({ buffer, byteOffset, length }: Uint8Array, byte: number): number {
-  return Buffer.from(buffer, byteOffset, length).indexOf(byte);
+/** Called on the bytes as they are: a Buffer made for each call would cost more than the search. */
+const indexOf: (this: Uint8Array, byte: number, from: number) => number = Buffer.prototype.indexOf;
+
+function findByte(bytes: Uint8Array, byte: number, from: number): number {
+  return indexOf.call(bytes, byte, from);
 }
 
 function readWhole(file: number, position: number, into: Uint8Array): number {

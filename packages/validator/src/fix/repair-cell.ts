@@ -21,7 +21,7 @@ export function repairCell(cell: string, field: RepairField): CellRepair | null 
   if (cell.length > LONGEST_TEXT || cell.trim() === "") return null;
   const { reader } = field;
   const faults = faultsOf(cell, field);
-  if (faults === 0 && field.isKey) return null;
+  if (faults === 0 && (field.isKey || isPlain(cell))) return null;
   let guess: CellRepair | null = null;
   let partial: CellRepair | null = null;
   for (const repair of repairs) {
@@ -38,6 +38,11 @@ export function repairCell(cell: string, field: RepairField): CellRepair | null 
     }
   }
   return guess ?? partial;
+}
+
+/** ASCII without blanks around it, and no number: nothing that a repair would touch in a cell without fault. Most cells are so. */
+function isPlain(cell: string): boolean {
+  return /^[!-~](?:[ -~]*[!-~])?$/.test(cell) && !/^\d+(?:[.,]0+)?$/.test(cell);
 }
 
 /** Errors of the schema and of the checks it calls on this column alone. */

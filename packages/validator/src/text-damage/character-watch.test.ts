@@ -16,7 +16,8 @@ async function seen(cells: readonly string[], findByte?: FindByte) {
   ]);
 }
 
-const nodeSearch: FindByte = (bytes, byte) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(byte);
+const nodeSearch: FindByte = ({ buffer, byteOffset, length }, byte, from) =>
+  Buffer.from(buffer, byteOffset, length).indexOf(byte, from);
 
 describe.each([
   ["byte by byte", undefined],
