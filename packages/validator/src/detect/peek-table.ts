@@ -58,6 +58,8 @@ function withBlocks(table: Table, blocks: Table["blocks"]): Table {
     },
     dialect: table.dialect,
     headerRow: table.headerRow,
+    titleRows: table.titleRows,
+    findByte: table.findByte,
     sheet: table.sheet,
     labels: table.labels,
     takeFindings: () => table.takeFindings(),

@@ -1,8 +1,8 @@
 import type { ReportSchema } from "@opendatalocale/report";
 import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
 import { chooseSchema } from "../choose-schema.ts";
-import { lookAt } from "../detect/evidence.ts";
 import { columnAliases } from "../column-aliases.ts";
+import { lookAt } from "../detect/evidence.ts";
 import { headerScoreFor } from "../header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { columnChecks } from "./column-checks.ts";
