@@ -1,75 +1,71 @@
-import { Worker } from "node:worker_threads";
-import type { Crash, WorkerTask } from "./fuzz-worker.ts";
+import { fork } from "node:child_process";
+import type { Step, Task } from "./fuzz-child.ts";
 
-/** How an input may fail. */
-export interface Fault extends Crash {
+/** An input that did not end as it must. */
+export interface Fault {
   readonly kind: "crash" | "hang" | "memory";
+  readonly index: number;
+  readonly message: string;
+}
+
+export interface Run extends Task {
+  /** The child's module. */
+  readonly child: URL;
+  readonly limits: Limits;
+  readonly onFault: (fault: Fault) => void;
 }
 
 export interface Limits {
   /** Longest time for one input, in milliseconds. */
   readonly hang: number;
-  /** Most memory of the whole process, in bytes. */
+  /** Most memory of the process, in bytes. */
   readonly memory: number;
 }
 
-export interface Run extends Omit<WorkerTask, "at"> {
-  readonly limits: Limits;
-  /** The worker's module. */
-  readonly worker: URL;
-  readonly onFault: (fault: Fault) => void;
-}
-
-const TICK = 50;
-
 /**
- * Runs inputs in a worker that it stops when one of them takes too long or too much memory; the next ones go on in a new
- * worker. A slow machine is no hang: the input is tried again alone before it is told.
+ * Runs inputs in a child process that is stopped when one of them takes too long or too much memory; the next ones go on in
+ * a new one. A slow machine is no hang, nor are a thousand inputs one large one: an input is tried again alone before it is
+ * told.
  */
 export async function runWatched(run: Run): Promise<void> {
   let from = run.from;
   while (from < run.to) {
     const stop = await watch({ ...run, from });
     if (!stop) return;
-    from = stop.index + 1;
-    if (stop.kind === "crash") {
-      run.onFault(stop);
-      continue;
-    }
-    const again = await watch({ ...run, from: stop.index, to: stop.index + 1 });
+    const again = await watch({ ...run, from: stop.index, to: stop.index + 1, onFault: () => {} });
     if (again) run.onFault(again);
+    from = stop.index + 1;
   }
 }
 
-/** The fault that stopped the worker; null when it went through. */
-function watch({ reader, seed, from, to, limits, worker: url, onFault }: Run): Promise<Fault | null> {
-  const at = new SharedArrayBuffer(8);
-  const place = new Int32Array(at);
-  place[0] = from;
-  const workerData: WorkerTask = { reader, seed, from, to, at };
-  const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 } });
+/** The fault that stopped the child; null when it went through. */
+function watch({ reader, seed, from, to, child: url, limits, onFault }: Run): Promise<Fault | null> {
+  const task: Task = { reader, seed, from, to };
+  const child = fork(url, [JSON.stringify(task)], {
+    execArgv: ["--conditions=source", "--no-warnings", "--max-old-space-size=256"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   return new Promise((resolve) => {
-    let steps = 0;
-    let since = performance.now();
-    const end = (fault: Fault | null) => {
-      clearInterval(timer);
-      void worker.terminate().then(() => resolve(fault));
+    let last: number | null = null;
+    let alarm: NodeJS.Timeout | undefined;
+    let fault: Fault | null = null;
+    let said = "";
+    const stop = (kind: Fault["kind"], message: string) => {
+      fault ??= { kind, index: last ?? from, message };
+      child.kill("SIGKILL");
     };
-    const fault = (kind: Fault["kind"], message: string): Fault => ({ kind, index: place[0] ?? from, message });
-    const timer = setInterval(() => {
-      const step = Atomics.load(place, 1);
-      if (step !== steps) {
-        steps = step;
-        since = performance.now();
-      }
-      const spent = performance.now() - since;
-      // The first step comes after the good files are made.
-      if (steps > 0 && spent > limits.hang) return end(fault("hang", `${Math.round(spent)} ms`));
-      const { rss } = process.memoryUsage();
-      if (rss > limits.memory) end(fault("memory", `${Math.round(rss / 1e6)} MB`));
-    }, TICK);
-    worker.on("message", (crash: Crash) => onFault({ kind: "crash", ...crash }));
-    worker.on("error", (error) => end(fault("crash", error instanceof Error ? (error.stack ?? error.message) : String(error))));
-    worker.on("exit", () => end(null));
+    child.stderr?.on("data", (piece) => (said = (said + piece).slice(-2000)));
+    child.on("message", ({ index, peak, crash }: Step) => {
+      clearTimeout(alarm);
+      if (peak > limits.memory) return stop("memory", `${Math.round(peak / 1e6)} MB`);
+      last = index;
+      if (crash !== undefined) onFault({ kind: "crash", index, message: crash });
+      if (index < to) alarm = setTimeout(() => stop("hang", `over ${limits.hang} ms`), limits.hang);
+    });
+    child.on("exit", (code, signal) => {
+      clearTimeout(alarm);
+      if (last !== to) fault ??= { kind: "crash", index: last ?? from, message: `ended with ${code ?? signal}\n${said}` };
+      resolve(fault);
+    });
   });
 }
