@@ -10,7 +10,17 @@ const verdicts = ["valid", "valid-with-remarks", "invalid", "not-checked"];
  * the others must have theirs recognised. Throws when something else happens.
  */
 export async function checkInput(name: string, bytes: Uint8Array, index: number): Promise<void> {
-  const schema = index % 2 === 0 ? { schema: { fields: [{ name: "a", type: "integer" as const }, { name: "b", type: "date" as const }] } } : {};
+  const schema =
+    index % 2 === 0
+      ? {
+          schema: {
+            fields: [
+              { name: "a", type: "integer" as const },
+              { name: "b", type: "date" as const },
+            ],
+          },
+        }
+      : {};
   const report = await validate({ name, bytes }, schema);
   expectSound(report);
   if (index % FORMS_EVERY !== 0) return;
@@ -19,10 +29,14 @@ export async function checkInput(name: string, bytes: Uint8Array, index: number)
 
 function expectSound({ verdict, failure, stats, errors, warnings, causes }: Report): void {
   if (!verdicts.includes(verdict)) throw new Error(`no verdict: ${verdict}`);
-  if ((verdict === "not-checked") !== (failure !== null)) throw new Error(`verdict ${verdict} with failure ${failure?.code}`);
-  if (failure && (failure.code === "" || failure.message.trim() === "")) throw new Error(`failure without words: ${failure.code}`);
-  if ((verdict === "invalid") !== (stats.errors > 0) && failure === null) throw new Error(`${stats.errors} errors, ${verdict}`);
+  if ((verdict === "not-checked") !== (failure !== null))
+    throw new Error(`verdict ${verdict} with failure ${failure?.code}`);
+  if (failure && (failure.code === "" || failure.message.trim() === ""))
+    throw new Error(`failure without words: ${failure.code}`);
+  if ((verdict === "invalid") !== stats.errors > 0 && failure === null)
+    throw new Error(`${stats.errors} errors, ${verdict}`);
   const counted = causes.reduce((sum, { occurrences }) => sum + occurrences, 0);
-  if (counted !== stats.errors + stats.warnings) throw new Error(`causes count ${counted} of ${stats.errors + stats.warnings}`);
+  if (counted !== stats.errors + stats.warnings)
+    throw new Error(`causes count ${counted} of ${stats.errors + stats.warnings}`);
   if (errors.length > stats.errors || warnings.length > stats.warnings) throw new Error("more listed than counted");
 }

@@ -44,7 +44,15 @@ for (const [rank, reader] of names.entries()) {
   let done = first;
   while (done < last && (performance.now() - started < share || values.only !== undefined)) {
     const to = Math.min(last, done + BATCH);
-    await runWatched({ reader, seed, from: done, to, limits, child: new URL("fuzz-child.ts", import.meta.url), onFault });
+    await runWatched({
+      reader,
+      seed,
+      from: done,
+      to,
+      limits,
+      child: new URL("fuzz-child.ts", import.meta.url),
+      onFault,
+    });
     done = to;
   }
   const seconds = Math.round((performance.now() - started) / 1000);

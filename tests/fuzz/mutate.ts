@@ -3,7 +3,9 @@ import type { Random } from "../bench/files/random.ts";
 /** Longest mutated input, in bytes: what matters is the damage, not the weight. */
 const LONGEST = 64 * 1024;
 /** Bytes that mean something to one reader or another. */
-const TELLING = [0, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x27, 0x2c, 0x3b, 0x3c, 0x3e, 0x5b, 0x7b, 0x7f, 0x80, 0xef, 0xfe, 0xff];
+const TELLING = [
+  0, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x27, 0x2c, 0x3b, 0x3c, 0x3e, 0x5b, 0x7b, 0x7f, 0x80, 0xef, 0xfe, 0xff,
+];
 
 type Mutation = (bytes: Uint8Array, other: Uint8Array, random: Random) => Uint8Array;
 
@@ -33,12 +35,20 @@ const mutations: readonly Mutation[] = [
   function repeat(bytes, _, random) {
     const [start, end] = range(bytes, random);
     const part = bytes.subarray(start, end);
-    return joined(bytes.subarray(0, end), ...Array.from({ length: random.integer(1, 20) }, () => part), bytes.subarray(end));
+    return joined(
+      bytes.subarray(0, end),
+      ...Array.from({ length: random.integer(1, 20) }, () => part),
+      bytes.subarray(end),
+    );
   },
   function splice(bytes, other, random) {
     const [start, end] = range(other, random);
     const at = random.integer(0, bytes.length);
-    return joined(bytes.subarray(0, at), other.subarray(start, end), bytes.subarray(random.chance(0.5) ? at : Math.min(bytes.length, at + end - start)));
+    return joined(
+      bytes.subarray(0, at),
+      other.subarray(start, end),
+      bytes.subarray(random.chance(0.5) ? at : Math.min(bytes.length, at + end - start)),
+    );
   },
   function cross(bytes, other, random) {
     return joined(bytes.subarray(0, random.integer(0, bytes.length)), other.subarray(random.integer(0, other.length)));

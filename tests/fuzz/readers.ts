@@ -31,11 +31,17 @@ export async function fuzzedReader(name: string): Promise<FuzzedReader> {
 const extensions: Readonly<Record<string, string>> = { gzip: ".csv.gz" };
 
 const readers: Readonly<Record<string, () => Promise<FuzzedReader["damaged"]>>> = {
-  csv: async () => plain([...filesIn("examples", ".csv"), ...filesIn("tests/corpus/files", ".csv").filter(({ length }) => length < 20_000)]),
+  csv: async () =>
+    plain([
+      ...filesIn("examples", ".csv"),
+      ...filesIn("tests/corpus/files", ".csv").filter(({ length }) => length < 20_000),
+    ]),
   xlsx: async () => archived([...filesIn("tests/spreadsheets/files", ".xlsx"), ...(await written(writeXlsx))]),
   ods: async () => archived([...filesIn("tests/spreadsheets/files", ".ods"), ...(await written(writeOds))]),
-  json: async () => plain([...filesIn("examples", ".json"), ...(await records()).map((list) => text(JSON.stringify(list)))]),
-  jsonl: async () => plain((await records()).map((list) => text(list.map((one) => `${JSON.stringify(one)}\n`).join("")))),
+  json: async () =>
+    plain([...filesIn("examples", ".json"), ...(await records()).map((list) => text(JSON.stringify(list)))]),
+  jsonl: async () =>
+    plain((await records()).map((list) => text(list.map((one) => `${JSON.stringify(one)}\n`).join("")))),
   geojson: async () => plain(filesIn("examples", ".geojson")),
   parquet: async () => plain((await tables()).flatMap(parquetsOf)),
   gzip: async () => {
@@ -47,7 +53,9 @@ const readers: Readonly<Record<string, () => Promise<FuzzedReader["damaged"]>>> 
   zip: async () =>
     archived(
       filesIn("examples", ".csv").map((bytes, index) =>
-        zipOf([{ name: `table-${index}.csv`, method: 8, size: bytes.length, content: new Uint8Array(deflateRawSync(bytes)) }]),
+        zipOf([
+          { name: `table-${index}.csv`, method: 8, size: bytes.length, content: new Uint8Array(deflateRawSync(bytes)) },
+        ]),
       ),
     ),
 };
@@ -84,7 +92,9 @@ function rewritten({ name }: Entry, bytes: Uint8Array): Entry {
 
 function filesIn(folder: string, ending: string): Uint8Array[] {
   const names = readdirSync(root + folder, { recursive: true, encoding: "utf8" }).sort();
-  return names.filter((name) => name.endsWith(ending)).map((name) => new Uint8Array(readFileSync(`${root}${folder}/${name}`)));
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => new Uint8Array(readFileSync(`${root}${folder}/${name}`)));
 }
 
 async function tables(): Promise<Rows[]> {
@@ -113,7 +123,8 @@ async function written(write: typeof writeXlsx): Promise<Uint8Array[]> {
   for (const table of (await tables()).slice(0, 6)) {
     const rows = table.map((cells) => cells.map((cell) => ({ text: cell, kind: "number" as const })));
     const pieces: Uint8Array[] = [];
-    for await (const piece of write({ sheets: [{ name: "Données", columns: [], hasHeader: true, rows }] })) pieces.push(piece);
+    for await (const piece of write({ sheets: [{ name: "Données", columns: [], hasHeader: true, rows }] }))
+      pieces.push(piece);
     all.push(new Uint8Array(Buffer.concat(pieces)));
   }
   return all;
@@ -121,9 +132,18 @@ async function written(write: typeof writeXlsx): Promise<Uint8Array[]> {
 
 /** Compressed and not, as texts and as numbers. */
 function parquetsOf([labels = [], ...rows]: Rows): Uint8Array[] {
-  const columnData = labels.map((name, index) => ({ name: name || `c${index}`, data: rows.map((cells) => cells[index] ?? ""), type: "STRING" as const }));
-  const numbers = [{ name: "$n", data: rows.map((_, index) => index), type: "INT32" as const }, { name: "$x", data: rows.map((_, index) => index / 3), type: "DOUBLE" as const }];
-  return (["SNAPPY", "UNCOMPRESSED"] as const).map((codec) => new Uint8Array(parquetWriteBuffer({ columnData: [...columnData, ...numbers], codec })));
+  const columnData = labels.map((name, index) => ({
+    name: name || `c${index}`,
+    data: rows.map((cells) => cells[index] ?? ""),
+    type: "STRING" as const,
+  }));
+  const numbers = [
+    { name: "$n", data: rows.map((_, index) => index), type: "INT32" as const },
+    { name: "$x", data: rows.map((_, index) => index / 3), type: "DOUBLE" as const },
+  ];
+  return (["SNAPPY", "UNCOMPRESSED"] as const).map(
+    (codec) => new Uint8Array(parquetWriteBuffer({ columnData: [...columnData, ...numbers], codec })),
+  );
 }
 
 function text(content: string): Uint8Array {

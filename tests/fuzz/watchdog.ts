@@ -22,6 +22,9 @@ export interface Limits {
   readonly memory: number;
 }
 
+/** How many times longer an input may take when it is tried again: the machine may be busy. */
+const PATIENCE = 5;
+
 /**
  * Runs inputs in a child process that is stopped when one of them takes too long or too much memory; the next ones go on in
  * a new one. A slow machine is no hang, nor are a thousand inputs one large one: an input is tried again alone before it is
@@ -32,7 +35,8 @@ export async function runWatched(run: Run): Promise<void> {
   while (from < run.to) {
     const stop = await watch({ ...run, from });
     if (!stop) return;
-    const again = await watch({ ...run, from: stop.index, to: stop.index + 1, onFault: () => {} });
+    const patient = { ...run.limits, hang: run.limits.hang * PATIENCE };
+    const again = await watch({ ...run, from: stop.index, to: stop.index + 1, limits: patient, onFault: () => {} });
     if (again) run.onFault(again);
     from = stop.index + 1;
   }
@@ -64,7 +68,8 @@ function watch({ reader, seed, from, to, child: url, limits, onFault }: Run): Pr
     });
     child.on("exit", (code, signal) => {
       clearTimeout(alarm);
-      if (last !== to) fault ??= { kind: "crash", index: last ?? from, message: `ended with ${code ?? signal}\n${said}` };
+      if (last !== to)
+        fault ??= { kind: "crash", index: last ?? from, message: `ended with ${code ?? signal}\n${said}` };
       resolve(fault);
     });
   });
