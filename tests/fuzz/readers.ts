@@ -110,11 +110,11 @@ async function tables(): Promise<Rows[]> {
 
 async function records(): Promise<Record<string, unknown>[][]> {
   return (await tables()).map(([labels = [], ...rows]) =>
-    rows.map((cells) => Object.fromEntries(labels.map((label, index) => [label, valueOf(cells[index] ?? "")]))),
+    rows.map((cells) => Object.fromEntries(labels.map((label, index) => [label, jsonValue(cells[index] ?? "")]))),
   );
 }
 
-function valueOf(cell: string): unknown {
+function jsonValue(cell: string): unknown {
   return cell === "" ? null : /^-?[1-9]\d{0,8}(\.\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
