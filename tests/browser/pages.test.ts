@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { formats, type Lang } from "@opendatalocale/report";
 import { run } from "@opendatalocale/cli";
+import { formats, type Lang } from "@opendatalocale/report";
 import { validate } from "@opendatalocale/validator";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +9,8 @@ import { axeViolations, launchBrowser, type OpenedSite, picture, serveSite, side
 /** The pages that people pass on, in a real browser: readable by all, on a phone and on paper, whatever the file held. */
 const html = formats.find(({ name }) => name === "html");
 const example = (path: string) => readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8");
-const attack = '<img src=x onerror="globalThis.owned=1"><script>globalThis.owned=1</script>"\'><svg onload=globalThis.owned=1>';
+const attack =
+  '<img src=x onerror="globalThis.owned=1"><script>globalThis.owned=1</script>"\'><svg onload=globalThis.owned=1>';
 const quoted = `"${attack.replaceAll('"', '""')}"`;
 
 const files: readonly [name: string, file: string, text: string, lang: Lang][] = [
@@ -38,7 +39,8 @@ beforeAll(async () => {
     const report = await validate({ name: file, text }, { lang, ...options });
     pages[`/${name}`] = page(html?.write(report, { lang, colour: false }) ?? "");
   }
-  for (const lang of ["fr", "en"]) pages[`/doc-${lang}`] = page(await odl("schemas", "doc", "scdl/subventions", "--format", "html", "--lang", lang));
+  for (const lang of ["fr", "en"])
+    pages[`/doc-${lang}`] = page(await odl("schemas", "doc", "scdl/subventions", "--format", "html", "--lang", lang));
   site = await serveSite(pages);
   browser = await launchBrowser();
 }, 120_000);
@@ -97,6 +99,13 @@ async function odl(...args: string[]): Promise<string> {
   const write = (text: string) => {
     out += text;
   };
-  await run(args, { write, writeError: () => {}, stdin: () => process.stdin, hasColour: false, showsProgress: false, width: null });
+  await run(args, {
+    write,
+    writeError: () => {},
+    stdin: () => process.stdin,
+    hasColour: false,
+    showsProgress: false,
+    width: null,
+  });
   return out;
 }

@@ -37,7 +37,10 @@ self.onmessage = async ({ data: { name, bytes } }) => self.postMessage(await val
     logLevel: "silent",
   });
   const scripts = outputFiles.map(({ path, contents }) => [path, { type: "text/javascript", body: contents }]);
-  site = await serveSite({ "/": { type: "text/html", body: "<!doctype html><title>essai</title>" }, ...Object.fromEntries(scripts) });
+  site = await serveSite({
+    "/": { type: "text/html", body: "<!doctype html><title>essai</title>" },
+    ...Object.fromEntries(scripts),
+  });
   browser = await launchBrowser();
 }, 120_000);
 

@@ -93,7 +93,8 @@ function causeHtml(cause: Cause, words: Catalogue): string {
   const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
   const column = fieldName ? `, ${words.column(fieldName)}` : "";
   const others = occurrences - shown.length;
-  const where = shown.length === 0 ? "" : `${words.colon}${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
+  const where =
+    shown.length === 0 ? "" : `${words.colon}${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
   const better = examples.flatMap(({ cell, suggestion }) =>
     suggestion ? [`<li>${markup(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
   );

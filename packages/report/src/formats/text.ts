@@ -50,7 +50,9 @@ function lines(report: Report, options: WriteOptions): string[] {
 
 function about({ schema, stats, source, causes, failure }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(plainText(schema.name || words.unnamed), schema.version, percent) : words.noSchema];
+  const found = [
+    schema ? words.schema(plainText(schema.name || words.unnamed), schema.version, percent) : words.noSchema,
+  ];
   if (failure && stats.rows === 0) return schema ? found : [];
   found.push(
     [sizeOf(stats, words), source.sheet === null ? "" : words.sheet(plainText(source.sheet)), source.encoding ?? ""]
