@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fromBytes, fromText, openTable, rowsOf } from "@opendatalocale/tabular";
 import { expect, test } from "vitest";
+import { inMemory } from "../../../tabular/src/random-access.ts";
 import { ZipArchive } from "../../../tabular/src/zip/zip-archive.ts";
 import { validate } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
@@ -28,10 +29,7 @@ async function sheet(bytes: Uint8Array, name: string) {
 }
 
 async function part(bytes: Uint8Array, name: string): Promise<string> {
-  const archive = await ZipArchive.open({
-    size: bytes.length,
-    readAt: (at, into) => (into.set(bytes.subarray(at, at + into.length)), Math.min(into.length, bytes.length - at)),
-  });
+  const archive = await ZipArchive.open(inMemory(bytes));
   const entry = archive.entries.get(name);
   if (!entry) throw new Error(`no part ${name}`);
   const source = archive.read(entry);
