@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import chromium from "@sparticuz/chromium";
+import axe from "axe-core";
 import { type Browser, chromium as launcher, type Page } from "playwright-core";
 
 /** What the harness serves: paths to documents, on loopback. */
@@ -35,13 +34,11 @@ export async function serveSite(site: Site): Promise<OpenedSite> {
   };
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe-core finds wrong with the page: `<rule> <element>`, empty when all is well. */
 export async function axeViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so that a page whose policy forbids scripts can be judged too.
   return page.evaluate(`(async () => {
-    ${axeSource};
+    ${axe.source};
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html.slice(0, 200)));
   })()`);
