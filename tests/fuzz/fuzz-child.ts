@@ -19,6 +19,8 @@ export interface Step {
 }
 
 const { reader = "", seed, from, to }: Partial<Task> = JSON.parse(process.argv[2] ?? "{}");
+// Its parent stopped: nobody listens any more.
+process.on("disconnect", () => process.exit());
 const inputOf = await inputsOf(reader, Number(seed));
 for (let index = Number(from); index < Number(to); index++) {
   const bytes = inputOf(index);
