@@ -6,4 +6,5 @@ export { findingsHeader, findingsLine } from "./formats/csv.ts";
 export { formats } from "./formats.generated.ts";
 export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
+export { plainText } from "./text/plain-text.ts";
 export { verdictOf } from "./verdict.ts";

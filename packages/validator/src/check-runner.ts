@@ -2,7 +2,7 @@ import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
-import type { CheckParams } from "./check.ts";
+import type { CheckParams, CompiledCheck } from "./check.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
@@ -65,6 +65,11 @@ export class CheckRunner {
 
   /** Nothing to prepare. */
   moveTo(): void {}
+
+  /** The check, when the cell it complains of is the only one it reads. */
+  get alone(): CompiledCheck | undefined {
+    return this.#plan.compiled.columns.length === 1 ? this.#plan.compiled : undefined;
+  }
 
   /** The exact road. */
   judge(cursor: RowCursor): Finding | null {

@@ -3,11 +3,13 @@ import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { Table } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
 import type { Column } from "./column.ts";
+import { columnAliases } from "./column-aliases.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
 import { planUniqueness } from "./keys/uniqueness.ts";
 import { planLinks } from "./linked/linked-keys.ts";
 import { RowChecker } from "./row-checker.ts";
+import { TableRemarks } from "./table-remarks.ts";
 import { type CheckedBlock, OneThread, type Threads } from "./threads.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { otherVersionThatFits } from "./version-fit.ts";
@@ -24,9 +26,11 @@ export async function checkTable(
   options: ValidateOptions,
   threads: Threads | null = null,
 ): Promise<number> {
-  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
+  const { version = "" } = schema.descriptor;
+  const aliases = columnAliases(schemaId, version);
+  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false, aliases });
   for (const finding of header.findings) collector.add(finding);
-  const fit = otherVersionThatFits(table.labels, schemaId, schema.descriptor.version ?? "");
+  const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
   const rows = await checkRows(table, schema, schemaId, header.columns, collector, options, threads);
   for (const finding of table.takeFindings()) collector.add(finding);
@@ -45,13 +49,9 @@ async function checkRows(
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
   const uniqueness = planUniqueness(schema, columns);
   const links = planLinks(schemaId, columns, options.linked ?? []);
-  const checker = await RowChecker.plan(
-    schema,
-    schemaId,
-    columns,
-    { uniqueness, links, foreignKeys },
-    collector.perCause,
-  );
+  const keys = { uniqueness, links, foreignKeys };
+  const checker = await RowChecker.plan(schema, schemaId, columns, keys, collector.perCause);
+  const remarks = new TableRemarks(table);
   for (const finding of [...checker.planFindings, ...foreignKeyFindings]) collector.add(finding);
   const road = threads
     ? await threads.open(checker, {
@@ -75,12 +75,14 @@ async function checkRows(
       if (options.signal?.aborted) throw new CheckFailure("aborted");
       if (!hasBegun && block.rows > 0) for (const finding of checker.begin()) collector.add(finding);
       hasBegun ||= block.rows > 0;
+      remarks.look(block);
       for (const checked of await road.take(block, table.takeFindings(), table.bytesRead())) tell(checked);
     }
     for await (const checked of road.rest()) tell(checked);
   } finally {
     await road.close();
   }
+  for (const finding of remarks.findings()) collector.add(finding);
   for (const finding of checker.end()) collector.add(finding);
   return rows;
 }

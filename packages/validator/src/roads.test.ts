@@ -62,11 +62,12 @@ async function findingsOf(text: string, summary: SchemaSummary, change: (column:
   const { tableSchema } = await loadSchema(summary);
   const schema = compileSchema(tableSchema);
   const table = await openTable(fromText("a.csv", text), { delimiter: "," });
-  const columns = matchHeader(table.labels, schema, { ignoreHeaderCase: false }).columns.map(change);
+  const columns = matchHeader(table.labels, schema, { ignoreHeaderCase: false, aliases: {} }).columns.map(change);
   const keys = { uniqueness: planUniqueness(schema, columns), links: null, foreignKeys: null };
   const checker = await RowChecker.plan(schema, summary.id, columns, keys, Number.POSITIVE_INFINITY);
   const findings: Finding[] = [...checker.begin()];
-  for await (const block of table.blocks()) findings.push(...checker.check(block).map(({ finding }) => finding));
+  for await (const block of table.blocks())
+    findings.push(...(await checker.check(block)).map(({ finding }) => finding));
   findings.push(...checker.end());
   await table.close();
   return findings;

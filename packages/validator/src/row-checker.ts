@@ -60,14 +60,19 @@ export class RowChecker {
   }
 
   /** All there is to say of the block. */
-  check(block: RowBlock): readonly PlacedFinding[] {
-    const { found } = this.#alone.check(block);
+  async check(block: RowBlock): Promise<readonly PlacedFinding[]> {
+    const { found } = await this.#alone.check(block);
     return inOrder(found, this.#together.check(this.#alone.columns));
   }
 
   /** The part of {@link check} that can be done for blocks in any order, anywhere. */
-  checkAlone(block: RowBlock): { readonly found: PlacedFinding[]; readonly refused: Uint8Array } {
+  checkAlone(block: RowBlock): Promise<{ readonly found: PlacedFinding[]; readonly refused: Uint8Array }> {
     return this.#alone.check(block);
+  }
+
+  /** Loads now what {@link checkAlone} would else wait for at the first faulty row, during which it can take no other block. */
+  async loadSuggestions(): Promise<void> {
+    await this.#alone.loadSuggestions();
   }
 
   readonly #columns = new BlockColumns();

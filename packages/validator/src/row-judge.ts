@@ -1,17 +1,14 @@
-import type { Finding, JsonValue, Suggestion } from "@opendatalocale/report";
+import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellError, FieldReader } from "@opendatalocale/table-schema";
 import type { Column } from "./column.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { suggest } from "./suggestions/suggest.ts";
-
-/** Distinct cells of a cause whose suggestion is remembered: more than a report gives as examples. */
-const REMEMBERED = 64;
+import { CauseSuggestions } from "./suggestions/cause-suggestions.ts";
+import type { Suggest } from "./suggestions/suggest.ts";
 
 /** What is the same each time a cell breaks the same rule of its column. */
 interface CellCause {
   readonly facts: Pick<Finding, "type" | "severity" | "fieldName" | "fieldNumber" | "constraint" | "params">;
-  readonly suggestions: Map<string, Suggestion | undefined>;
-  count: number;
+  readonly suggestions: CauseSuggestions;
 }
 
 /** Says what is wrong with the cells of a row. */
@@ -29,7 +26,7 @@ export class RowJudge {
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
    * @param doubts 0 for the columns whose cells surely read without error
    */
-  judge(cursor: RowCursor, doubts: Uint8Array): Finding[] {
+  judge(cursor: RowCursor, doubts: Uint8Array, suggest: Suggest): Finding[] {
     const { columns, cellCount } = cursor;
     const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
     if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
@@ -42,7 +39,8 @@ export class RowJudge {
       const cell = cursor.text(index);
       for (const error of reading.errors) {
         const cause = this.#causeOf(index, column, column.reader, error);
-        const suggestion = cell === undefined ? undefined : this.#suggest(cause, column.reader, cell);
+        const { reader } = column;
+        const suggestion = cell === undefined ? undefined : cause.suggestions.of(cell, () => suggest({ reader, cell }));
         findings.push({
           ...place,
           ...cause.facts,
@@ -90,20 +88,9 @@ export class RowJudge {
       ...(error.type === "constraint-error" ? { constraint: error.constraint } : {}),
       params: cellParams(reader, error),
     };
-    const cause: CellCause = { facts, suggestions: new Map(), count: 0 };
+    const cause: CellCause = { facts, suggestions: new CauseSuggestions(this.#suggestionsPerCause) };
     this.#causes[index].set(key, cause);
     return cause;
-  }
-
-  #suggest(cause: CellCause, reader: FieldReader, cell: string): Suggestion | undefined {
-    cause.count++;
-    const { suggestions } = cause;
-    if (suggestions.has(cell)) return suggestions.get(cell);
-    const isRoom = suggestions.size < REMEMBERED;
-    if (!isRoom && cause.count > this.#suggestionsPerCause) return undefined;
-    const suggestion = suggest({ reader, cell });
-    if (isRoom) suggestions.set(cell, suggestion);
-    return suggestion;
   }
 }
 

@@ -26,6 +26,8 @@ export class RuleRunner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
+  /** Rules read cells together with others, or give their own suggestions. */
+  readonly alone = undefined;
   #blockHasBlanks = true;
   readonly #hash: RowHash = { high: 0, low: 0 };
   /** True: rows may be asked about in any order. */

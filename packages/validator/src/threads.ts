@@ -46,8 +46,8 @@ export class OneThread implements Road {
   constructor(checker: RowChecker) {
     this.#checker = checker;
   }
-  take = (block: RowBlock, more: readonly Finding[], bytes: number): CheckedBlock[] => {
-    return [{ found: this.#checker.check(block), more, count: block.rows, bytes }];
+  take = async (block: RowBlock, more: readonly Finding[], bytes: number): Promise<CheckedBlock[]> => {
+    return [{ found: await this.#checker.check(block), more, count: block.rows, bytes }];
   };
   rest = (): CheckedBlock[] => [];
   close = (): void => {};

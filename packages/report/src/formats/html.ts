@@ -23,10 +23,12 @@ h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.3rem;margin-top:2rem}h
 .verdict{border:2px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;background:var(--soft)}
 .verdict strong{font-size:1.25rem}
 article{border-top:1px solid var(--line);overflow-wrap:anywhere}
-article:first-of-type{border-top:0}
+h2+article{border-top:0}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid var(--link)}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
-td{overflow-wrap:anywhere;min-width:6rem}code{background:var(--soft);padding:0 .2rem}
+tbody th{font-weight:400}td{overflow-wrap:anywhere;min-width:6rem}code{background:var(--soft);padding:0 .2rem}
+@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tbody tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
+tbody th,tbody td{display:inline;padding:0;margin-right:.6rem;border:0}tbody th{font-weight:700}tbody td:last-child{display:block;margin-top:.2rem}}
 @media print{.scroll{overflow:visible}article{break-inside:avoid}}`;
 
 function page(reports: readonly Report[], { lang }: WriteOptions): string {
@@ -64,6 +66,7 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
     `<ul>${facts(report, words)
       .map((line) => `<li>${markup(line)}</li>`)
       .join("")}</ul>`,
+    causes(report, "leading", words.leadsHeading, words),
     causes(report, "error", words.problemsHeading, words),
     causes(report, "warning", words.remarksHeading, words),
     places(report, number, words),
@@ -74,14 +77,14 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
 
 function facts({ schema, stats, source }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(schema.name, schema.version, percent) : words.noSchema];
+  const found = [schema ? words.schema(schema.name || words.unnamed, schema.version, percent) : words.noSchema];
   if (source.sheet !== null) found.push(words.sheet(source.sheet));
   if (stats.rows > 0) found.push(stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields));
   return found;
 }
 
-function causes(report: Report, severity: Cause["severity"], heading: string, words: Catalogue): string {
-  const own = report.causes.filter((cause) => cause.severity === severity);
+function causes(report: Report, kind: "leading" | Cause["severity"], heading: string, words: Catalogue): string {
+  const own = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
   if (own.length === 0) return "";
   return `<h2>${markup(heading)}</h2>\n${own.map((cause) => causeHtml(cause, words)).join("\n")}`;
 }
@@ -90,7 +93,8 @@ function causeHtml(cause: Cause, words: Catalogue): string {
   const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
   const column = fieldName ? `, ${words.column(fieldName)}` : "";
   const others = occurrences - shown.length;
-  const where = shown.length === 0 ? "" : ` : ${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
+  const where =
+    shown.length === 0 ? "" : `${words.colon}${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
   const better = examples.flatMap(({ cell, suggestion }) =>
     suggestion ? [`<li>${markup(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
   );
@@ -112,8 +116,8 @@ function places({ errors, warnings, stats }: Report, number: number, words: Cata
   const head = [words.placeHead, words.columnHead, words.cellHead, words.problemHead];
   const id = `places-${number}`;
   return `<h2 id="${id}">${markup(words.placesHeading)}</h2>
-${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><thead><tr>${head
-    .map((one) => `<th scope="col">${markup(one)}</th>`)
+${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table role="table"><thead><tr role="row">${head
+    .map((one) => `<th scope="col" role="columnheader">${markup(one)}</th>`)
     .join("")}</tr></thead><tbody>
 ${shown.map(placeRow).join("\n")}
 </tbody></table></div>`;
@@ -121,5 +125,8 @@ ${shown.map(placeRow).join("\n")}
 
 function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem): string {
   const value = cell === null ? "" : `<code>${markup(cell)}</code>`;
-  return `<tr><td>${markup(reference ?? pointer ?? "")}</td><td>${markup(fieldName ?? "")}</td><td>${value}</td><td>${markup(message)}</td></tr>`;
+  // Roles are said: a narrow screen shows each row as a paragraph, which would make browsers forget that it is a table.
+  const place = `<th scope="row" role="rowheader">${markup(reference ?? pointer ?? "–")}</th>`;
+  const cells = [markup(fieldName ?? ""), value, markup(message)].map((inside) => `<td role="cell">${inside}</td>`);
+  return `<tr role="row">${place}${cells.join("")}</tr>`;
 }

@@ -42,6 +42,7 @@ function lines(report: Report, options: WriteOptions): string[] {
     if (failure.hint) text.push(...wrap(plainText(failure.hint), width, "  "));
     text.push(`  ${words.code(failure.code)}`);
   }
+  text.push(...section(report, "leading", words.leadsHeading, words, options, width));
   text.push(...section(report, "error", words.problemsHeading, words, options, width));
   text.push(...section(report, "warning", words.remarksHeading, words, options, width));
   return [...text, ...limits(report, words, width), "", ...wrap(words.next[verdict], width, "")];
@@ -49,7 +50,9 @@ function lines(report: Report, options: WriteOptions): string[] {
 
 function about({ schema, stats, source, causes, failure }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(plainText(schema.name), schema.version, percent) : words.noSchema];
+  const found = [
+    schema ? words.schema(plainText(schema.name || words.unnamed), schema.version, percent) : words.noSchema,
+  ];
   if (failure && stats.rows === 0) return schema ? found : [];
   found.push(
     [sizeOf(stats, words), source.sheet === null ? "" : words.sheet(plainText(source.sheet)), source.encoding ?? ""]
@@ -69,13 +72,13 @@ function sizeOf({ rows, fields }: Report["stats"], words: Catalogue): string {
 
 function section(
   report: Report,
-  severity: Cause["severity"],
+  kind: "leading" | Cause["severity"],
   heading: string,
   words: Catalogue,
   options: WriteOptions,
   width: number,
 ): string[] {
-  const causes = report.causes.filter((cause) => cause.severity === severity);
+  const causes = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
   if (causes.length === 0) return [];
   return [
     "",
@@ -89,7 +92,7 @@ function causeLines(cause: Cause, rank: number, words: Catalogue, options: Write
   const isProperty = cause.places.some((place) => place.startsWith("/"));
   const column = name && `, ${isProperty ? words.property(name) : words.column(name)}`;
   const label = `${rank}. ${cause.title}${column}`;
-  const text = wrap(cause.places.length > 0 ? `${label} : ${where(cause, words)}` : label, width, "   ").map(
+  const text = wrap(cause.places.length > 0 ? `${label}${words.colon}${where(cause, words)}` : label, width, "   ").map(
     (line, index) => (index === 0 ? line.trimStart() : line),
   );
   const [first = "", ...rest] = text;

@@ -14,6 +14,8 @@ export interface Catalogue {
   readonly rows: (count: number, columns: number) => string;
   readonly totals: (errors: number, causes: number) => string;
   readonly remarks: (count: number) => string;
+  /** Above what is to be read before everything else. */
+  readonly leadsHeading: string;
   readonly problemsHeading: string;
   readonly remarksHeading: string;
   readonly places: (count: number) => string;
@@ -31,6 +33,10 @@ export interface Catalogue {
   readonly columnHead: string;
   readonly cellHead: string;
   readonly problemHead: string;
+  /** What stands for the name of a schema that has none. */
+  readonly unnamed: string;
+  /** Between a label and what it says, with its spaces. */
+  readonly colon: string;
   readonly code: (code: string) => string;
 }
 

@@ -51,7 +51,7 @@ class ThreadedRoad implements Road {
     const written = room.write(block);
     if (written === null) {
       for await (const checked of this.rest()) done.push(checked);
-      return [...done, { found: this.#checker.check(block), more, count: block.rows, bytes }];
+      return [...done, { found: await this.#checker.check(block), more, count: block.rows, bytes }];
     }
     this.#turn = (this.#turn + 1) % this.#lanes.length;
     const found = thread.check({ slot, block: written });
