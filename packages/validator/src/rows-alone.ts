@@ -60,11 +60,12 @@ export class RowsAlone {
     const { refused } = this.#gate;
     this.columns.moveTo(block, refused);
     const asked = this.#sift(block);
+    const doubtful = doubtfulRows(block.rows, refused, asked);
+    if (doubtful.length === 0) return { found: [], refused };
+    // The repairs are loaded when the first faulty row is met.
+    const suggest = this.#suggest ?? (await this.loadSuggestions());
     const found: PlacedFinding[] = [];
-    for (let row = 0; row < block.rows; row++) {
-      if (refused[row] === 0 && asked[row] === 0) continue;
-      // The repairs are loaded when the first faulty row is met.
-      const suggest = this.#suggest ?? (await this.loadSuggestions());
+    for (const row of doubtful) {
       if (refused[row] !== 0) this.#judge(block, row, suggest, found);
       else this.#judgeSome(block, row, asked[row] ?? 0, suggest, found);
     }
@@ -121,4 +122,11 @@ export class RowsAlone {
     const suggestion = suggestions.of(cell, () => suggest({ reader, cell, check }));
     return suggestion ? { ...finding, suggestion } : finding;
   }
+}
+
+/** Apart from the asynchronous part, which the engine does not make fast. */
+function doubtfulRows(rows: number, refused: Uint8Array, asked: Uint32Array): number[] {
+  const doubtful: number[] = [];
+  for (let row = 0; row < rows; row++) if (refused[row] !== 0 || asked[row] !== 0) doubtful.push(row);
+  return doubtful;
 }
