@@ -51,9 +51,10 @@ export class CharacterWatch {
   }
 
   #search(block: RowBlock, from: number, to: number, findByte: FindByte): void {
-    const { bytes } = block;
+    // The buffer goes on far beyond the block: the search must not.
+    const bytes = block.bytes.subarray(0, to);
     for (const [byte, back, lead] of telltales)
-      for (let at = findByte(bytes, byte, from); at >= 0 && at < to; at = findByte(bytes, byte, at + 1))
+      for (let at = findByte(bytes, byte, from); at >= 0; at = findByte(bytes, byte, at + 1))
         if (bytes[at - back] === lead) this.#consider(block, at - back);
   }
 
