@@ -5,11 +5,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ["report"],
   schemas: ["table-schema"],
   validator: ["report", "table-schema", "tabular", "schemas"],
-  cli: ["report", "table-schema", "tabular", "schemas", "validator"],
+  harvester: ["schemas", "ckan-api-client", "udata-api-client"],
+  cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester"],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */
-const nodePackages = ["cli"];
+const nodePackages = ["cli", "harvester"];
 
 export interface SourceFile {
   /** From the repository's root, with slashes. */

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, asHarvestError, guardedRequest, type RequestOptions } from "./guarded-request.ts";
+import { HarvestError } from "./harvest-error.ts";
+import { HostBudget, type HostBudgetOptions } from "./host-budget.ts";
+import { Network, type NetworkOptions } from "./network.ts";
+import { textOf } from "./read-body.ts";
+import { LONGEST_WAIT, retryAfter } from "./retry-after.ts";
+import { everythingAllowed, parseRobots, type RobotsRules } from "./robots.ts";
+
+export interface ClientOptions extends NetworkOptions, HostBudgetOptions {
+  /** Further tries after a passing failure (408, 425, 429, 5xx, time-outs, cut connections); 3 by default. */
+  readonly retries?: number;
+  /** Milliseconds before the first further try, doubled each time, with jitter; 500 by default. */
+  readonly backOff?: number;
+  /** Whether robots.txt is asked and obeyed; true by default. An API that the operator names may be read regardless. */
+  readonly robots?: boolean;
+}
+
+const ROBOTS_LIMIT = 500 * 1024;
+
+/** Sends requests as a good guest: guarded, spaced per host, patient when asked, tried again only when that is safe. */
+export class HarvestClient {
+  readonly network: Network;
+  readonly #budget: HostBudget;
+  readonly #retries: number;
+  readonly #backOff: number;
+  readonly #obeysRobots: boolean;
+  readonly #robots = new Map<string, Promise<RobotsRules>>();
+
+  constructor(options: ClientOptions = {}) {
+    this.network = new Network(options);
+    this.#budget = new HostBudget(options);
+    this.#retries = options.retries ?? 3;
+    this.#backOff = options.backOff ?? 500;
+    this.#obeysRobots = options.robots ?? true;
+  }
+
+  /**
+   * The answer to a request that can be made twice. Throws {@link HarvestError}: `robots`, `rate-limited` when the host asks
+   * for more patience than we have, and those of the network; any other status is an answer.
+   */
+  async get(address: string, options: RequestOptions = {}): Promise<Answer> {
+    const url = this.network.check(address);
+    if (this.#obeysRobots) await this.#checkRobots(url, options.signal);
+    for (let attempt = 0; ; attempt++) {
+      const answer = await this.#attempt(url, attempt, options);
+      if (answer) return answer;
+    }
+  }
+
+  /** Null when it is to be tried again. */
+  async #attempt(url: URL, attempt: number, options: RequestOptions): Promise<Answer | null> {
+    const isLast = attempt >= this.#retries;
+    let wait: number;
+    try {
+      const answer = await this.#budget.run(
+        url.host,
+        () => guardedRequest(this.network, url.href, options),
+        options.signal,
+      );
+      if (!isPassing(answer.status)) return answer;
+      const asked = retryAfter(answer.headers.get("retry-after"), Date.now());
+      if (answer.status === 429 || asked !== null) this.#budget.pause(url.host, Math.min(asked ?? 0, LONGEST_WAIT));
+      if (asked !== null && asked > LONGEST_WAIT) {
+        answer.close();
+        throw new HarvestError("rate-limited", { url: url.href, status: answer.status, retryAfter: asked });
+      }
+      if (isLast) return answer;
+      answer.close();
+      wait = asked ?? this.#delay(attempt);
+    } catch (error) {
+      const mayPass = error instanceof HarvestError && error.isPassing && error.code !== "rate-limited";
+      if (!mayPass || isLast || options.signal?.aborted) throw asHarvestError(error, url.href, options.signal);
+      wait = this.#delay(attempt);
+    }
+    await sleep(wait, undefined, options.signal ? { signal: options.signal } : {}).catch((error: unknown) => {
+      throw asHarvestError(error, url.href, options.signal);
+    });
+    return null;
+  }
+
+  /** Half fixed, half drawn: clients that failed together do not come back together. */
+  #delay(attempt: number): number {
+    return this.#backOff * 2 ** attempt * (0.5 + Math.random() / 2);
+  }
+
+  async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
+    const known = this.#robots.get(url.origin) ?? this.#readRobots(url, signal);
+    this.#robots.set(url.origin, known);
+    const rules = await known;
+    if (rules.crawlDelay !== null) this.#budget.space(url.host, rules.crawlDelay);
+    if (!rules.allows(url.pathname + url.search)) throw new HarvestError("robots", { url: url.href });
+  }
+
+  /** No robots.txt allows everything, and so does one that cannot be had: RFC 9309 §2.3.1.3 for 4xx, our leniency for the rest. */
+  async #readRobots({ origin }: URL, signal?: AbortSignal): Promise<RobotsRules> {
+    try {
+      const limits = { idleTimeout: 10_000, ...(signal ? { signal } : {}) };
+      const answer = await guardedRequest(this.network, `${origin}/robots.txt`, limits);
+      if (answer.status === 200) return parseRobots(await textOf(answer, { maxBytes: ROBOTS_LIMIT }));
+      answer.close();
+    } catch (error) {
+      if (!(error instanceof HarvestError)) throw error;
+    }
+    return everythingAllowed;
+  }
+
+  close(): Promise<void> {
+    return this.network.close();
+  }
+}
+
+function isPassing(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+}
