@@ -1,0 +1,53 @@
+import type { Connector, ConnectorContext, DetectedPortal } from "./connector.ts";
+import { connectors } from "./connectors.generated.ts";
+import { HarvestError } from "./http/harvest-error.ts";
+
+/**
+ * Which kind of portal an address is. Asks each connector in turn, at the address and at the folders above it, so that the
+ * address of a dataset's page does too. Throws `not-a-portal` when none recognises it, or what the network answered when
+ * nothing could be reached.
+ */
+export async function detectPortal(address: string, context: ConnectorContext): Promise<DetectedPortal> {
+  let failure: unknown = null;
+  let reached = false;
+  for (const base of foldersOf(context.client.network.check(address))) {
+    for (const connector of byRank()) {
+      try {
+        const found = await connector.detect(base, context);
+        reached = true;
+        if (found) return found;
+      } catch (error) {
+        if (!(error instanceof HarvestError) || isFinal(error)) throw error;
+        failure = error;
+      }
+    }
+  }
+  if (failure !== null && !reached) throw failure;
+  throw new HarvestError("not-a-portal", { url: address });
+}
+
+/** The connector of that name. */
+export function connectorNamed(name: string): Connector | null {
+  return connectors.find((connector) => connector.name === name) ?? null;
+}
+
+export function connectorNames(): string[] {
+  return byRank().map(({ name }) => name);
+}
+
+function byRank(): Connector[] {
+  return [...connectors].sort((a, b) => a.rank - b.rank);
+}
+
+function isFinal({ code }: HarvestError): boolean {
+  return code === "private-address" || code === "bad-address" || code === "aborted";
+}
+
+/** The address itself, then each folder above it, at most four, without query nor fragment. */
+function foldersOf(url: URL): string[] {
+  const parts = url.pathname.split("/").filter((part) => part !== "");
+  const folders = [url.href];
+  for (let length = parts.length; length >= 0; length--)
+    folders.push(`${url.origin}${length === 0 ? "" : `/${parts.slice(0, length).join("/")}`}`);
+  return [...new Set(folders.map((folder) => folder.replace(/\/+$/, "")))].slice(0, 5);
+}
