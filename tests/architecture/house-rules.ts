@@ -5,7 +5,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ["report"],
   schemas: ["table-schema"],
   validator: ["report", "table-schema", "tabular", "schemas"],
-  harvester: ["schemas", "ckan-api-client", "udata-api-client"],
+  harvester: ["tabular", "schemas", "ckan-api-client", "udata-api-client"],
   cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester"],
 };
 

@@ -55,6 +55,16 @@ export async function generate(): Promise<Map<string, string>> {
         "readonly Format[]",
       ),
     ],
+    [
+      "packages/harvester/src/connectors.generated.ts",
+      importAll(
+        "packages/harvester/src/connectors",
+        "connector",
+        "connectors",
+        'import type { Connector } from "./connector.ts";\n',
+        "readonly Connector[]",
+      ),
+    ],
     ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
   ]);
 }

@@ -1,3 +1,13 @@
+// Written by tools/generate.ts from the files of connectors/. Do not edit.
 import type { Connector } from "./connector.ts";
+import { connector as dataJson } from "./connectors/data-json.ts";
+import { connector as dcat } from "./connectors/dcat.ts";
+import { connector as opendatasoft } from "./connectors/opendatasoft.ts";
+import { connector as scdlCatalogue } from "./connectors/scdl-catalogue.ts";
 
-export const connectors: readonly Connector[] = [];
+export const connectors: readonly Connector[] = [
+  dataJson,
+  dcat,
+  opendatasoft,
+  scdlCatalogue,
+];

@@ -81,7 +81,11 @@ describe("a whole harvest", () => {
       ...connector,
       pages: async function* () {
         for (let page = 1; ; page++)
-          yield { records: [{ kind: "dataset" as const, dataset: datasetNamed("a") }], next: String(page), total: null };
+          yield {
+            records: [{ kind: "dataset" as const, dataset: datasetNamed("a") }],
+            next: String(page),
+            total: null,
+          };
       },
     };
     const harvesting = harvest(endless, "http://portal.test", { client }, { folder });

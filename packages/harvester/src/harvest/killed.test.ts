@@ -9,7 +9,7 @@ import { type FaultServer, faultServer } from "../test/fault-server.ts";
 import { harvestedDatasets } from "./harvest.ts";
 
 /** `KILLS=50` is the long form of this test (`pnpm test:load`). */
-const KILLS = Number(process.env["KILLS"] ?? "6");
+const KILLS = Number(process.env.KILLS ?? "6");
 const DATASETS = 10_000;
 const PAGE = 100;
 
