@@ -27,6 +27,8 @@ export interface CandidateSearch {
 const READABLE = /^(|csv|tsv|txt|text|xlsx?|ods|json|geojson|ndjson|jsonl|parquet|zip|gz|xml|csv\.gz|file|document)$/;
 /** A header that the detector is this sure of decides, whatever the words say. */
 const SURE = 0.6;
+/** A larger workbook is judged by words alone. */
+const MOST_OF_AN_ARCHIVE = 20 * 1024 * 1024;
 /** What is left of words when the columns are those of something else. */
 const DISAGREEING = 0.2;
 
@@ -80,9 +82,20 @@ async function columnsOf(
   { client, recognise, lookInto, signal }: CandidateOptions,
 ): Promise<readonly Recognised[] | null> {
   if (!recognise || url === null || (lookInto === "likely" && !isLikely)) return null;
-  const { head, isWhole, url: found } = await peek(client, url, signal ? { signal } : {});
+  const ends = signal ? { signal } : {};
+  let seen = await peek(client, url, ends);
+  if (!seen.isWhole && isArchive(seen.head)) seen = await peek(client, url, { ...ends, bytes: MOST_OF_AN_ARCHIVE });
+  const { head, isWhole, url: found } = seen;
+  // Half an archive tells nothing: its list of files stands at the end.
+  if (!isWhole && isArchive(head)) return null;
   const name = new URL(found).pathname.split("/").at(-1) || title;
   return head.length === 0 ? null : recognise(head, name, isWhole);
+}
+
+/** Workbooks and ZIP archives, Parquet: they can only be read whole. */
+function isArchive(head: Uint8Array): boolean {
+  const start = String.fromCharCode(...head.subarray(0, 4));
+  return start === "PK\u0003\u0004" || start === "PAR1";
 }
 
 type Weighed = Pick<Candidate, "schema" | "version" | "confidence" | "reasons">;
