@@ -6,11 +6,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   schemas: ["table-schema"],
   validator: ["report", "table-schema", "tabular", "schemas"],
   harvester: ["tabular", "schemas", "ckan-api-client", "udata-api-client"],
-  cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester"],
+  audit: ["report", "tabular", "schemas", "harvester", "validator", "eligibility", "territories"],
+  cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester", "audit"],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */
-const nodePackages = ["cli", "harvester"];
+const nodePackages = ["cli", "harvester", "audit"];
 
 export interface SourceFile {
   /** From the repository's root, with slashes. */
