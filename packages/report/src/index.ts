@@ -5,4 +5,7 @@ export { defineFormat, type Format, type WriteOptions } from "./format.ts";
 export { formats } from "./formats.generated.ts";
 export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
+export { harmlessCell } from "./text/harmless-cell.ts";
+export { pageOf } from "./text/html-page.ts";
+export { markup } from "./text/markup.ts";
 export { verdictOf } from "./verdict.ts";
