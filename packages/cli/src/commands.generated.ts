@@ -2,7 +2,9 @@
 import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
+  { name: "audit", load: async () => (await import("./commands/audit.ts")).command },
   { name: "fix", load: async () => (await import("./commands/fix.ts")).command },
+  { name: "harvest", load: async () => (await import("./commands/harvest.ts")).command },
   { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },
   { name: "schemas lint", load: async () => (await import("./commands/schemas/lint.ts")).command },
   { name: "schemas list", load: async () => (await import("./commands/schemas/list.ts")).command },
