@@ -5,7 +5,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ["report"],
   schemas: ["table-schema"],
   validator: ["report", "table-schema", "tabular", "schemas"],
-  harvester: ["tabular", "schemas", "ckan-api-client", "udata-api-client"],
+  http: [],
+  "ckan-api-client": ["http"],
+  "udata-api-client": ["http"],
+  harvester: ["http", "tabular", "schemas", "ckan-api-client", "udata-api-client"],
   audit: ["report", "tabular", "schemas", "harvester", "validator", "eligibility", "territories"],
   cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester", "audit"],
 };

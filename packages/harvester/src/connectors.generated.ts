@@ -4,10 +4,12 @@ import { connector as dataJson } from "./connectors/data-json.ts";
 import { connector as dcat } from "./connectors/dcat.ts";
 import { connector as opendatasoft } from "./connectors/opendatasoft.ts";
 import { connector as scdlCatalogue } from "./connectors/scdl-catalogue.ts";
+import { connector as udata } from "./connectors/udata.ts";
 
 export const connectors: readonly Connector[] = [
   dataJson,
   dcat,
   opendatasoft,
   scdlCatalogue,
+  udata,
 ];

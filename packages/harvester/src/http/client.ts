@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createHostBudget, type HostBudget, parseRetryAfter } from "@opendatalocale/http";
 import { type Answer, asHarvestError, guardedRequest, type RequestOptions } from "./guarded-request.ts";
 import { HarvestError } from "./harvest-error.ts";
-import { HostBudget, type HostBudgetOptions } from "./host-budget.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import { textOf } from "./read-body.ts";
-import { LONGEST_WAIT, retryAfter } from "./retry-after.ts";
 import { everythingAllowed, parseRobots, type RobotsRules } from "./robots.ts";
 
-export interface ClientOptions extends NetworkOptions, HostBudgetOptions {
+export interface ClientOptions extends NetworkOptions {
+  /** Requests under way at once to one host; 4 by default. */
+  readonly concurrency?: number;
   /** Further tries after a passing failure (408, 425, 429, 5xx, time-outs, cut connections); 3 by default. */
   readonly retries?: number;
   /** Milliseconds before the first further try, doubled each time, with jitter; 500 by default. */
@@ -17,11 +18,14 @@ export interface ClientOptions extends NetworkOptions, HostBudgetOptions {
 }
 
 const ROBOTS_LIMIT = 500 * 1024;
+/** Milliseconds. Past this a server's wish is not waited for: the caller is told instead. */
+const LONGEST_WAIT = 120_000;
 
 /** Sends requests as a good guest: guarded, spaced per host, patient when asked, tried again only when that is safe. */
 export class HarvestClient {
   readonly network: Network;
-  readonly #budget: HostBudget;
+  /** Shared with the API clients of the same harvest. */
+  readonly hosts: HostBudget;
   readonly #retries: number;
   readonly #backOff: number;
   readonly #obeysRobots: boolean;
@@ -29,7 +33,7 @@ export class HarvestClient {
 
   constructor(options: ClientOptions = {}) {
     this.network = new Network(options);
-    this.#budget = new HostBudget(options);
+    this.hosts = createHostBudget(Math.max(1, options.concurrency ?? 4));
     this.#retries = options.retries ?? 3;
     this.#backOff = options.backOff ?? 500;
     this.#obeysRobots = options.robots ?? true;
@@ -53,14 +57,10 @@ export class HarvestClient {
     const isLast = attempt >= this.#retries;
     let wait: number;
     try {
-      const answer = await this.#budget.run(
-        url.host,
-        () => guardedRequest(this.network, url.href, options),
-        options.signal,
-      );
+      const answer = await this.#inTurn(url, options);
       if (!isPassing(answer.status)) return answer;
-      const asked = retryAfter(answer.headers.get("retry-after"), Date.now());
-      if (answer.status === 429 || asked !== null) this.#budget.pause(url.host, Math.min(asked ?? 0, LONGEST_WAIT));
+      const asked = parseRetryAfter(answer.headers.get("retry-after") ?? null);
+      if (answer.status === 429 || asked !== null) this.hosts.pause(url.host, Math.min(asked ?? 0, LONGEST_WAIT));
       if (asked !== null && asked > LONGEST_WAIT) {
         answer.close();
         throw new HarvestError("rate-limited", { url: url.href, status: answer.status, retryAfter: asked });
@@ -79,6 +79,17 @@ export class HarvestClient {
     return null;
   }
 
+  async #inTurn(url: URL, options: RequestOptions): Promise<Answer> {
+    const leave = await this.hosts.enter(url.host, options.signal ?? new AbortController().signal);
+    try {
+      return await guardedRequest(this.network, url.href, options);
+    } finally {
+      const { crawlDelay } = await (this.#robots.get(url.origin) ?? everythingAllowed);
+      if (crawlDelay !== null) this.hosts.pause(url.host, crawlDelay);
+      leave();
+    }
+  }
+
   /** Half fixed, half drawn: clients that failed together do not come back together. */
   #delay(attempt: number): number {
     return this.#backOff * 2 ** attempt * (0.5 + Math.random() / 2);
@@ -88,7 +99,6 @@ export class HarvestClient {
     const known = this.#robots.get(url.origin) ?? this.#readRobots(url, signal);
     this.#robots.set(url.origin, known);
     const rules = await known;
-    if (rules.crawlDelay !== null) this.#budget.space(url.host, rules.crawlDelay);
     if (!rules.allows(url.pathname + url.search)) throw new HarvestError("robots", { url: url.href });
   }
 

@@ -1,0 +1,229 @@
+import {
+  createUdataClient,
+  type UdataClient,
+  type Dataset as UdataDataset,
+  UdataError,
+  type Resource as UdataResource,
+} from "@opendatalocale/udata-api-client";
+import type { CatalogueRecord, DeclaredSchema, Organization, Resource } from "../catalogue/dataset.ts";
+import {
+  addressOrNull,
+  dateOrNull,
+  formatOf,
+  objectOf,
+  sirenOrNull,
+  sizeOrNull,
+  textOr,
+  textOrNull,
+  textsOf,
+} from "../catalogue/plain-values.ts";
+import { type CataloguePage, type ConnectorContext, defineConnector, type Scope } from "../connector.ts";
+import { getJson } from "../http/get-json.ts";
+import { guardedFetch } from "../http/guarded-fetch.ts";
+import { HarvestError } from "../http/harvest-error.ts";
+import { noSuchPortal } from "../http/no-such-portal.ts";
+
+/** Only what is read below: a whole dataset of data.gouv.fr may weigh a megabyte. */
+const RESOURCE =
+  "id,title,description,filetype,format,url,latest,checksum,filesize,mime,last_modified,schema,extras{analysis:checksum}";
+const DATASET = `id,title,description,page,created_at,last_modified,last_update,archived,deleted,private,tags,license,organization{id,name,slug},harvest,resources{${RESOURCE}}`;
+
+/** udata: data.gouv.fr, data.public.lu… */
+export const connector = defineConnector({
+  name: "udata",
+  title: "udata",
+  rank: 10,
+  tellsChanges: true,
+  detect: async (url, context) => {
+    const site = objectOf(await getJson(context, `${url}/api/1/site/`).catch(noSuchPortal));
+    const isOurs = textOrNull(site.title) !== null && ("metrics" in site || "version" in site);
+    return isOurs ? { connector: "udata", url, software: `udata ${textOr(site.version, "")}`.trim() } : null;
+  },
+  pages,
+  get: async (portal, id, context) => {
+    const client = clientFor(portal, context);
+    try {
+      return await withSiret(client, new Map(), recordOf(portal, await client.datasets.get(id, { mask: DATASET })));
+    } catch (error) {
+      if (error instanceof UdataError && ["gone", "not-found"].includes(error.code)) return { kind: "gone", id };
+      throw asFailure(error);
+    }
+  },
+});
+
+/**
+ * By date of creation, so that what is added meanwhile comes last; for changes, newest first until they are older than asked.
+ * A change of words alone does not move `last_update`: the next full run sees it.
+ */
+async function* pages(
+  portal: string,
+  scope: Scope,
+  context: ConnectorContext,
+  from: string | null,
+): AsyncGenerator<CataloguePage, void, void> {
+  const client = clientFor(portal, context);
+  const sirets = new Map<string, Promise<string | null>>();
+  try {
+    const organization = scope.organization === undefined ? null : await organizationId(client, scope.organization);
+    const since = scope.modifiedSince ?? null;
+    const filters = { sort: since === null ? "created" : "-last_update", ...(organization ? { organization } : {}) };
+    const options = {
+      pageSize: Math.min(context.pageSize ?? 50, 100),
+      mask: DATASET,
+    };
+    const pager = client.datasets.list(filters, { ...options, ...(from === null ? {} : { cursor: from }) });
+    for await (const items of pager.pages()) {
+      const fresh = items.filter((one) => since === null || (dateOrNull(one.last_update) ?? since) >= since);
+      const isOver = fresh.length < items.length || pager.cursor === "null";
+      const records = await Promise.all(fresh.map((one) => withSiret(client, sirets, recordOf(portal, one))));
+      yield { records, next: isOver ? null : pager.cursor, total: null };
+      if (isOver) return;
+    }
+    yield { records: [], next: null, total: null };
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+function clientFor(portal: string, { client, token, signal }: ConnectorContext): UdataClient {
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    guardedFetch(client.network)(
+      input,
+      signal && init?.signal ? { ...init, signal: AbortSignal.any([signal, init.signal]) } : init,
+    );
+  return createUdataClient({
+    url: portal,
+    fetch,
+    hosts: client.hosts,
+    userAgent: client.network.userAgent,
+    ...(token === undefined ? {} : { apiKey: token }),
+  });
+}
+
+/** By identifier or slug, SIRET, SIREN, or whole name. Throws `not-found`. */
+async function organizationId(client: UdataClient, wanted: string): Promise<string> {
+  const direct = await client.organizations.get(wanted).catch(absent);
+  if (direct) return direct.id;
+  const siren = sirenOrNull(wanted);
+  if (siren === null) {
+    for await (const { id } of client.organizations.list({ name: wanted })) return id;
+  } else {
+    // A SIREN cannot be asked for: the portal keeps SIRET.
+    const mask = "id,business_number_id";
+    for await (const { id, business_number_id } of client.organizations.list({}, { mask, pageSize: 100 }))
+      if (business_number_id?.startsWith(siren)) return id;
+  }
+  throw new HarvestError("not-found", { detail: wanted });
+}
+
+function absent(error: unknown): null {
+  if (error instanceof UdataError && ["gone", "not-found", "bad-request"].includes(error.code)) return null;
+  throw error;
+}
+
+function recordOf(portal: string, dataset: UdataDataset): CatalogueRecord {
+  const id = textOrNull(dataset.id);
+  if (id === null) return { kind: "unreadable", id: null, reason: "no id" };
+  if (dataset.deleted) return { kind: "gone", id };
+  const harvest = dataset.harvest ?? null;
+  const remote = textOrNull(harvest?.remote_id);
+  const remoteUrl = addressOrNull(harvest?.remote_url);
+  return {
+    kind: "dataset",
+    dataset: {
+      portal,
+      id,
+      title: textOr(dataset.title, id),
+      description: textOr(dataset.description, ""),
+      page: addressOrNull(dataset.page),
+      organization: organizationOf(dataset),
+      tags: textsOf(dataset.tags),
+      license: textOrNull(dataset.license),
+      created: dateOrNull(dataset.created_at),
+      modified: dateOrNull(dataset.last_update) ?? dateOrNull(dataset.last_modified),
+      declared: [],
+      origin:
+        remote === null && remoteUrl === null
+          ? null
+          : { id: remote, url: remoteUrl, domain: textOrNull(harvest?.domain) },
+      resources: (dataset.resources ?? []).map(resourceOf),
+    },
+  };
+}
+
+function organizationOf({ organization }: UdataDataset): Organization | null {
+  const id = textOrNull(organization?.id);
+  return id === null ? null : { id, name: textOr(organization?.name, id), siren: null };
+}
+
+/** The SIREN stands on the organisation itself: asked once each. An organisation that cannot be read has none. */
+async function withSiret(
+  client: UdataClient,
+  known: Map<string, Promise<string | null>>,
+  record: CatalogueRecord,
+): Promise<CatalogueRecord> {
+  if (record.kind !== "dataset" || !record.dataset.organization) return record;
+  const { organization } = record.dataset;
+  const asked =
+    known.get(organization.id) ??
+    client.organizations
+      .get(organization.id, { mask: "business_number_id" })
+      .then(({ business_number_id }) => sirenOrNull(business_number_id))
+      .catch((error) => (error instanceof UdataError && error.code !== "aborted" ? null : Promise.reject(error)));
+  known.set(organization.id, asked);
+  return { kind: "dataset", dataset: { ...record.dataset, organization: { ...organization, siren: await asked } } };
+}
+
+function resourceOf(resource: UdataResource): Resource {
+  const url = addressOrNull(resource.url);
+  const analysed = textOrNull(resource.extras?.["analysis:checksum"]);
+  const told = resource.checksum
+    ? { algorithm: resource.checksum.type.toLowerCase(), value: resource.checksum.value }
+    : null;
+  return {
+    id: resource.id,
+    title: textOr(resource.title, ""),
+    description: textOr(resource.description, ""),
+    url,
+    format: textOr(resource.format, "").toLowerCase() || formatOf(url ?? ""),
+    mediaType: textOrNull(resource.mime),
+    size: sizeOrNull(resource.filesize),
+    checksum: told ?? (analysed === null ? null : { algorithm: "sha1", value: analysed }),
+    modified: dateOrNull(resource.last_modified),
+    declared: declaredOn(resource),
+  };
+}
+
+function declaredOn({ schema }: UdataResource): DeclaredSchema[] {
+  const [name, version, url] = [textOrNull(schema?.name), textOrNull(schema?.version), addressOrNull(schema?.url)];
+  return name === null && url === null ? [] : [{ name, version, url }];
+}
+
+/** What the client could not do, in the harvester's words. */
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof UdataError)) return error;
+  const { code, status, path, retryAfter } = error;
+  const codes = {
+    gone: "gone",
+    "not-found": "not-found",
+    unauthorised: "unauthorised",
+    forbidden: "unauthorised",
+    timeout: "timeout",
+    aborted: "aborted",
+    "too-large": "too-large",
+    "too-many-requests": "rate-limited",
+    "bad-answer": "bad-answer",
+    network: "network",
+  } as const;
+  const known = Object.entries(codes).find(([name]) => name === code)?.[1] ?? "http-status";
+  const inner = error.cause instanceof Error && error.cause.cause instanceof HarvestError ? error.cause.cause : null;
+  return (
+    inner ??
+    new HarvestError(known, {
+      url: path,
+      ...(status === null ? {} : { status }),
+      ...(retryAfter === null ? {} : { retryAfter }),
+      cause: error,
+    })
+  );
+}
