@@ -1,15 +1,15 @@
 /** The arrows of docs/architecture.md: who may import whom. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   report: [],
-  "table-schema": ["report"],
-  tabular: ["report"],
-  schemas: ["table-schema"],
-  validator: ["report", "table-schema", "tabular", "schemas"],
   http: [],
   "ckan-api-client": ["http"],
   "udata-api-client": ["http"],
+  "table-schema": ["report"],
+  tabular: ["report"],
+  schemas: ["table-schema"],
   harvester: ["http", "tabular", "schemas", "ckan-api-client", "udata-api-client"],
-  audit: ["report", "tabular", "schemas", "harvester", "validator", "eligibility", "territories"],
+  validator: ["report", "table-schema", "tabular", "schemas"],
+  audit: ["report", "tabular", "schemas", "harvester", "validator", "territories", "eligibility"],
   cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester", "audit"],
 };
 
