@@ -18,6 +18,7 @@ import {
   textsOf,
 } from "../catalogue/plain-values.ts";
 import { type CataloguePage, type ConnectorContext, defineConnector, type Scope } from "../connector.ts";
+import { failureOf } from "../http/failure-of.ts";
 import { getJson } from "../http/get-json.ts";
 import { guardedFetch } from "../http/guarded-fetch.ts";
 import { HarvestError } from "../http/harvest-error.ts";
@@ -201,29 +202,5 @@ function declaredOn({ schema }: UdataResource): DeclaredSchema[] {
 
 /** What the client could not do, in the harvester's words. */
 function asFailure(error: unknown): unknown {
-  if (!(error instanceof UdataError)) return error;
-  const { code, status, path, retryAfter } = error;
-  const codes = {
-    gone: "gone",
-    "not-found": "not-found",
-    unauthorised: "unauthorised",
-    forbidden: "unauthorised",
-    timeout: "timeout",
-    aborted: "aborted",
-    "too-large": "too-large",
-    "too-many-requests": "rate-limited",
-    "bad-answer": "bad-answer",
-    network: "network",
-  } as const;
-  const known = Object.entries(codes).find(([name]) => name === code)?.[1] ?? "http-status";
-  const inner = error.cause instanceof Error && error.cause.cause instanceof HarvestError ? error.cause.cause : null;
-  return (
-    inner ??
-    new HarvestError(known, {
-      url: path,
-      ...(status === null ? {} : { status }),
-      ...(retryAfter === null ? {} : { retryAfter }),
-      cause: error,
-    })
-  );
+  return error instanceof UdataError ? failureOf(error, error.path) : error;
 }
