@@ -8,9 +8,11 @@ import { HarvestError } from "./http/harvest-error.ts";
  * nothing could be reached.
  */
 export async function detectPortal(address: string, context: ConnectorContext): Promise<DetectedPortal> {
+  const url = context.client.network.check(address);
+  context.client.name(url.href);
   let failure: unknown = null;
   let reached = false;
-  for (const base of foldersOf(context.client.network.check(address))) {
+  for (const base of foldersOf(url)) {
     for (const connector of byRank()) {
       try {
         const found = await connector.detect(base, context);

@@ -1,6 +1,6 @@
 import type { Lang } from "@opendatalocale/report";
 import type { Audit } from "../audit.ts";
-import { auditWords } from "../words.ts";
+import { type AuditWords, auditWords } from "../words.ts";
 import { headsOf, rowsOf } from "./rows.ts";
 
 /** A table for a terminal, what is most urgent first. */
@@ -18,7 +18,21 @@ export function auditText(audit: Audit, lang: Lang): string {
   const [head = "", ...body] = lines;
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
   const { undeclared } = audit.counts;
-  return `${[head, rule, ...body, "", words.summary(audit.counts), ...(undeclared > 0 ? [words.undeclared(undeclared)] : [])].join("\n")}\n`;
+  const notes = [words.summary(audit.counts), ...(undeclared > 0 ? [words.undeclared(undeclared)] : [])];
+  return `${[head, rule, ...body, "", ...notes, ...unchecked(audit, words)].join("\n")}\n`;
+}
+
+/** Files shown with the reason why they could not be checked; the other forms have them all. */
+const MOST_UNCHECKED = 20;
+
+function unchecked({ situations, counts }: Audit, words: AuditWords): string[] {
+  const files = situations.flatMap((one) => one.files).filter(({ verdict }) => verdict === "not-checked");
+  const lines = files
+    .slice(0, MOST_UNCHECKED)
+    .map(({ resource, failure }) => `  ${shown(resource.title || resource.id)} : ${resource.url ?? "–"} [${failure}]`);
+  if (lines.length === 0) return [];
+  const others = counts.unchecked - lines.length;
+  return ["", `${words.verdicts["not-checked"]} :`, ...lines, ...(others > 0 ? [`  … (+ ${others})`] : [])];
 }
 
 /** Names come from a portal: nothing in them may move a terminal's cursor, nor fill it. */

@@ -127,12 +127,15 @@ function tell(
 ): void {
   const { datasets, resources, added, updated, gone } = counts;
   const unreadableIds = unreadable.map(({ id, reason }) => `  ${id ?? "?"} : ${reason}\n`).join("");
+  const s = (count: number) => (count >= 2 ? "s" : "");
   const fr =
-    `${portal.url} (${portal.connector.title}) : ${datasets} jeux de données, ${resources} ressources ; ` +
-    `${added} nouveaux, ${updated} modifiés, ${gone} disparus${mode === "changes" ? " (changements seulement)" : ""}${resumed ? " (moisson reprise)" : ""}\n` +
-    (counts.unreadable > 0 ? `${counts.unreadable} fiches illisibles :\n${unreadableIds}` : "");
+    `${portal.url} (${portal.connector.title}) : ${datasets} jeu${datasets >= 2 ? "x" : ""} de données, ${resources} ressource${s(resources)} ; ` +
+    `${added} nouveau${added >= 2 ? "x" : ""}, ${updated} modifié${s(updated)}, ${gone} disparu${s(gone)}${mode === "changes" ? " (changements seulement)" : ""}${resumed ? " (moisson reprise)" : ""}\n` +
+    (counts.unreadable > 0
+      ? `${counts.unreadable} fiche${s(counts.unreadable)} illisible${s(counts.unreadable)} :\n${unreadableIds}`
+      : "");
   const en =
-    `${portal.url} (${portal.connector.title}): ${datasets} datasets, ${resources} resources; ` +
+    `${portal.url} (${portal.connector.title}): ${datasets} dataset${datasets === 1 ? "" : "s"}, ${resources} resource${resources === 1 ? "" : "s"}; ` +
     `${added} new, ${updated} changed, ${gone} gone${mode === "changes" ? " (changes only)" : ""}${resumed ? " (went on)" : ""}\n` +
     (counts.unreadable > 0 ? `${counts.unreadable} records that cannot be understood:\n${unreadableIds}` : "");
   terminal.writeError(lang === "fr" ? fr : en);

@@ -43,6 +43,7 @@ export async function openPortal(address: string, choice: PortalChoice, env: Nod
     const found = named
       ? { connector: named.name, url: client.network.check(address).href.replace(/\/+$/, "") }
       : await detectPortal(withScheme(address), context);
+    client.name(found.url);
     const connector = named ?? connectorNamed(found.connector);
     if (!connector) throw new Error(`no connector ${found.connector}`);
     const folder = choice.state ?? stateFolder(found.url, choice.organization ?? "", env);

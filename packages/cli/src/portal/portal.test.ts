@@ -80,7 +80,7 @@ describe("odl harvest", () => {
     expect(err).toContain("4 jeux de données, 4 ressources ; 4 nouveaux");
     expect(status).toBe(0);
     expect(readdirSync(output)).toContain("catalogue.ndjson");
-    expect((await odl("harvest", ...portal(), "--output", output)).err).toContain("0 nouveaux, 0 modifiés");
+    expect((await odl("harvest", ...portal(), "--output", output)).err).toContain("0 nouveau, 0 modifié");
   });
 
   test("tells the files of a schema, declared or not, with the reasons", async () => {

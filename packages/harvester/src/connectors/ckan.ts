@@ -27,6 +27,7 @@ import {
   textsOf,
   withoutTags,
 } from "../catalogue/plain-values.ts";
+import { type KnownSirens, withSiren } from "../catalogue/with-siren.ts";
 import { type CataloguePage, type ConnectorContext, defineConnector, type Scope } from "../connector.ts";
 import { failureOf } from "../http/failure-of.ts";
 import { getJson } from "../http/get-json.ts";
@@ -51,7 +52,8 @@ export const connector = defineConnector({
   pages,
   get: async (portal, id, context) => {
     try {
-      return recordOf(portal, await clientFor(portal, context).call("package_show", { id }));
+      const client = clientFor(portal, context);
+      return await withSiren(recordOf(portal, await client.call("package_show", { id })), new Map(), askSiren(client));
     } catch (error) {
       // A dataset made private is no more to be seen either.
       if (error instanceof CkanError && ["not-found", "not-authorized"].includes(error.code))
@@ -68,6 +70,7 @@ async function* pages(
   from: string | null,
 ): AsyncGenerator<CataloguePage, void, void> {
   const client = clientFor(portal, context);
+  const sirens: KnownSirens = new Map();
   try {
     const organization = scope.organization === undefined ? null : await organizationName(client, scope.organization);
     const fq_list = [
@@ -81,7 +84,8 @@ async function* pages(
     });
     for await (const items of pager.pages()) {
       const isOver = pager.cursor === "null";
-      yield { records: items.map((one) => recordOf(portal, one)), next: isOver ? null : pager.cursor, total: null };
+      const records = await Promise.all(items.map((one) => withSiren(recordOf(portal, one), sirens, askSiren(client))));
+      yield { records, next: isOver ? null : pager.cursor, total: null };
       if (isOver) return;
     }
     yield { records: [], next: null, total: null };
@@ -152,6 +156,14 @@ function organizationOf(value: unknown): Organization | null {
   const id = textOrNull(one.id);
   const name = textOrNull(one.title) ?? textOrNull(one.name);
   return id === null || name === null ? null : { id, name, siren: sirenIn(one.extras, one) };
+}
+
+/** A dataset tells its organisation in short: its extras are on the organisation itself. One that cannot be read has none. */
+function askSiren(client: CkanClient): (organization: string) => Promise<string | null> {
+  return async (id) => {
+    const found = await client.call("organization_show", { id, include_datasets: false }).catch(absent);
+    return found ? sirenIn(found.extras, found) : null;
+  };
 }
 
 /** Portals keep it under many names, in their own fields or in extras. */

@@ -17,6 +17,7 @@ import {
   textOrNull,
   textsOf,
 } from "../catalogue/plain-values.ts";
+import { type KnownSirens, withSiren } from "../catalogue/with-siren.ts";
 import { type CataloguePage, type ConnectorContext, defineConnector, type Scope } from "../connector.ts";
 import { failureOf } from "../http/failure-of.ts";
 import { getJson } from "../http/get-json.ts";
@@ -44,7 +45,8 @@ export const connector = defineConnector({
   get: async (portal, id, context) => {
     const client = clientFor(portal, context);
     try {
-      return await withSiret(client, new Map(), recordOf(portal, await client.datasets.get(id, { mask: DATASET })));
+      const record = recordOf(portal, await client.datasets.get(id, { mask: DATASET }));
+      return await withSiren(record, new Map(), askSiren(client));
     } catch (error) {
       if (error instanceof UdataError && ["gone", "not-found"].includes(error.code)) return { kind: "gone", id };
       throw asFailure(error);
@@ -63,7 +65,7 @@ async function* pages(
   from: string | null,
 ): AsyncGenerator<CataloguePage, void, void> {
   const client = clientFor(portal, context);
-  const sirets = new Map<string, Promise<string | null>>();
+  const sirens: KnownSirens = new Map();
   try {
     const organization = scope.organization === undefined ? null : await organizationId(client, scope.organization);
     const since = scope.modifiedSince ?? null;
@@ -76,7 +78,7 @@ async function* pages(
     for await (const items of pager.pages()) {
       const fresh = items.filter((one) => since === null || (dateOrNull(one.last_update) ?? since) >= since);
       const isOver = fresh.length < items.length || pager.cursor === "null";
-      const records = await Promise.all(fresh.map((one) => withSiret(client, sirets, recordOf(portal, one))));
+      const records = await Promise.all(fresh.map((one) => withSiren(recordOf(portal, one), sirens, askSiren(client))));
       yield { records, next: isOver ? null : pager.cursor, total: null };
       if (isOver) return;
     }
@@ -118,7 +120,11 @@ async function organizationId(client: UdataClient, wanted: string): Promise<stri
 }
 
 function absent(error: unknown): null {
-  if (error instanceof UdataError && ["gone", "not-found", "bad-request"].includes(error.code)) return null;
+  if (
+    error instanceof UdataError &&
+    ["gone", "not-found", "bad-request", "forbidden", "unauthorised"].includes(error.code)
+  )
+    return null;
   throw error;
 }
 
@@ -157,22 +163,12 @@ function organizationOf({ organization }: UdataDataset): Organization | null {
   return id === null ? null : { id, name: textOr(organization?.name, id), siren: null };
 }
 
-/** The SIREN stands on the organisation itself: asked once each. An organisation that cannot be read has none. */
-async function withSiret(
-  client: UdataClient,
-  known: Map<string, Promise<string | null>>,
-  record: CatalogueRecord,
-): Promise<CatalogueRecord> {
-  if (record.kind !== "dataset" || !record.dataset.organization) return record;
-  const { organization } = record.dataset;
-  const asked =
-    known.get(organization.id) ??
-    client.organizations
-      .get(organization.id, { mask: "business_number_id" })
-      .then(({ business_number_id }) => sirenOrNull(business_number_id))
-      .catch((error) => (error instanceof UdataError && error.code !== "aborted" ? null : Promise.reject(error)));
-  known.set(organization.id, asked);
-  return { kind: "dataset", dataset: { ...record.dataset, organization: { ...organization, siren: await asked } } };
+/** The SIRET stands on the organisation itself. One that cannot be read has none. */
+function askSiren(client: UdataClient): (organization: string) => Promise<string | null> {
+  return async (organization) => {
+    const found = await client.organizations.get(organization, { mask: "business_number_id" }).catch(absent);
+    return sirenOrNull(found?.business_number_id);
+  };
 }
 
 function resourceOf(resource: UdataResource): Resource {

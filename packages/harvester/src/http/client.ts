@@ -13,7 +13,7 @@ export interface ClientOptions extends NetworkOptions {
   readonly retries?: number;
   /** Milliseconds before the first further try, doubled each time, with jitter; 500 by default. */
   readonly backOff?: number;
-  /** Whether robots.txt is asked and obeyed; true by default. An API that the operator names may be read regardless. */
+  /** Whether robots.txt is asked and obeyed; true by default. */
   readonly robots?: boolean;
 }
 
@@ -30,6 +30,7 @@ export class HarvestClient {
   readonly #backOff: number;
   readonly #obeysRobots: boolean;
   readonly #robots = new Map<string, Promise<RobotsRules>>();
+  readonly #named = new Set<string>();
 
   constructor(options: ClientOptions = {}) {
     this.network = new Network(options);
@@ -40,12 +41,20 @@ export class HarvestClient {
   }
 
   /**
+   * The operator named this portal: it is asked on their behalf, not wandered into, and its robots.txt is not for that
+   * (CKAN's own forbids its whole API, and asks ten seconds between two files). Hosts that its catalogue leads to keep their say.
+   */
+  name(address: string): void {
+    this.#named.add(new URL(address).origin);
+  }
+
+  /**
    * The answer to a request that can be made twice. Throws {@link HarvestError}: `robots`, `rate-limited` when the host asks
    * for more patience than we have, and those of the network; any other status is an answer.
    */
   async get(address: string, options: RequestOptions = {}): Promise<Answer> {
     const url = this.network.check(address);
-    if (this.#obeysRobots) await this.#checkRobots(url, options.signal);
+    if (this.#obeysRobots && !this.#named.has(url.origin)) await this.#checkRobots(url, options.signal);
     for (let attempt = 0; ; attempt++) {
       const answer = await this.#attempt(url, attempt, options);
       if (answer) return answer;

@@ -204,6 +204,17 @@ describe("robots.txt", () => {
     (await client.get(`${server.url}/public.csv`)).close();
     expect(server.requests).toEqual(["GET /public.csv"]);
   });
+
+  test("a portal that the operator names is asked on their behalf", async () => {
+    const server = await faultServer(({ url }, response) =>
+      response.end(url === "/robots.txt" ? "User-agent: *\nDisallow: /api/\nCrawl-delay: 10\n" : "ok"),
+    );
+    servers.push(server);
+    const client = clientWith();
+    client.name(`${server.url}/portail`);
+    for (const path of ["/api/3/action/status_show", "/f.csv"]) (await client.get(server.url + path)).close();
+    expect(server.requests).toHaveLength(2);
+  });
 });
 
 describe("what is downloaded", () => {
