@@ -1,30 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { validateFile } from "@opendatalocale/validator/node";
 import { describe, expect, test } from "vitest";
+import { sampleSchemas, samples } from "./sample-schemas.ts";
 import { unexpectedVerdicts } from "./unexpected-verdicts.ts";
 
-/** Published files stand beside the project where it is built; elsewhere there is nothing to judge, and the test says so. */
-const samples = fileURLToPath(new URL("../../../shared/reference/samples/", import.meta.url));
-
-const schemas: Readonly<Record<string, string>> = {
-  arbres: "NaturalSolutions/schema-arbre",
-  dae: "atlasante/schema-dae",
-  "decp-dpa": "etalab/schema-decp-dpa",
-  "fontaine-eau": "datagouv/schema-fontaine-eau",
-  friches: "cnigfr/schema-friches",
-  "hautes-remunerations": "etalab/schema-hautes-remunerations",
-  "irve-dynamique": "etalab/schema-irve-dynamique",
-  "irve-statique": "etalab/schema-irve-statique",
-  "lieux-covoiturage": "etalab/schema-lieux-covoiturage",
-  stationnement: "etalab/schema-stationnement",
-  "stationnement-cyclable": "etalab/schema-stationnement-cyclable",
-  "stations-taxi": "openmaraude/schema-stationstaxi",
-  subventions: "scdl/subventions",
-};
-
-describe.each(Object.entries(schemas))("%s", (folder, schema) => {
+describe.each(Object.entries(sampleSchemas))("%s", (folder, schema) => {
   const stated = statedVerdicts(folder);
   if (stated.length === 0) {
     test("no sample with a stated verdict beside the project", () => {

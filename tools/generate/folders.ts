@@ -36,6 +36,16 @@ export async function generate(): Promise<Map<string, string>> {
       ),
     ],
     [
+      "packages/validator/src/column-types.generated.ts",
+      importAll(
+        "packages/validator/src/column-types",
+        "columnType",
+        "columnTypes",
+        'import type { ColumnType } from "./column-type.ts";\n',
+        "readonly ColumnType[]",
+      ),
+    ],
+    [
       "packages/validator/src/json-rules.generated.ts",
       importAll(
         "packages/validator/src/json-rules",

@@ -3,6 +3,7 @@ import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
   { name: "audit", load: async () => (await import("./commands/audit.ts")).command },
+  { name: "detect", load: async () => (await import("./commands/detect.ts")).command },
   { name: "fix", load: async () => (await import("./commands/fix.ts")).command },
   { name: "harvest", load: async () => (await import("./commands/harvest.ts")).command },
   { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },

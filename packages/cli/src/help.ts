@@ -58,8 +58,13 @@ export function commandHelp(name: string, command: Command, lang: Lang): string 
     ...command.examples.flatMap(({ line, says }) => [`  # ${says[lang]}`, `  ${line}`]),
     "",
   );
-  lines.push(heading(title.exit, lang), ...exitStatus[lang].map((line) => `  ${line}`), "");
+  lines.push(heading(title.exit, lang), ...statusLines(command, lang).map((line) => `  ${line}`), "");
   return lines.join("\n");
+}
+
+function statusLines({ statuses }: Command, lang: Lang): readonly string[] {
+  if (!statuses) return exitStatus[lang];
+  return [...statuses.map((one, status) => `${status}  ${one[lang]}`), ...exitStatus[lang].slice(2)];
 }
 
 /** `odl --help`. */

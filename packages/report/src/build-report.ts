@@ -59,6 +59,8 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function byWeight(a: CauseCounter, b: CauseCounter): number {
+  const lead = Number(b.first.leads ?? false) - Number(a.first.leads ?? false);
+  if (lead !== 0) return lead;
   const severity = Number(a.first.severity === "warning") - Number(b.first.severity === "warning");
   return severity || b.occurrences - a.occurrences || (a.first.fieldNumber ?? 0) - (b.first.fieldNumber ?? 0);
 }
@@ -108,6 +110,7 @@ function causeOf({ first, places, examples, occurrences }: CauseCounter, { words
   return {
     severity: first.severity,
     type: first.type,
+    leads: first.leads ?? false,
     constraint: first.constraint ?? null,
     check: first.check ?? null,
     fieldName: first.fieldName ?? null,

@@ -25,6 +25,8 @@ export interface Finding {
   /** What the words need: limits, other columns, examples… JSON values only. */
   readonly params?: Readonly<Record<string, JsonValue>>;
   readonly suggestion?: Suggestion;
+  /** To be read before everything else, whatever its severity: it may explain the rest. */
+  readonly leads?: true;
 }
 
 export type Severity = "error" | "warning";

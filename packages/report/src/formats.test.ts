@@ -38,6 +38,7 @@ function reportOf(cell: string, failure: Report["failure"] = null): Report {
       bytes: 1,
       format: "csv",
       encoding: null,
+      encodingConfidence: null,
       dialect: null,
       sheet: cell,
       headerRow: 1,

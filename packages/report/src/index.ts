@@ -8,4 +8,5 @@ export * from "./report.ts";
 export { harmlessCell } from "./text/harmless-cell.ts";
 export { pageOf } from "./text/html-page.ts";
 export { markup } from "./text/markup.ts";
+export { plainText } from "./text/plain-text.ts";
 export { verdictOf } from "./verdict.ts";

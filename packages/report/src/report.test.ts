@@ -39,7 +39,8 @@ function reportOf(findings: readonly Finding[], more: Partial<Report> = {}, maxE
       bytes: 10,
       format: "csv",
       encoding: "utf-8",
-      dialect: null,
+      encodingConfidence: 1,
+      dialect: { delimiter: ";", quoteChar: '"', lineTerminator: "\n", skipInitialSpace: false, confidence: 0.9 },
       sheet: null,
       headerRow: 1,
     },
@@ -64,6 +65,8 @@ const faulty: Finding = {
   suggestion: { value: "2023-12-01", confidence: "to-confirm" },
 };
 const remark: Finding = { type: "extra-label", severity: "warning", fieldName: "x", fieldNumber: 4 };
+/** A remark that explains the errors comes before them. */
+const leading: Finding = { type: "doubtful-schema", severity: "warning", leads: true };
 const failure = { code: "empty-file", message: "Le fichier est vide.", hint: null };
 
 describe("verdict", () => {
@@ -84,7 +87,7 @@ describe("the published JSON Schema", () => {
   const accepts = new Ajv({ allErrors: true }).compile(schema);
   test.each([
     ["a valid file", reportOf([])],
-    ["findings", reportOf([faulty, remark])],
+    ["findings", reportOf([faulty, remark, leading])],
     ["a failure", reportOf([], { failure, schema: null })],
   ])("accepts %s", (_, report) => {
     accepts(report);
@@ -145,11 +148,22 @@ test.each(formats.map((format) => [format.name, format] as const))(
   "%s has its golden form in both languages",
   async (name, format) => {
     for (const lang of ["fr", "en"] as const) {
-      const text = format.write(reportOf([faulty, remark]), { lang, colour: false });
+      const text = format.write(reportOf([faulty, remark, leading]), { lang, colour: false });
       await expect(text).toMatchFileSnapshot(`../fixtures/${name}.${lang}${format.extension}`);
     }
   },
 );
+
+test("what leads is said first in every form that a person reads, and changes no verdict", () => {
+  const report = reportOf([faulty, faulty, leading]);
+  expect(report.causes.map(({ type }) => type)).toEqual(["doubtful-schema", "type-error"]);
+  expect(report.verdict).toBe("invalid");
+  for (const name of ["text", "html", "markdown"]) {
+    const text = formats.find((one) => one.name === name)?.write(report, { lang: "fr", colour: false }) ?? "";
+    expect(text.split("Titre doubtful-schema")[0]).not.toContain("Titre type-error");
+    expect(text.split("Titre type-error")[0]).toContain("Titre doubtful-schema");
+  }
+});
 
 test("text drives no terminal: escape sequences from a file are made visible", () => {
   const text = formats

@@ -22,7 +22,7 @@ export interface Report {
   readonly stats: ReportStats;
   /** Why nothing could be checked; null in every other case. */
   readonly failure: ReportFailure | null;
-  /** Problems grouped by cause with exact counts, most frequent first, errors before remarks. */
+  /** Problems grouped by cause with exact counts: those that lead, then errors before remarks, most frequent first. */
   readonly causes: readonly Cause[];
   /** One entry a place, in file order, cut at `options.maxErrors` (`stats.listed` tells). */
   readonly errors: readonly ReportItem[];
@@ -35,7 +35,7 @@ export interface ReportSchema {
   readonly version: string | null;
   /** Address of the schema's page or descriptor. */
   readonly url: string | null;
-  /** `given` by the user, or `proposed` from the header, with the score (0 to 1) and the reason. */
+  /** `given` by the user, or `proposed` from the columns, with the score (0 to 1) and the reason. */
   readonly chosen: "given" | "proposed";
   readonly score: number | null;
   readonly reason: string | null;
@@ -50,11 +50,15 @@ export interface ReportSource {
   /** `csv`, `xlsx`, `ods`, `json`, `jsonl`, `geojson`, `parquet`; null when unknown. */
   readonly format: string | null;
   readonly encoding: string | null;
+  /** 0 to 1: how sure the detector of encodings is; null where nothing was detected. */
+  readonly encodingConfidence: number | null;
   readonly dialect: {
     readonly delimiter: string;
     readonly quoteChar: string;
     readonly lineTerminator: string;
     readonly skipInitialSpace: boolean;
+    /** 0 to 1: how sure the detector is; null where another validator found it. */
+    readonly confidence: number | null;
   } | null;
   readonly sheet: string | null;
   /** Row of the header as a spreadsheet numbers it; null when the file was not read. */
@@ -118,6 +122,8 @@ export interface ReportItem {
 export interface Cause {
   readonly severity: Severity;
   readonly type: string;
+  /** To be read before all others, which it may explain (a schema that is likely the wrong one). */
+  readonly leads: boolean;
   readonly constraint: string | null;
   readonly check: string | null;
   readonly fieldName: string | null;

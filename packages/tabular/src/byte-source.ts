@@ -15,6 +15,8 @@ export interface ByteSource {
   close(): void | Promise<void>;
   /** The platform's own strict UTF-8 test, where there is a fast one; a false answer is looked at again. */
   readonly isUtf8?: (bytes: Uint8Array) => boolean;
+  /** The platform's own search for a byte from a place on, where it is faster than a typed array's (forty times in Node, measured); -1 when it is not there. */
+  readonly findByte?: (bytes: Uint8Array, byte: number, from: number) => number;
   /** Reads anywhere, where the source can: without it an archive is held in memory. */
   readonly readAt?: (position: number, into: Uint8Array) => number | Promise<number>;
   /** The platform's own decompression, where it is faster than the standard stream. */

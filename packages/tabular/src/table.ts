@@ -10,6 +10,8 @@ export interface Table {
   readonly dialect: Dialect | null;
   /** Row of the header as a spreadsheet numbers it. 1 even below blank lines of a text table, as in frictionless. */
   readonly headerRow: number;
+  /** The rows above the header, from row 1; blank lines that no title precedes are none in a text table. */
+  readonly titleRows: readonly (readonly string[])[];
   readonly sheet: string | null;
   /** The labels of the header row, as they stand (first one without its BOM). */
   readonly labels: readonly string[];
@@ -25,6 +27,8 @@ export interface Table {
   /** The rows after the header, in order. May be called once. */
   readonly blocks: () => AsyncGenerator<RowBlock, void, void>;
   readonly close: () => Promise<void>;
+  /** The source's fast search for a byte, where it has one. */
+  readonly findByte?: ((bytes: Uint8Array, byte: number, from: number) => number) | undefined;
 }
 
 export type TableFormat = "csv" | "xlsx" | "ods" | "json" | "jsonl" | "geojson" | "parquet";

@@ -1,7 +1,7 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { CheckParams } from "./check.ts";
+import type { CheckParams, CompiledCheck } from "./check.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import type { RowCursor } from "./row-cursor.ts";
 
@@ -46,6 +46,11 @@ export class CheckRunner {
       this.#ends[index] = block.end[cell] ?? 0;
     }
     return accepts(block.bytes, this.#starts, this.#ends);
+  }
+
+  /** The check, when the cell it complains of is the only one it reads. */
+  get alone(): CompiledCheck | undefined {
+    return this.#plan.compiled.columns.length === 1 ? this.#plan.compiled : undefined;
   }
 
   /** The exact road. */

@@ -1,9 +1,10 @@
-import type { FindingCollector } from "@opendatalocale/report";
+import type { Finding, FindingCollector } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { Table } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
 import { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
+import { columnAliases } from "./column-aliases.ts";
 import { planCustomChecks } from "./custom-check-plan.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
@@ -13,6 +14,8 @@ import { RowCursor } from "./row-cursor.ts";
 import { createRowGate } from "./row-gate.ts";
 import { judgeRow } from "./row-judge.ts";
 import { planRules } from "./rule-runner.ts";
+import type { Suggest } from "./suggestions/suggest.ts";
+import { TableRemarks } from "./table-remarks.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { otherVersionThatFits } from "./version-fit.ts";
 
@@ -28,9 +31,11 @@ export async function checkTable(
   collector: FindingCollector,
   options: ValidateOptions,
 ): Promise<number> {
-  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false });
+  const { version = "" } = schema.descriptor;
+  const aliases = columnAliases(schemaId, version);
+  const header = matchHeader(table.labels, schema, { ignoreHeaderCase: options.ignoreHeaderCase ?? false, aliases });
   for (const finding of header.findings) collector.add(finding);
-  const fit = otherVersionThatFits(table.labels, schemaId, schema.descriptor.version ?? "");
+  const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
   const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
   for (const finding of table.takeFindings()) collector.add(finding);
@@ -54,6 +59,9 @@ async function checkRows(
   const links = planLinks(schemaId, columns, options.linked ?? []);
   const isAccepted = createRowGate(columns);
   const cursor = new RowCursor(columns);
+  const remarks = new TableRemarks(table);
+  /** Loaded with the repairs when the first faulty row is met. */
+  let suggest: Suggest | undefined;
   let rows = 0;
   for await (const block of table.blocks()) {
     if (options.signal?.aborted) throw new CheckFailure("aborted");
@@ -61,11 +69,16 @@ async function checkRows(
     for (let row = 0; row < block.rows; row++) {
       const accepted = isAccepted(block, row);
       cursor.moveTo(block, row);
-      if (!accepted) for (const finding of judgeRow(cursor)) collector.add(finding);
+      if (!accepted) {
+        suggest ??= (await import("./suggestions/suggest.ts")).suggest;
+        for (const finding of judgeRow(cursor, suggest)) collector.add(finding);
+      }
       for (const runner of runners) {
         if (accepted && runner.accepts(block, row)) continue;
         const finding = runner.judge(cursor);
-        if (finding) collector.add(finding);
+        if (!finding) continue;
+        suggest ??= (await import("./suggestions/suggest.ts")).suggest;
+        collector.add(withSuggestion(finding, runner, columns, suggest));
       }
       for (const rule of rules) {
         if (accepted && rule.accepts(block, row)) continue;
@@ -76,13 +89,24 @@ async function checkRows(
       if (links) for (const finding of links(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
+    remarks.look(block);
     for (const finding of table.takeFindings()) collector.add(finding);
     rows += block.rows;
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }
+  for (const finding of remarks.findings()) collector.add(finding);
   for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
   for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
   return rows;
+}
+
+/** A better value than the one a check refuses, when one can be known. */
+function withSuggestion(finding: Finding, runner: CheckRunner, columns: readonly Column[], suggest: Suggest): Finding {
+  const { cell, fieldNumber, suggestion } = finding;
+  const reader = columns[(fieldNumber ?? 0) - 1]?.reader;
+  if (suggestion || cell === undefined || !reader || !runner.alone) return finding;
+  const found = suggest({ reader, cell, check: runner.alone });
+  return found ? { ...finding, suggestion: found } : finding;
 }
 
 function beginChecks(runners: readonly CheckRunner[], collector: FindingCollector): void {

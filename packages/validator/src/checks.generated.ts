@@ -7,8 +7,10 @@ import { check as checkError } from "./checks/check-error.ts";
 import { check as cohesiveColumnsValue } from "./checks/cohesive-columns-value.ts";
 import { check as compareColumnsValue } from "./checks/compare-columns-value.ts";
 import { check as constraintError } from "./checks/constraint-error.ts";
+import { check as decomposedLetters } from "./checks/decomposed-letters.ts";
 import { check as delimiterNotComma } from "./checks/delimiter-not-comma.ts";
 import { check as disorderedLabels } from "./checks/disordered-labels.ts";
+import { check as doubtfulSchema } from "./checks/doubtful-schema.ts";
 import { check as duplicateLabel } from "./checks/duplicate-label.ts";
 import { check as encodingError } from "./checks/encoding-error.ts";
 import { check as encodingNotUtf8 } from "./checks/encoding-not-utf8.ts";
@@ -23,12 +25,17 @@ import { check as frenchSiretValue } from "./checks/french-siret-value.ts";
 import { check as hiddenColumns } from "./checks/hidden-columns.ts";
 import { check as hiddenRows } from "./checks/hidden-rows.ts";
 import { check as incorrectLabel } from "./checks/incorrect-label.ts";
+import { check as indexColumn } from "./checks/index-column.ts";
 import { check as jsonStructure } from "./checks/json-structure.ts";
 import { check as lateColumns } from "./checks/late-columns.ts";
+import { check as lostCharacters } from "./checks/lost-characters.ts";
 import { check as mergedCells } from "./checks/merged-cells.ts";
+import { check as misreadAccents } from "./checks/misread-accents.ts";
 import { check as missingCell } from "./checks/missing-cell.ts";
 import { check as missingLabel } from "./checks/missing-label.ts";
 import { check as missingProperty } from "./checks/missing-property.ts";
+import { check as mixedLineEnds } from "./checks/mixed-line-ends.ts";
+import { check as noBreakSpaces } from "./checks/no-break-spaces.ts";
 import { check as noRecord } from "./checks/no-record.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
 import { check as notInOtherTable } from "./checks/not-in-other-table.ts";
@@ -44,6 +51,7 @@ import { check as sheetChosen } from "./checks/sheet-chosen.ts";
 import { check as spacesAfterDelimiter } from "./checks/spaces-after-delimiter.ts";
 import { check as strayQuote } from "./checks/stray-quote.ts";
 import { check as sumColumnsValue } from "./checks/sum-columns-value.ts";
+import { check as totalRows } from "./checks/total-rows.ts";
 import { check as typeError } from "./checks/type-error.ts";
 import { check as unclosedQuote } from "./checks/unclosed-quote.ts";
 import { check as uniqueError } from "./checks/unique-error.ts";
@@ -59,8 +67,10 @@ export const checks: readonly Check[] = [
   cohesiveColumnsValue,
   compareColumnsValue,
   constraintError,
+  decomposedLetters,
   delimiterNotComma,
   disorderedLabels,
+  doubtfulSchema,
   duplicateLabel,
   encodingError,
   encodingNotUtf8,
@@ -75,12 +85,17 @@ export const checks: readonly Check[] = [
   hiddenColumns,
   hiddenRows,
   incorrectLabel,
+  indexColumn,
   jsonStructure,
   lateColumns,
+  lostCharacters,
   mergedCells,
+  misreadAccents,
   missingCell,
   missingLabel,
   missingProperty,
+  mixedLineEnds,
+  noBreakSpaces,
   noRecord,
   nomenclatureActesValue,
   notInOtherTable,
@@ -96,6 +111,7 @@ export const checks: readonly Check[] = [
   spacesAfterDelimiter,
   strayQuote,
   sumColumnsValue,
+  totalRows,
   typeError,
   unclosedQuote,
   uniqueError,

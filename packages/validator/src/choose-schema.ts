@@ -2,6 +2,7 @@ import type { ReportSchema } from "@opendatalocale/report";
 import { findSchema, loadSchema, packageMembers, type SchemaSummary } from "@opendatalocale/schemas";
 import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
 import { CheckFailure } from "./check-failure.ts";
+import type { Evidence } from "./detect/evidence.ts";
 import { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 
@@ -9,14 +10,22 @@ import type { ValidateOptions } from "./validate-options.ts";
 export interface ChosenSchema {
   readonly compiled: CompiledSchema;
   readonly about: ReportSchema;
-  /** Set when the schema was proposed from the header. */
-  readonly proposal: SchemaProposal | null;
 }
 
-/** Throws {@link CheckFailure} when there is no schema to check against, or when it is faulty. */
-export async function chooseSchema(given: ValidateOptions["schema"], labels: readonly string[]): Promise<ChosenSchema> {
+/** What a schema was recognised by. */
+type Recognition = Pick<SchemaProposal, "score" | "matched" | "unknown">;
+
+/**
+ * Throws {@link CheckFailure} when there is no schema to check against, or when it is faulty.
+ * The file's rows are only looked at when its header is not enough.
+ */
+export async function chooseSchema(
+  given: ValidateOptions["schema"],
+  labels: readonly string[],
+  look: () => Promise<Evidence>,
+): Promise<ChosenSchema> {
   const choice = typeof given === "function" ? await given() : given;
-  if (choice === undefined) return proposed(labels);
+  if (choice === undefined) return proposed(labels, look);
   if (typeof choice === "string") return known(choice, labels);
   if ("descriptor" in choice) return fromDescriptor(choice.descriptor, choice.name, choice.url ?? null);
   return fromDescriptor(choice, choice.name ?? "", choice.path ?? null);
@@ -38,16 +47,22 @@ async function likeliestOf(members: readonly string[], labels: readonly string[]
   return best ? fromRegistry(best.schema, best) : known(members[0] ?? "", labels);
 }
 
-async function proposed(labels: readonly string[]): Promise<ChosenSchema> {
-  const [best, second] = proposeSchemas(labels);
-  if (!best || best.score < TRUSTED_SCORE) {
-    const near = [best, second].flatMap((one) => (one ? [`${one.schema.id} (${Math.round(one.score * 100)} %)`] : []));
-    throw new CheckFailure("schema-not-recognised", { candidates: near.join(", ") });
+async function proposed(labels: readonly string[], look: () => Promise<Evidence>): Promise<ChosenSchema> {
+  const [best] = proposeSchemas(labels);
+  if (best && best.score >= TRUSTED_SCORE) return fromRegistry(best.schema, best);
+  const { rankSchemas, trustedAmong } = await import("./detect/rank-schemas.ts");
+  const candidates = await rankSchemas(await look());
+  const trusted = trustedAmong(candidates);
+  const search = trusted && findSchema(`${trusted.schema.id}@${trusted.schema.version}`);
+  if (trusted && search && "schema" in search) {
+    const matched = trusted.mapping.map(({ field }) => field);
+    return fromRegistry(search.schema, { ...trusted, matched });
   }
-  return fromRegistry(best.schema, best);
+  const near = candidates.slice(0, 2).map(({ schema, score }) => `${schema.id} (${Math.round(score * 100)} %)`);
+  throw new CheckFailure("schema-not-recognised", { candidates: near.join(", ") });
 }
 
-async function fromRegistry(summary: SchemaSummary, proposal: SchemaProposal | null): Promise<ChosenSchema> {
+async function fromRegistry(summary: SchemaSummary, proposal: Recognition | null): Promise<ChosenSchema> {
   const entry = await loadSchema(summary);
   const about: ReportSchema = {
     name: summary.id,
@@ -56,14 +71,14 @@ async function fromRegistry(summary: SchemaSummary, proposal: SchemaProposal | n
     url: entry.homepage,
     chosen: proposal ? "proposed" : "given",
     score: proposal ? Math.round(proposal.score * 100) / 100 : null,
-    reason: proposal ? reasonOf(proposal) : null,
+    reason: proposal ? reasonOf(proposal, summary.fields.length) : null,
   };
-  return { compiled: await compile(entry.tableSchema, summary.id), about, proposal };
+  return { compiled: await compile(entry.tableSchema, summary.id), about };
 }
 
 /** Machine-readable and language-free: the columns that agree, out of the schema's. */
-function reasonOf({ matched, schema, unknown }: SchemaProposal): string {
-  return `${matched.length}/${schema.fields.length} columns, ${unknown.length} unknown`;
+function reasonOf({ matched, unknown }: Recognition, fields: number): string {
+  return `${matched.length}/${fields} columns, ${unknown.length} unknown`;
 }
 
 async function fromDescriptor(descriptor: unknown, name: string, url: string | null): Promise<ChosenSchema> {
@@ -78,7 +93,7 @@ async function fromDescriptor(descriptor: unknown, name: string, url: string | n
     score: null,
     reason: null,
   };
-  return { compiled, about, proposal: null };
+  return { compiled, about };
 }
 
 async function compile(descriptor: unknown, name: string): Promise<CompiledSchema> {

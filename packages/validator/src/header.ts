@@ -1,8 +1,9 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema, FieldReader, FieldsMatch } from "@opendatalocale/table-schema";
 import type { Column } from "./column.ts";
+import type { ColumnAliases } from "./column-aliases.ts";
 import { matchByPosition } from "./header-by-position.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, plainLetters } from "./nearest.ts";
 
 /** The header of a file set against its schema. */
 export interface HeaderMatch {
@@ -12,6 +13,7 @@ export interface HeaderMatch {
 
 export interface HeaderOptions {
   readonly ignoreHeaderCase: boolean;
+  readonly aliases: ColumnAliases;
 }
 
 /**
@@ -39,8 +41,8 @@ function matchByName(labels: readonly string[], schema: CompiledSchema, options:
     return { columns, findings: [{ type: "unmatched-header", severity: "error" }, ...duplicateLabels(columns, key)] };
   const findings: Finding[] = [
     ...duplicateLabels(columns, key),
-    ...absentFields(columns, schema),
-    ...unknownLabels(columns, schema),
+    ...absentFields(columns, schema, options),
+    ...unknownLabels(columns, schema, options),
     ...otherOrder(columns, schema),
   ];
   return { columns, findings };
@@ -63,7 +65,11 @@ function* duplicateLabels(columns: readonly Column[], key: (name: string) => str
 }
 
 /** frictionless gives absent columns the numbers that follow the file's last one. */
-function* absentFields(columns: readonly Column[], schema: CompiledSchema): Generator<Finding> {
+function* absentFields(
+  columns: readonly Column[],
+  schema: CompiledSchema,
+  { aliases }: HeaderOptions,
+): Generator<Finding> {
   const present = new Set(columns.flatMap((column) => (column.reader ? [column.reader] : [])));
   const unknown = columns.filter((column) => !column.reader).map((column) => column.label);
   let number = columns.length;
@@ -71,14 +77,18 @@ function* absentFields(columns: readonly Column[], schema: CompiledSchema): Gene
     if (present.has(reader)) continue;
     const name = reader.field.name;
     const isError = !toleratesMissing(schema.fieldsMatch) || reader.required || schema.primaryKey.includes(name);
-    const near = nearest(name, unknown);
+    const near = unknown.find((label) => isAlias(label, name, aliases)) ?? nearest(name, unknown);
     const params = { label: name, ...(near === null ? {} : { nearest: near }) };
     if (isError) yield { type: "missing-label", severity: "error", fieldName: name, fieldNumber: ++number, params };
     else yield { type: "missing-label", severity: "warning", fieldName: name, params };
   }
 }
 
-function* unknownLabels(columns: readonly Column[], schema: CompiledSchema): Generator<Finding> {
+function* unknownLabels(
+  columns: readonly Column[],
+  schema: CompiledSchema,
+  { aliases }: HeaderOptions,
+): Generator<Finding> {
   const present = new Set(columns.map((column) => column.name));
   const absent = schema.fields.map((reader) => reader.field.name).filter((name) => !present.has(name));
   const severity = toleratesExtra(schema.fieldsMatch) ? "warning" : "error";
@@ -89,7 +99,7 @@ function* unknownLabels(columns: readonly Column[], schema: CompiledSchema): Gen
       yield { type: "blank-label", severity: "warning", fieldNumber: number, params: { position: number } };
       continue;
     }
-    const near = nearest(label, absent);
+    const near = absent.find((name) => isAlias(label, name, aliases)) ?? nearest(label, absent);
     yield {
       type: "extra-label",
       severity,
@@ -98,6 +108,12 @@ function* unknownLabels(columns: readonly Column[], schema: CompiledSchema): Gen
       params: { label, position: number, ...(near === null ? {} : { nearest: near }) },
     };
   }
+}
+
+/** An older name of a column, its title… */
+function isAlias(label: string, name: string, aliases: ColumnAliases): boolean {
+  const letters = plainLetters(label);
+  return (aliases[name] ?? []).some((alias) => plainLetters(alias) === letters);
 }
 
 /** As the official validator: said only when the columns are exactly the schema's, in another order. */

@@ -2,7 +2,7 @@ export * from "./check.ts";
 export * from "./check-failure.ts";
 export { type FailureCode, type FailureWords, failureWords } from "./failures/failure-words.ts";
 export type { LinkedKeys } from "./linked/linked-keys.ts";
-export * from "./propose-schemas.ts";
+export { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 export { type ProseRule, rulesOf } from "./prose-rules.ts";
 export type { TableInput } from "./table-input.ts";
 export * from "./validate.ts";

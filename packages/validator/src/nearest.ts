@@ -5,7 +5,7 @@
 export function nearest(name: string, candidates: readonly string[]): string | null {
   const wanted = plainLetters(name);
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 5)) + 1;
+  let bestDistance = tolerance(wanted);
   for (const candidate of candidates) {
     const distance = editDistance(wanted, plainLetters(candidate), bestDistance);
     if (distance < bestDistance) {
@@ -14,6 +14,16 @@ export function nearest(name: string, candidates: readonly string[]): string | n
     }
   }
   return best;
+}
+
+/** True when two {@link plainLetters} are few letters apart (a fifth of the first's length). */
+export function isNear(wanted: string, letters: string): boolean {
+  return editDistance(wanted, letters, tolerance(wanted)) < tolerance(wanted);
+}
+
+/** The distance at which names are no longer near. */
+function tolerance(wanted: string): number {
+  return Math.max(1, Math.floor(wanted.length / 5)) + 1;
 }
 
 /** Letters and digits only, lower case, without accents: `Nom_Attribuant` and `nomattribuant` are one. */

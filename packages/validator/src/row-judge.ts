@@ -2,10 +2,10 @@ import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellError, FieldReader } from "@opendatalocale/table-schema";
 import type { Column } from "./column.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { suggest } from "./suggestions/suggest.ts";
+import type { Suggest } from "./suggestions/suggest.ts";
 
 /** Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that. */
-export function judgeRow(cursor: RowCursor): Finding[] {
+export function judgeRow(cursor: RowCursor, suggest: Suggest): Finding[] {
   const { columns, cellCount } = cursor;
   const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
   if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
@@ -16,7 +16,8 @@ export function judgeRow(cursor: RowCursor): Finding[] {
     const reading = cursor.reading(index);
     if (!("error" in reading)) continue;
     const cell = cursor.text(index);
-    for (const error of reading.errors) findings.push({ ...place, ...cellFinding(column, column.reader, error, cell) });
+    for (const error of reading.errors)
+      findings.push({ ...place, ...cellFinding(column, column.reader, error, cell, suggest) });
   }
   for (let index = columns.length; index < cellCount; index++) {
     const cell = cursor.text(index) ?? "";
@@ -54,7 +55,13 @@ function isBlank(cursor: RowCursor): boolean {
   return true;
 }
 
-function cellFinding(column: Column, reader: FieldReader, error: CellError, cell: string | undefined): Finding {
+function cellFinding(
+  column: Column,
+  reader: FieldReader,
+  error: CellError,
+  cell: string | undefined,
+  suggest: Suggest,
+): Finding {
   const suggestion = cell === undefined ? undefined : suggest({ reader, cell });
   return {
     type: error.type,

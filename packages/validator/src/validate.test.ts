@@ -145,3 +145,11 @@ test("a file made for an older version is told so, and only then", async () => {
   expect(await fits("scdl/subventions")).toMatchObject([{ message: expect.stringContaining("2.0.2") }]);
   expect(await fits("scdl/subventions@2.0.2")).toEqual([]);
 });
+
+test("a column under an older name is said to be the one that is missing", async () => {
+  const text = "Bénéficiaire,nomAttribuant\nA,B\n";
+  const { errors, warnings } = await validate({ name: "s.csv", text }, { schema: "scdl/subventions" });
+  const missing = errors.find(({ type, fieldName }) => type === "missing-label" && fieldName === "nomBeneficiaire");
+  expect(missing?.message).toContain("« Bénéficiaire »");
+  expect(warnings.find(({ type }) => type === "extra-label")?.message).toContain("« nomBeneficiaire »");
+});

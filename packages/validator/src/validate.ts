@@ -9,9 +9,11 @@ import { type ByteSource, type Dialect, openTable, type Table, TableError } from
 import { CheckFailure } from "./check-failure.ts";
 import { checkTable } from "./check-table.ts";
 import { chooseSchema } from "./choose-schema.ts";
+import type { Evidence } from "./detect/evidence.ts";
 import { failureWords } from "./failures/failure-words.ts";
 import { headerScoreFor } from "./header-score.ts";
 import { jsonSchemaFor } from "./json/json-schema-for.ts";
+import { schemaDoubt } from "./schema-doubt.ts";
 import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { version } from "./version.generated.ts";
@@ -70,8 +72,10 @@ class Run {
       ...this.#options,
       headerScore: this.#options.headerScore ?? headerScoreFor(this.#options.schema),
     });
-    const chosen = await chooseSchema(this.#options.schema, this.#table.labels);
+    const chosen = await chooseSchema(this.#options.schema, this.#table.labels, () => this.#look());
     this.#schema = chosen.about;
+    const doubt = await schemaDoubt(chosen, this.#table.labels, () => this.#look());
+    if (doubt) this.#collector.add(doubt);
     this.#rows = await checkTable(
       this.#table,
       chosen.compiled,
@@ -79,6 +83,15 @@ class Run {
       this.#collector,
       this.#options,
     );
+  }
+
+  /** The first rows, which the check reads again afterwards. */
+  async #look(): Promise<Evidence> {
+    if (!this.#table) throw new Error("no table is open");
+    const { lookAt } = await import("./detect/evidence.ts");
+    const { table, evidence } = await lookAt(this.#table, nameOf(this.#input));
+    this.#table = table;
+    return evidence;
   }
 
   /** Expected failures become data; a bug stays an exception. */
@@ -125,6 +138,7 @@ class Run {
       bytes: this.#source?.size ?? table?.bytesRead() ?? null,
       format: this.#json ? "json" : (table?.format ?? null),
       encoding: this.#json?.encoding ?? table?.encoding.name ?? null,
+      encodingConfidence: table?.encoding.confidence ?? null,
       dialect: table?.dialect ? aboutDialect(table.dialect) : null,
       headerRow: table?.headerRow ?? null,
       sheet: table?.sheet ?? null,
@@ -132,6 +146,7 @@ class Run {
   }
 }
 
-function aboutDialect({ delimiter, quoteChar, lineTerminator, skipInitialSpace }: Dialect): ReportSource["dialect"] {
-  return { delimiter, quoteChar, lineTerminator, skipInitialSpace };
+function aboutDialect(dialect: Dialect): ReportSource["dialect"] {
+  const { delimiter, quoteChar, lineTerminator, skipInitialSpace, confidence } = dialect;
+  return { delimiter, quoteChar, lineTerminator, skipInitialSpace, confidence };
 }

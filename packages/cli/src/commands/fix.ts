@@ -1,10 +1,9 @@
 import { createWriteStream, existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { openFile } from "@opendatalocale/tabular/node";
-import { type ChangeKind, changeNames } from "@opendatalocale/validator/fix";
+import { type ChangeKind, changeNames, type FixOptions, ProposalCount } from "@opendatalocale/validator/fix";
 import { defineCommand } from "../command.ts";
 import { askEachCause } from "../fix/ask-each-cause.ts";
-import { CauseCount } from "../fix/cause-count.ts";
 import { failureOf } from "../fix/fix-failure.ts";
 import { fixSummary } from "../fix/fix-summary.ts";
 import { writeFixed } from "../fix/write-fixed.ts";
@@ -102,27 +101,23 @@ export const command = defineCommand({
         ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
       });
       const accepts = await decisionOf(flags, () => askEachCause(fix, lang, terminal));
-      const count = new CauseCount();
-      if (flags["dry-run"]) {
-        for await (const _ of fix.mend({
-          accepts,
-          onChange: (one) => count.made(one),
-          onRefusal: (one) => count.left(one),
-        }));
-      } else
-        await writeFixed(fix, {
-          output,
-          lang,
-          accepts,
-          count,
-          open: (path) => createWriteStream(path, { flags: "wx" }),
-        });
+      const made = new ProposalCount();
+      const left = new ProposalCount();
+      const fixing: Required<FixOptions> = {
+        accepts,
+        asCsv: /\.csv$/i.test(output),
+        onChange: (change) => made.note(change),
+        onRefusal: (change) => left.note(change),
+      };
+      if (flags["dry-run"]) for await (const _ of fix.mend(fixing));
+      else await writeFixed(fix, { output, lang, fixing, open: (path) => createWriteStream(path, { flags: "wx" }) });
       terminal.write(
         await fixSummary({
           file,
           output: flags["dry-run"] ? null : output,
           fix,
-          count,
+          made,
+          left,
           lang,
           schema,
           sheet: flags.sheet,

@@ -1,8 +1,13 @@
 import { createInterface } from "node:readline/promises";
 import type { Lang } from "@opendatalocale/report";
-import { type ChangeKind, changeReason, type OpenedFix } from "@opendatalocale/validator/fix";
+import {
+  type ChangeKind,
+  changeReason,
+  type OpenedFix,
+  ProposalCount,
+  type RepairProposal,
+} from "@opendatalocale/validator/fix";
 import type { Terminal } from "../terminal.ts";
-import { CauseCount, type CountedCause } from "./cause-count.ts";
 
 /** Goes through the file once for the causes to confirm, and asks about each. Answers who is accepted. */
 export async function askEachCause(
@@ -10,11 +15,11 @@ export async function askEachCause(
   lang: Lang,
   terminal: Terminal,
 ): Promise<(kind: ChangeKind) => boolean> {
-  const count = new CauseCount();
-  for await (const _ of fix.mend({ onRefusal: (change) => count.left(change) }));
+  const count = new ProposalCount();
+  for await (const _ of fix.mend({ onRefusal: (change) => count.note(change) }));
   const accepted = new Set<string>();
   const lines = createInterface({ input: terminal.stdin() })[Symbol.asyncIterator]();
-  for (const cause of count.causesLeft) {
+  for (const cause of count.proposals) {
     terminal.writeError(`${question(cause, lang)} `);
     const { value, done } = await lines.next();
     if (done) break;
@@ -23,7 +28,7 @@ export async function askEachCause(
   return (kind) => kind.confidence === "safe" || accepted.has(keyOf(kind));
 }
 
-function question({ repair, field, first, occurrences }: CountedCause, lang: Lang): string {
+function question({ repair, field, samples: [first], occurrences }: RepairProposal, lang: Lang): string {
   const what = `${changeReason(repair, lang)}${field && (lang === "fr" ? `, colonne « ${field} »` : `, column "${field}"`)}`;
   const example = `« ${first.before.slice(0, 80)} » → « ${first.after.slice(0, 80)} »`;
   return lang === "fr"

@@ -1,15 +1,17 @@
 import type { Lang, Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
-import { changeReason, type OpenedFix } from "@opendatalocale/validator/fix";
+import { changeReason, type OpenedFix, type ProposalCount, type RepairProposal } from "@opendatalocale/validator/fix";
 import { validateFile } from "@opendatalocale/validator/node";
-import type { CauseCount, CountedCause } from "./cause-count.ts";
 
 export interface FixOutcome {
   readonly file: string;
   /** Null when nothing was written. */
   readonly output: string | null;
   readonly fix: OpenedFix;
-  readonly count: CauseCount;
+  /** Changes made. */
+  readonly made: ProposalCount;
+  /** Changes left to a person. */
+  readonly left: ProposalCount;
   readonly lang: Lang;
   readonly schema: ValidateOptions["schema"];
   readonly sheet: string | undefined;
@@ -29,6 +31,7 @@ const words = {
       `Fichier corrigé : ${output}\nListe des changements : ${output}.changements.csv (et .json)`,
     dry: "Rien n’a été écrit (--dry-run).",
     verdict: (before: string, after: string) => `${before} → ${after}`,
+    revealed: "Les colonnes renommées sont maintenant vérifiées : leurs erreurs ne se voyaient pas avant.",
     errors: (count: number) => `${count} erreur${count >= 2 ? "s" : ""}`,
     unchecked: "non vérifié",
     more: (count: number) => `… et ${count} autres`,
@@ -42,6 +45,7 @@ const words = {
     written: (output: string) => `Mended file: ${output}\nList of changes: ${output}.changements.csv (and .json)`,
     dry: "Nothing was written (--dry-run).",
     verdict: (before: string, after: string) => `${before} → ${after}`,
+    revealed: "The renamed columns are checked now: their errors did not show before.",
     errors: (count: number) => `${count} error${count === 1 ? "" : "s"}`,
     unchecked: "not checked",
     more: (count: number) => `… and ${count} more`,
@@ -49,18 +53,19 @@ const words = {
 } as const;
 
 /** What was done, what is left to a person, and what the validator says before and after. */
-export async function fixSummary({ file, output, fix, count, lang, schema, sheet }: FixOutcome): Promise<string> {
+export async function fixSummary({ file, output, fix, made, left, lang, schema, sheet }: FixOutcome): Promise<string> {
   const word = words[lang];
-  const { causesMade, causesLeft } = count;
   const lines = [`${file} : ${fix.schema.name} ${fix.schema.version ?? ""}`.trimEnd(), ""];
-  lines.push(...(causesMade.length > 0 ? [word.made, ...causeLines(causesMade, lang)] : [word.none]));
-  if (causesLeft.length > 0) lines.push("", word.left, ...causeLines(causesLeft, lang));
+  lines.push(...(made.proposals.length > 0 ? [word.made, ...causeLines(made.proposals, lang)] : [word.none]));
+  if (left.proposals.length > 0) lines.push("", word.left, ...causeLines(left.proposals, lang));
   lines.push("");
   if (output === null) lines.push(word.dry);
   else {
     const options = { lang, ...(schema === undefined ? { schema: fix.schema.name } : { schema }) };
     const before = await validateFile(file, { ...options, ...(sheet === undefined ? {} : { sheet }) });
     const after = await validateFile(output, /\.csv$/i.test(output) ? { ...options, delimiter: "," } : options);
+    const isRevealed = made.proposals.some(({ repair }) => repair === "rename-column");
+    if (isRevealed && after.stats.errors > before.stats.errors) lines.push(word.revealed);
     lines.push(word.verdict(errorsOf(before, lang), errorsOf(after, lang)), word.written(output));
   }
   return `${lines.join("\n")}\n`;
@@ -70,9 +75,9 @@ function errorsOf({ failure, stats }: Report, lang: Lang): string {
   return failure ? words[lang].unchecked : words[lang].errors(stats.errors);
 }
 
-function causeLines(causes: readonly CountedCause[], lang: Lang): string[] {
+function causeLines(causes: readonly RepairProposal[], lang: Lang): string[] {
   const word = words[lang];
-  const lines = causes.slice(0, SHOWN).map(({ repair, field, first, occurrences }) => {
+  const lines = causes.slice(0, SHOWN).map(({ repair, field, samples: [first], occurrences }) => {
     const column = field === "" ? "" : `, ${word.column(field)}`;
     const example = first.before === "" ? "" : ` (« ${short(first.before)} » → « ${short(first.after)} »)`;
     return `  ${changeReason(repair, lang)}${column} : ${word.times(occurrences)}${example}`;

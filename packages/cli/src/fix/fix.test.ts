@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { openTable, rowsOf } from "@opendatalocale/tabular";
+import { openFile } from "@opendatalocale/tabular/node";
+import { csvLine } from "@opendatalocale/tabular/write";
 import { expect, test } from "vitest";
 import { run } from "../run.ts";
 
@@ -48,7 +51,10 @@ test("writes a mended copy and the list of changes, never the original", async (
   expect(readFileSync(file, "utf8")).toBe(before);
   expect(readFileSync(fixed, "utf8")).toBe("jour,montant\n03/04/2023,1200.50\n");
   expect(readFileSync(`${fixed}.changements.csv`, "utf8")).toContain('2,montant,"1 200,50",1200.50,plain-number');
-  expect(JSON.parse(readFileSync(`${fixed}.changements.json`, "utf8"))).toMatchObject([{ row: 2, after: "1200.50" }]);
+  expect(JSON.parse(readFileSync(`${fixed}.changements.json`, "utf8"))).toMatchObject([
+    { row: 2, after: "1200.50" },
+    { repair: "separator", before: ";" },
+  ]);
   expect(out).toContain("2 erreurs → 1 erreur");
   expect(out).toContain("À confirmer");
 });
@@ -78,6 +84,30 @@ test("an XLSX is written when asked", async () => {
   const { out, status } = await odl(["fix", file, "--schema", schema, "--all", "--output", output]);
   expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining("→ 0 erreur") });
 });
+
+const dangerous = ["=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"];
+
+test.each(["csv", "xlsx"])(
+  "no cell of a mended file or of its list of changes begins a formula: %s",
+  async (format) => {
+    const schema = join(folder, `formulas-${format}.json`);
+    const file = join(folder, `formulas-${format}.csv`);
+    const output = join(folder, `formulas-${format}-out.${format}`);
+    writeFileSync(schema, JSON.stringify({ fields: [{ name: "nom" }, { name: "jour", type: "date" }] }));
+    const rows = dangerous.map((cell) => csvLine([cell, cell, cell]));
+    writeFileSync(file, csvLine(["nom", "jour", "=note"]) + rows.join(""));
+    expect((await odl(["fix", file, "--schema", schema, "--all", "--output", output])).status).toBe(0);
+    const begins = /^[=+\-@\t\r＝＋－＠]/u;
+    for (const path of [output, `${output}.changements.csv`]) {
+      const table = await openTable(openFile(path), path.endsWith(".csv") ? { delimiter: "," } : {});
+      const cells = [...table.labels];
+      for await (const row of rowsOf(table)) cells.push(...row.cells);
+      await table.close();
+      expect(cells.length).toBeGreaterThan(dangerous.length);
+      expect(cells.filter((cell) => begins.test(cell))).toEqual([]);
+    }
+  },
+);
 
 test("what cannot be done is said, and nothing is overwritten", async () => {
   const { schema, file } = files();

@@ -3,15 +3,14 @@ import type { WriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { Lang } from "@opendatalocale/report";
+import { harmlessCell } from "@opendatalocale/report";
 import { csvLine, writeXlsx } from "@opendatalocale/tabular/write";
-import { type Change, type ChangeKind, changeReason, neutralised, type OpenedFix } from "@opendatalocale/validator/fix";
-import type { CauseCount } from "./cause-count.ts";
+import { type Change, changeReason, type FixOptions, type OpenedFix } from "@opendatalocale/validator/fix";
 
 export interface FixOutput {
   readonly output: string;
   readonly lang: Lang;
-  readonly accepts: (kind: ChangeKind) => boolean;
-  readonly count: CauseCount;
+  readonly fixing: Required<FixOptions>;
   readonly open: (path: string) => WriteStream;
 }
 
@@ -21,19 +20,19 @@ const HEADER = {
 };
 
 /** Writes the mended file and, beside it, every change: `<output>.changements.csv` and `.changements.json`. Streams, in constant memory. */
-export async function writeFixed(fix: OpenedFix, { output, lang, accepts, count, open }: FixOutput): Promise<void> {
+export async function writeFixed(fix: OpenedFix, { output, lang, fixing, open }: FixOutput): Promise<void> {
   const table = open(`${output}.changements.csv`);
   const json = open(`${output}.changements.json`);
   let isFirst = true;
   const log = (change: Change) => {
-    count.made(change);
+    fixing.onChange(change);
     table.write(csvLine(logRow(change, lang)));
     json.write(`${isFirst ? "" : ",\n"}${JSON.stringify({ ...change, reason: changeReason(change.repair, lang) })}`);
     isFirst = false;
   };
   table.write(csvLine(HEADER[lang]));
   json.write("[\n");
-  const rows = fix.mend({ accepts, onChange: log, onRefusal: (change) => count.left(change) });
+  const rows = fix.mend({ ...fixing, onChange: log });
   const paced = pacing(rows, [table, json]);
   const bytes = /\.xlsx$/i.test(output) ? xlsxOf(paced) : csvOf(paced);
   await pipeline(Readable.from(bytes), open(output));
@@ -45,7 +44,7 @@ export async function writeFixed(fix: OpenedFix, { output, lang, accepts, count,
 
 function logRow({ row, field, before, after, repair, confidence }: Change, lang: Lang): string[] {
   const cells = [row === null ? "" : String(row), field, before, after, repair, changeReason(repair, lang), confidence];
-  return cells.map(neutralised);
+  return cells.map(harmlessCell);
 }
 
 /** Waits for the lists of changes when they are behind: memory must not grow with the faults. */

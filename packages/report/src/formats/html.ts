@@ -37,6 +37,7 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
     `<ul>${facts(report, words)
       .map((line) => `<li>${markup(line)}</li>`)
       .join("")}</ul>`,
+    causes(report, "leading", words.leadsHeading, words),
     causes(report, "error", words.problemsHeading, words),
     causes(report, "warning", words.remarksHeading, words),
     places(report, number, words),
@@ -53,8 +54,8 @@ function facts({ schema, stats, source }: Report, words: Catalogue): string[] {
   return found;
 }
 
-function causes(report: Report, severity: Cause["severity"], heading: string, words: Catalogue): string {
-  const own = report.causes.filter((cause) => cause.severity === severity);
+function causes(report: Report, kind: "leading" | Cause["severity"], heading: string, words: Catalogue): string {
+  const own = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
   if (own.length === 0) return "";
   return `<h2>${markup(heading)}</h2>\n${own.map((cause) => causeHtml(cause, words)).join("\n")}`;
 }

@@ -42,6 +42,7 @@ function lines(report: Report, options: WriteOptions): string[] {
     if (failure.hint) text.push(...wrap(plainText(failure.hint), width, "  "));
     text.push(`  ${words.code(failure.code)}`);
   }
+  text.push(...section(report, "leading", words.leadsHeading, words, options, width));
   text.push(...section(report, "error", words.problemsHeading, words, options, width));
   text.push(...section(report, "warning", words.remarksHeading, words, options, width));
   return [...text, ...limits(report, words, width), "", ...wrap(words.next[verdict], width, "")];
@@ -69,13 +70,13 @@ function sizeOf({ rows, fields }: Report["stats"], words: Catalogue): string {
 
 function section(
   report: Report,
-  severity: Cause["severity"],
+  kind: "leading" | Cause["severity"],
   heading: string,
   words: Catalogue,
   options: WriteOptions,
   width: number,
 ): string[] {
-  const causes = report.causes.filter((cause) => cause.severity === severity);
+  const causes = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
   if (causes.length === 0) return [];
   return [
     "",

@@ -14,6 +14,8 @@ export interface Catalogue {
   readonly rows: (count: number, columns: number) => string;
   readonly totals: (errors: number, causes: number) => string;
   readonly remarks: (count: number) => string;
+  /** Above what is to be read before everything else. */
+  readonly leadsHeading: string;
   readonly problemsHeading: string;
   readonly remarksHeading: string;
   readonly places: (count: number) => string;

@@ -12,7 +12,7 @@ export const en: Catalogue = {
     "not-checked": "Not checked",
   },
   schema: (name, version, percent) =>
-    `Schema: ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (recognised from the header, ${percent}% alike)`}`,
+    `Schema: ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (recognised from its columns, ${percent}% alike)`}`,
   noSchema: "Schema: none",
   records: (count) => `${n(count)} record${s(count)}`,
   property: (name) => `property "${name}"`,
@@ -20,6 +20,7 @@ export const en: Catalogue = {
   rows: (count, columns) => `${n(count)} row${s(count)}, ${n(columns)} column${s(columns)}`,
   totals: (errors, causes) => `${n(errors)} error${s(errors)}, ${n(causes)} cause${s(causes)}`,
   remarks: (count) => `${n(count)} remark${s(count)}`,
+  leadsHeading: "Read this first",
   problemsHeading: "To be mended",
   remarksHeading: "Remarks (they do not prevent publication)",
   places: (count) => (count === 1 ? "once" : `${n(count)} times`),

@@ -12,7 +12,7 @@ export const fr: Catalogue = {
     "not-checked": "Non vérifié",
   },
   schema: (name, version, percent) =>
-    `Schéma : ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (reconnu d’après l’en-tête, ressemblance ${percent} %)`}`,
+    `Schéma : ${name}${version ? ` ${version}` : ""}${percent === null ? "" : ` (reconnu d’après ses colonnes, ressemblance ${percent} %)`}`,
   noSchema: "Schéma : aucun",
   records: (count) => `${n(count)} enregistrement${s(count)}`,
   property: (name) => `propriété « ${name} »`,
@@ -20,6 +20,7 @@ export const fr: Catalogue = {
   rows: (count, columns) => `${n(count)} ligne${s(count)}, ${n(columns)} colonne${s(columns)}`,
   totals: (errors, causes) => `${n(errors)} erreur${s(errors)}, ${n(causes)} cause${s(causes)}`,
   remarks: (count) => `${n(count)} remarque${s(count)}`,
+  leadsHeading: "À lire d’abord",
   problemsHeading: "À corriger",
   remarksHeading: "Remarques (elles n’empêchent pas la publication)",
   places: (count) => `${n(count)} fois`,

@@ -78,6 +78,15 @@ describe("reads as Python's csv module does", () => {
   });
 });
 
+test.each<[string, string, object[]]>([
+  ["LF everywhere", "a,b\n1,2\n\n3,4", []],
+  ["CRLF everywhere, none after the last row", 'a,b\r\n"1\n",2\r\n3,"4"', []],
+  ["CRLF but once", "a,b\r\n1,2\r\n3,4\n5,6\r\n", [{ type: "mixed-line-ends", params: { count: 1, lf: 1, crlf: 3 } }]],
+  ["a lone CR", 'a,b\n1,"2"\r3,4\n', [{ type: "mixed-line-ends", params: { count: 1, cr: 1 } }]],
+])("line ends: %s", async (_, text, findings) => {
+  expect((await readText(text)).findings).toMatchObject(findings);
+});
+
 test("row and line numbers: the header is row 1, line ends inside cells count as lines", async () => {
   const { rows } = await readText('a,b\n"1\n\n2",x\n\n3,"\r\n"\n4,y');
   expect(rows.map(({ number, line }) => [number, line])).toEqual([

@@ -3,6 +3,7 @@ import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-hea
 import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
+import { LineEnds } from "./line-ends.ts";
 import type { TextFeed } from "./text-feed.ts";
 
 export interface CsvLimits {
@@ -19,8 +20,10 @@ export class CsvTable implements Table {
   #findings: Finding[] = [];
   labels: readonly string[] = [];
   headerRow = 1;
+  titleRows: readonly (readonly string[])[] = [];
   readonly #feed: TextFeed;
   readonly #splitter: CsvSplitter;
+  readonly #lineEnds = new LineEnds();
   readonly #limits: CsvLimits;
   readonly #closeSource: () => void | Promise<void>;
   #row = 1;
@@ -45,6 +48,10 @@ export class CsvTable implements Table {
 
   get encoding(): DetectedEncoding {
     return this.#feed.transcoder.encoding;
+  }
+
+  get findByte(): Table["findByte"] {
+    return this.#feed.findByte;
   }
 
   takeFindings = (): Finding[] => {
@@ -78,7 +85,10 @@ export class CsvTable implements Table {
       this.labels = rows[header.row] ?? [];
       if (this.labels.length > this.#limits.maxColumns)
         throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
-      if (header.preamble > 0) this.#tellPreamble(header.preamble, first + header.row + 1);
+      if (header.preamble > 0) {
+        this.titleRows = Array.from({ length: first + header.row }, (_, row) => cellsOf(block, row));
+        this.#tellPreamble(header.preamble, first + header.row + 1);
+      }
       this.#startRowsAfter(block, first + header.row);
       return;
     }
@@ -94,6 +104,7 @@ export class CsvTable implements Table {
     this.#afterHeader = null;
     for (let block = await this.#nextBlock(); block; block = await this.#nextBlock()) yield block;
     this.#tellInvalidBytes();
+    this.#tellLineEnds();
   }
 
   /** The header is row 1 even below blank lines, as in frictionless; below title lines it keeps its own number. */
@@ -134,6 +145,7 @@ export class CsvTable implements Table {
     const { rows, lines } = this.#splitter;
     if (rows.rows === 0) return null;
     const block = rows.block(bytes, this.#row, this.#line);
+    this.#lineEnds.look(block, end);
     this.#tellTroubles(block);
     this.#row += rows.rows;
     this.#line += lines;
@@ -150,6 +162,12 @@ export class CsvTable implements Table {
         fieldNumber: cell + 1,
       });
     }
+  }
+
+  #tellLineEnds(): void {
+    const { others, lf, crlf, cr } = this.#lineEnds;
+    if (others > 0)
+      this.#findings.push({ type: "mixed-line-ends", severity: "warning", params: { count: others, lf, crlf, cr } });
   }
 
   #tellInvalidBytes(): void {

@@ -16,6 +16,7 @@ export class TextFeed {
   isOver = false;
   bytesRead: number;
   readonly transcoder: Transcoder;
+  readonly findByte: ByteSource["findByte"];
   readonly #source: ByteSource;
   /** Raw bytes of a sequence cut between two pulls. */
   #tail = new Uint8Array(0);
@@ -23,6 +24,7 @@ export class TextFeed {
   /** @param head bytes already read, byte order mark included */
   constructor(source: ByteSource, encoding: DetectedEncoding, head: Uint8Array, isOver: boolean) {
     this.#source = source;
+    this.findByte = source.findByte;
     this.transcoder = createTranscoder(encoding, source.isUtf8);
     this.bytes = new Uint8Array(Math.max(head.length * 3, PULL) + 4096);
     this.bytesRead = head.length;

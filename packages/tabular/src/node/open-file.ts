@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, createInflateRaw } from "node:zlib";
@@ -19,6 +19,7 @@ export function openFile(path: string): ByteSource {
   return {
     name: path,
     isUtf8,
+    findByte,
     size: stat.isFile() ? stat.size : null,
     inflate: nodeInflate,
     read: (into) => attempt(path, () => readSync(file, into)),
@@ -28,6 +29,13 @@ export function openFile(path: string): ByteSource {
       isOpen = false;
     },
   };
+}
+
+/** Called on the bytes as they are: a Buffer made for each call would cost more than the search. */
+const indexOf: (this: Uint8Array, byte: number, from: number) => number = Buffer.prototype.indexOf;
+
+function findByte(bytes: Uint8Array, byte: number, from: number): number {
+  return indexOf.call(bytes, byte, from);
 }
 
 function readWhole(file: number, position: number, into: Uint8Array): number {

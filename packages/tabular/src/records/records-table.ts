@@ -40,6 +40,7 @@ export async function recordsTable(records: AsyncIterator<TableRecord>, options:
     dialect: null,
     sheet: null,
     headerRow: 1,
+    titleRows: [],
     labels,
     takeFindings: () => {
       const taken = findings;

@@ -28,24 +28,27 @@ export async function openSheet(
       severity: "error",
       params: { count: header.preamble, row: header.row + 1 },
     });
-  return sheetTable(workbook.format, chosen.sheet, header.row + 1, labels, findings, close);
+  const titleRows = chosen.rows.slice(0, header.row);
+  return sheetTable(workbook.format, chosen.sheet, titleRows, labels, findings, close);
 }
 
 function sheetTable(
   format: Workbook["format"],
   sheet: Sheet,
-  headerRow: number,
+  titleRows: readonly (readonly string[])[],
   labels: readonly string[],
   told: Finding[],
   close: () => Promise<void>,
 ): Table {
   let findings = told;
+  const headerRow = titleRows.length + 1;
   return {
     format,
     encoding: utf8,
     dialect: null,
     sheet: sheet.name,
     headerRow,
+    titleRows,
     labels,
     size: null,
     bytesRead: () => 0,

@@ -2,6 +2,7 @@ import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isPlainSiren, isSiren } from "../identifiers/siren.ts";
 import { spokenCell } from "../spoken.ts";
+import { lostDigitsEn, lostDigitsFr } from "../words/lost-digits.ts";
 
 /** The digits of a SIREN (Luhn’s check); says nothing of whether it exists. */
 export const check = defineCheck({
@@ -13,13 +14,15 @@ export const check = defineCheck({
       message: `« ${spokenCell(finding)} » n’est pas un SIREN : 9 chiffres dont la clé est juste.`,
       why: "Un SIREN porte une clé de contrôle ; une clé fausse signale une faute de frappe ou un chiffre perdu.",
       howTo:
+        lostDigitsFr(finding) ||
         "Recopiez le SIREN depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
     }),
     en: (finding) => ({
       title: "Impossible SIREN",
       message: `"${spokenCell(finding)}" is not a SIREN: 9 digits with a right check digit.`,
       why: "A SIREN has a check digit; a wrong one tells of a typing mistake or a lost digit.",
-      howTo: "Copy the SIREN from the company directory; in a spreadsheet, set the column to Text.",
+      howTo:
+        lostDigitsEn(finding) || "Copy the SIREN from the company directory; in a spreadsheet, set the column to Text.",
     }),
   },
   examples: [

@@ -2,6 +2,7 @@ import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isPlainSiret, isSiret } from "../identifiers/siren.ts";
 import { spokenCell } from "../spoken.ts";
+import { lostDigitsEn, lostDigitsFr } from "../words/lost-digits.ts";
 
 /** The digits of a SIRET (Luhn’s check, La Poste’s exception); says nothing of whether it exists. */
 export const check = defineCheck({
@@ -13,13 +14,15 @@ export const check = defineCheck({
       message: `« ${spokenCell(finding)} » n’est pas un SIRET : 14 chiffres dont la clé est juste.`,
       why: "Un SIRET porte une clé de contrôle ; une clé fausse signale une faute de frappe ou un chiffre perdu.",
       howTo:
+        lostDigitsFr(finding) ||
         "Recopiez le SIRET depuis l’annuaire des entreprises ; dans un tableur, mettez la colonne au format Texte.",
     }),
     en: (finding) => ({
       title: "Impossible SIRET",
       message: `"${spokenCell(finding)}" is not a SIRET: 14 digits with a right check digit.`,
       why: "A SIRET has a check digit; a wrong one tells of a typing mistake or a lost digit.",
-      howTo: "Copy the SIRET from the company directory; in a spreadsheet, set the column to Text.",
+      howTo:
+        lostDigitsEn(finding) || "Copy the SIRET from the company directory; in a spreadsheet, set the column to Text.",
     }),
   },
   examples: [

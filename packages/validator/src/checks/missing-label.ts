@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Colonne absente",
-      message: `La colonne « ${spoken(finding, "label")} » manque${spoken(finding, "nearest") && ` ; la colonne « ${spoken(finding, "nearest")} » porte un nom proche`}.`,
+      message: `La colonne « ${spoken(finding, "label")} » manque${spoken(finding, "nearest") && ` ; la colonne « ${spoken(finding, "nearest")} » porte un nom proche ou plus ancien`}.`,
       why: "Le schéma prévoit cette colonne ; sans elle, le fichier ne se combine pas avec ceux des autres collectivités.",
       howTo: `Ajoutez une colonne nommée exactement « ${spoken(finding, "label")} »${spoken(finding, "nearest") && `, ou renommez « ${spoken(finding, "nearest")} » si c’est la même`}.`,
     }),
     en: (finding) => ({
       title: "Missing column",
-      message: `The column "${spoken(finding, "label")}" is missing${spoken(finding, "nearest") && `; the column "${spoken(finding, "nearest")}" has a similar name`}.`,
+      message: `The column "${spoken(finding, "label")}" is missing${spoken(finding, "nearest") && `; the column "${spoken(finding, "nearest")}" has a similar or older name`}.`,
       why: "The schema has this column; without it, the file cannot be combined with those of other authorities.",
       howTo: `Add a column named exactly "${spoken(finding, "label")}"${spoken(finding, "nearest") && `, or rename "${spoken(finding, "nearest")}" if it is the same`}.`,
     }),

@@ -1,116 +1,104 @@
-import type { CompiledSchema } from "@opendatalocale/table-schema";
-import { rowsOf, type Table } from "@opendatalocale/tabular";
-import { type FixedHeader, fixHeader, type HeaderChange } from "./fix-header.ts";
-import { neutralised } from "./formula.ts";
-import { repairCell } from "./repair-cell.ts";
+import { harmlessCell } from "@opendatalocale/report";
+import { type CompiledSchema, compileSchema } from "@opendatalocale/table-schema";
+import { type Row, rowsOf, type Table } from "@opendatalocale/tabular";
+import type { CompiledCheck } from "../check.ts";
+import type { ColumnAliases } from "../column-aliases.ts";
+import type { RepairField } from "../repair.ts";
+import type { Change, ChangeKind, Decide } from "./change.ts";
+import { type FixedColumn, fixHeader } from "./fix-header.ts";
+import { fixRow, wholeRow } from "./fix-row.ts";
+import { formChanges, quoteChanges } from "./form-changes.ts";
 import type { Survey } from "./survey.ts";
-
-/** One change of the file, so that it can be read and undone. */
-export interface Change {
-  /** Name of a repair, or `rename-column`, `reorder-columns`, `add-column`, `blank-row`, `total-row`, `formula`. */
-  readonly repair: string;
-  readonly confidence: "safe" | "to-confirm";
-  /** Row of the original file; null for the header and the file. */
-  readonly row: number | null;
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Many changes of the same kind in the same column. */
-export type ChangeKind = Pick<Change, "repair" | "field" | "confidence">;
+import { coordinateColumns } from "./swapped-coordinates.ts";
 
 export interface FixOptions {
   /** Whether a change is to be made; `true` for safe ones only, by default. */
   readonly accepts?: (change: ChangeKind) => boolean;
-  readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Told of each change made, in file order. */
   readonly onChange?: (change: Change) => void;
+  /** The rows will be written as CSV (by default): what that changes to the form of the file is told too. */
+  readonly asCsv?: boolean;
   /** Told of each change that was not accepted. */
   readonly onRefusal?: (change: Change) => void;
 }
 
+/** What is known of the file and of its schema before its rows are read. */
+export interface FixPlan {
+  readonly schema: CompiledSchema;
+  readonly survey: Survey;
+  /** Labels seen in real files, per field. */
+  readonly aliases: ColumnAliases;
+  /** The checks that the schema calls on one column only, by column. */
+  readonly checks: ReadonlyMap<string, readonly CompiledCheck[]>;
+}
+
 /**
- * The mended table, header first, row by row, in constant memory. A cell that the schema accepts is never touched, but for one
- * that a spreadsheet would run as a formula; a row is only left out when it is blank, or a total that was accepted as such:
- * both are told with their contents.
+ * The mended table, header first, row by row, in constant memory. A cell that the schema accepts is only touched where its text is
+ * plainly damaged (`Ã©`) or a spreadsheet would run it as a formula; a row is only left out when it is blank, a title above the
+ * header, or a total that was accepted as such: all are told with their contents.
  */
-export async function* fixTable(
-  table: Table,
-  schema: CompiledSchema,
-  survey: Survey,
-  options: FixOptions,
-): AsyncGenerator<readonly string[]> {
-  const { accepts = ({ confidence }) => confidence === "safe", onChange = () => {}, onRefusal = () => {} } = options;
-  const decide = (change: Change): boolean => {
+export async function* fixTable(table: Table, plan: FixPlan, options: FixOptions): AsyncGenerator<readonly string[]> {
+  const { accepts = isSafe, onChange = () => {}, onRefusal = () => {} } = options;
+  const decide: Decide = (change) => {
     const isAccepted = accepts(change);
     if (isAccepted) onChange(change);
     else onRefusal(change);
     return isAccepted;
   };
-  const header = fixHeader(table.labels, schema, {
-    aliases: options.aliases ?? {},
-    emptyColumns: survey.emptyColumns,
-    accepts: (change) => decide(headerChange(change)),
-  });
-  yield header.columns.map(({ name }) => neutralised(name));
-  for await (const { number, cells } of rowsOf(table)) {
-    if (isLeftOut(cells, number, survey, decide)) continue;
-    yield fixRow(cells, number, header, survey, table.labels.length, decide, onChange);
-  }
-}
-
-function headerChange({ kind, before, after, confidence }: HeaderChange): Change {
-  const names = { rename: "rename-column", reorder: "reorder-columns", add: "add-column" } as const;
-  return { repair: names[kind], confidence, row: null, field: after, before, after };
-}
-
-function isLeftOut(
-  cells: readonly string[],
-  row: number,
-  { totalRows }: Survey,
-  decide: (change: Change) => boolean,
-): boolean {
-  const isBlank = cells.every((cell) => cell.trim() === "");
-  if (!isBlank && !totalRows.has(row)) return false;
-  const repair = isBlank ? "blank-row" : "total-row";
-  const before = isBlank ? "" : JSON.stringify(cells);
-  return decide({ repair, confidence: isBlank ? "safe" : "to-confirm", row, field: "", before, after: "" });
-}
-
-function fixRow(
-  cells: readonly string[],
-  row: number,
-  { columns }: FixedHeader,
-  { daysComeFirst }: Survey,
-  labels: number,
-  decide: (change: Change) => boolean,
-  tell: (change: Change) => void,
-): string[] {
-  // Never left to choice: a file that runs code when it is opened is not given back.
-  const harmless = (before: string, field: string): string => {
-    const after = neutralised(before);
-    if (after !== before) tell({ repair: "formula", confidence: "safe", row, field, before, after });
-    return after;
+  for (const [index, cells] of table.titleRows.entries())
+    onChange({ ...wholeRow(index + 1, "title-row"), before: JSON.stringify(cells) });
+  const { survey, aliases, schema } = plan;
+  const header = fixHeader(table.labels, schema, { aliases, emptyColumns: survey.emptyColumns, decide });
+  yield header.map(({ name, from }) => harmlessLabel(name, from, onChange));
+  const columns = header.map((column) => ({ ...column, field: repairField(column, plan) }));
+  const fixer = {
+    columns,
+    coordinates: coordinateColumns(columns),
+    labels: table.labels.length,
+    decide,
+    tell: onChange,
   };
-  const fixed = columns.map(({ name, from, reader }) => {
-    const cell = from === null ? "" : (cells[from] ?? "");
-    if (cell === "") return cell;
-    let value = cell;
-    if (reader && "error" in reader(cell)) {
-      const found = repairCell(cell, { reader, daysComeFirst: daysComeFirst[from ?? -1] ?? false });
-      const change = found && {
-        repair: found.repair.name,
-        confidence: found.confidence,
-        row,
-        field: name,
-        before: cell,
-      };
-      if (found && change && decide({ ...change, after: found.value })) value = found.value;
-    }
-    return harmless(value, name);
-  });
-  // Cells beyond the header belong to no column: they stay at the end of the row.
-  const beyond = cells.slice(labels).map((cell) => harmless(cell, ""));
-  return beyond.some((cell) => cell.trim() !== "") ? [...fixed, ...beyond] : fixed;
+  for await (const row of rowsOf(table)) {
+    const findings = table.takeFindings();
+    for (const change of quoteChanges(findings)) onChange(change);
+    if (!isLeftOut(row, survey, decide)) yield fixRow(row, fixer);
+  }
+  const findings = table.takeFindings();
+  for (const change of quoteChanges(findings)) onChange(change);
+  if (options.asCsv ?? true) for (const change of formChanges(table, findings)) onChange(change);
+}
+
+function isSafe({ confidence }: ChangeKind): boolean {
+  return confidence === "safe";
+}
+
+function harmlessLabel(name: string, from: number | null, tell: (change: Change) => void): string {
+  const after = harmlessCell(name);
+  const column = from === null ? null : from + 1;
+  if (after !== name)
+    tell({ repair: "formula", confidence: "safe", row: null, column, field: name, before: name, after });
+  return after;
+}
+
+/** A column that the schema does not know holds any text. */
+const [freeReader] = compileSchema({ fields: [{ name: "*" }] }).fields;
+
+function repairField({ reader, from }: FixedColumn, { schema, survey, checks }: FixPlan): RepairField {
+  const known = reader ?? freeReader;
+  if (!known) throw new Error("a schema of one field has one reader");
+  const { name, constraints } = known.field;
+  const keys = [schema.primaryKey, ...schema.uniqueKeys].flat();
+  return {
+    reader: known,
+    daysComeFirst: survey.daysComeFirst[from ?? -1] ?? false,
+    checks: (reader && checks.get(name)) ?? [],
+    isKey: constraints?.unique === true || keys.includes(name),
+  };
+}
+
+function isLeftOut({ number, cells }: Row, { totalRows }: Survey, decide: Decide): boolean {
+  const isBlank = cells.every((cell) => cell.trim() === "");
+  if (!isBlank && !totalRows.has(number)) return false;
+  const change = { ...wholeRow(number, isBlank ? "blank-row" : "total-row"), before: JSON.stringify(cells) };
+  return decide(isBlank ? change : { ...change, confidence: "to-confirm" });
 }

@@ -1,5 +1,8 @@
+export { applyRepairs } from "./apply-repairs.ts";
+export type { Change, ChangeKind } from "./change.ts";
 export { changeNames, changeReason } from "./change-words.ts";
-export { type Change, type ChangeKind, type FixOptions, fixTable } from "./fix-table.ts";
-export { neutralised } from "./formula.ts";
-export { type OpenedFix, openFix } from "./open-fix.ts";
-export type { Survey } from "./survey.ts";
+export type { FixOptions } from "./fix-table.ts";
+export { type OpenedFix, type OpenFixOptions, openFix } from "./open-fix.ts";
+export { ProposalCount, type RepairProposal } from "./proposal-count.ts";
+export { proposeRepairs, type RepairProposals, type RereadableInput } from "./propose-repairs.ts";
+export { undoRepairs } from "./undo-repairs.ts";

@@ -1,9 +1,11 @@
 import type { ReportSchema } from "@opendatalocale/report";
-import { findSchema, loadSchema } from "@opendatalocale/schemas";
 import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
 import { chooseSchema } from "../choose-schema.ts";
+import { columnAliases } from "../column-aliases.ts";
+import { lookAt } from "../detect/evidence.ts";
 import { headerScoreFor } from "../header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
+import { columnChecks } from "./column-checks.ts";
 import { type FixOptions, fixTable } from "./fix-table.ts";
 import { surveyTable } from "./survey.ts";
 
@@ -16,27 +18,35 @@ export interface OpenedFix {
   readonly mend: (options?: FixOptions) => AsyncGenerator<readonly string[]>;
 }
 
+export type OpenFixOptions = OpenTableOptions & Pick<ValidateOptions, "schema">;
+
 /**
  * Chooses the schema and surveys the file. The source is opened again for each reading. Throws TableError and CheckFailure,
  * as a validation would report them.
  */
 export async function openFix(
   open: () => ByteSource | Promise<ByteSource>,
-  options: OpenTableOptions & Pick<ValidateOptions, "schema">,
+  options: OpenFixOptions,
 ): Promise<OpenedFix> {
   const reading = { headerScore: headerScoreFor(options.schema), ...options };
-  const table = await openTable(await open(), reading);
+  const source = await open();
+  let table = await openTable(source, reading);
   try {
-    const { compiled, about } = await chooseSchema(options.schema, table.labels);
+    const { compiled, about } = await chooseSchema(options.schema, table.labels, async () => {
+      const looked = await lookAt(table, source.name);
+      table = looked.table;
+      return looked.evidence;
+    });
     const survey = await surveyTable(table);
-    const aliases = await aliasesOf(about.name, about.version);
+    const aliases = columnAliases(about.name, about.version);
+    const plan = { schema: compiled, survey, aliases, checks: await columnChecks(compiled) };
     return {
       schema: about,
       rows: survey.rows,
       async *mend(fix = {}) {
         const again = await openTable(await open(), reading);
         try {
-          yield* fixTable(again, compiled, survey, { aliases, ...fix });
+          yield* fixTable(again, plan, fix);
         } finally {
           await again.close();
         }
@@ -45,12 +55,4 @@ export async function openFix(
   } finally {
     await table.close();
   }
-}
-
-/** Labels seen in real files, for a schema of ours. */
-async function aliasesOf(name: string, version: string | null): Promise<Record<string, readonly string[]>> {
-  const search = findSchema(`${name}@${version}`);
-  if ("error" in search) return {};
-  const { fields } = await loadSchema(search.schema);
-  return Object.fromEntries(Object.entries(fields).map(([field, { aliases = [] }]) => [field, aliases]));
 }

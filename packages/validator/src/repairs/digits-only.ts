@@ -5,8 +5,8 @@ export const repair = defineRepair({
   name: "digits-only",
   reason: { fr: "Code écrit sans espace ni séparateur", en: "Code written without space or separator" },
   types: ["string"],
-  propose: function* (cell, { reader: { field } }) {
-    if (field.constraints?.pattern === undefined) return;
+  propose: function* (cell, { reader: { field }, checks }) {
+    if (field.constraints?.pattern === undefined && checks.length === 0) return;
     const compact = cell.replace(/[\s\u00a0\u202f.\-_'’]/gu, "");
     if (/^\d+$/.test(compact)) yield safe(compact);
     else if (/^[\dA-Z]+$/i.test(compact)) {

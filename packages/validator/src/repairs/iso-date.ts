@@ -22,7 +22,12 @@ export const repair = defineRepair({
   reason: { fr: "Date écrite AAAA-MM-JJ", en: "Date written YYYY-MM-DD" },
   types: ["date"],
   propose: function* (cell, field) {
-    for (const day of daysIn(cell, field)) yield day;
+    const { format } = field.reader;
+    for (const { value, confidence } of daysIn(cell, field)) {
+      const [year = "", month = "", day = ""] = value.split("-");
+      const written = format.includes("%") ? format.replace("%Y", year).replace("%m", month).replace("%d", day) : value;
+      yield confidence === "safe" && format !== "%Y" ? safe(written) : toConfirm(written);
+    }
   },
   examples: [
     { field: { name: "jour", type: "date" }, before: "25/12/2023", after: "2023-12-25", confidence: "safe" },
@@ -38,6 +43,26 @@ export const repair = defineRepair({
     { field: { name: "jour", type: "date" }, before: "20231201", after: "2023-12-01", confidence: "safe" },
     { field: { name: "jour", type: "date" }, before: "25.12.23", after: "2023-12-25", confidence: "to-confirm" },
     { field: { name: "jour", type: "date" }, before: "45261", after: "2023-12-01", confidence: "to-confirm" },
+    { field: { name: "jour", type: "date" }, before: "12-déc.-23", after: "2023-12-12", confidence: "to-confirm" },
+    {
+      field: { name: "jour", type: "date" },
+      before: "le vendredi 1er déc. 2023",
+      after: "2023-12-01",
+      confidence: "safe",
+    },
+    {
+      field: { name: "jour", type: "date" },
+      before: "25/12/2023 à 14h30",
+      after: "2023-12-25",
+      confidence: "to-confirm",
+    },
+    { field: { name: "jour", type: "date" }, before: "2023-12-01 00:00:00", after: "2023-12-01", confidence: "safe" },
+    {
+      field: { name: "annee", type: "date", format: "%Y" },
+      before: "01/01/2023",
+      after: "2023",
+      confidence: "to-confirm",
+    },
     { field: { name: "jour", type: "date" }, before: "31/02/2023", after: null },
     {
       field: { name: "jour", type: "date" },
@@ -51,7 +76,7 @@ export const repair = defineRepair({
 /** The days a text may stand for, the likeliest first. */
 export function* daysIn(text: string, { daysComeFirst }: Pick<RepairField, "daysComeFirst">) {
   const cell = text.trim();
-  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})(?:[ T](\S.*))?$/.exec(cell);
+  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})(?:(?: à)?[ T](\S.*))?$/.exec(cell);
   if (french) {
     const [, day = "", month = "", year = "", time = ""] = french;
     const isSure =
@@ -66,17 +91,19 @@ export function* daysIn(text: string, { daysComeFirst }: Pick<RepairField, "days
     const value = isoDay(year, month, day);
     yield isMidnight(time) ? safe(value) : toConfirm(value);
   }
-  const words = /^(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})$/u.exec(
+  const words = /^(?:\p{L}+ )*(\d{1,2})(?:er)?[ -](\p{L}+)\.?[ -](\d{4}|\d{2})(?:(?: a)? (\d.*))?$/u.exec(
     cell.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
   );
   if (words) {
-    const [, day = "", name = "", year = ""] = words;
+    const [, day = "", name = "", year = "", time = ""] = words;
     const month = months.findIndex(
       (one) => one === name || (name.length >= 3 && one.startsWith(name) && name !== "jui"),
     );
-    if (month >= 0) yield safe(isoDay(year, String(month + 1), day));
+    const isSure = year.length === 4 && isMidnight(time);
+    const value = isoDay(year.length === 2 ? `20${year}` : year, String(month + 1), day);
+    if (month >= 0) yield isSure ? safe(value) : toConfirm(value);
   }
-  const serial = /^([1-6]\d{4})(?:\.0+)?$/.exec(cell)?.[1];
+  const serial = /^([1-6]\d{4})(?:[.,]\d+)?$/.exec(cell)?.[1];
   const day = serial === undefined ? null : dayOfSerial(Number(serial));
   if (day !== null) yield toConfirm(day);
 }

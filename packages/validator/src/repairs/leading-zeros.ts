@@ -5,9 +5,9 @@ export const repair = defineRepair({
   name: "leading-zeros",
   reason: { fr: "Zéros de tête remis", en: "Leading zeros put back" },
   types: ["string"],
-  propose: function* (cell, { reader: { field } }) {
+  propose: function* (cell, { reader: { field }, checks }) {
     const code = cell.trim();
-    if (field.constraints?.pattern === undefined || !/^\d{2,13}$/.test(code)) return;
+    if ((field.constraints?.pattern === undefined && checks.length === 0) || !/^\d{2,13}$/.test(code)) return;
     // INSEE and postal codes of the departments 01 to 09 lose one zero; a longer loss is a guess.
     if (code.length === 4) yield safe(`0${code}`);
     for (let zeros = 1; zeros <= 4; zeros++) yield toConfirm("0".repeat(zeros) + code);

@@ -11,20 +11,14 @@ export const repair = defineRepair({
   propose: function* (cell) {
     const text = cell
       .replace(/[\s\u00a0\u202f]/gu, "")
-      .replace(/(€|eur(os?)?)$/i, "")
-      .replace(/^€/, "")
-      .replace(/^[−–]/, "-");
+      .replace(/(?:€|eur(?:os?)?)$/i, "")
+      .replace(/^€/, "");
     const share = /^(-?\d+(?:[.,]\d+)?)%$/.exec(text)?.[1];
     if (share !== undefined) yield toConfirm(String(Number((Number(share.replace(",", ".")) / 100).toPrecision(12))));
-    if (/^[+-]?\d+(,\d+)?$/.test(text)) {
-      const value = text.replace(",", ".").replace(/^\+/, "");
-      yield safe(value);
-      yield safe(value.replace(/\.0+$/, ""));
-    }
-    if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) yield safe(text.replaceAll(".", "").replace(",", "."));
-    if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(text)) yield safe(text.replaceAll(",", ""));
-    if (/^-?\d+\.0+$/.test(text)) yield safe(text.replace(/\.0+$/, ""));
-    if (/^-?\.\d+$/.test(text)) yield safe(text.replace(".", "0."));
+    const value = plainNumber(text);
+    if (value === null) return;
+    yield safe(value);
+    yield safe(value.replace(/\.0+$/, ""));
   },
   examples: [
     { field: { name: "montant", type: "number" }, before: "137 825,00", after: "137825.00", confidence: "safe" },
@@ -35,3 +29,12 @@ export const repair = defineRepair({
     { field: { name: "places", type: "integer" }, before: "12,5", after: null },
   ],
 });
+
+/** A number as spreadsheets show it, with a decimal point and nothing else; null for anything else. */
+export function plainNumber(cell: string): string | null {
+  const text = cell.replace(/[\s\u00a0\u202f'’]/gu, "").replace(/^[−–]/, "-");
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text.replace(",", ".").replace(/^\+/, "");
+  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return text.replaceAll(",", "");
+  return /^-?\.\d+$/.test(text) ? text.replace(".", "0.") : null;
+}

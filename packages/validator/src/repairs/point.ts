@@ -7,9 +7,8 @@ export const repair = defineRepair({
   reason: { fr: "Position écrite longitude puis latitude", en: "Position written longitude then latitude" },
   types: ["geopoint"],
   propose: function* (cell, { reader }) {
-    const found = /^[[({]?\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*[\])}]?$/.exec(cell.trim());
-    if (!found) return;
-    const [, first = "", second = ""] = found;
+    const [first, second, ...others] = numbersIn(cell);
+    if (first === undefined || second === undefined || others.length > 0) return;
     const write = (longitude: string, latitude: string) =>
       reader.format === "array" ? `[${longitude}, ${latitude}]` : `${longitude}, ${latitude}`;
     if (isInFrance(Number(first), Number(second))) yield safe(write(first, second));
@@ -28,6 +27,33 @@ export const repair = defineRepair({
       after: "[-1.68, 48.11]",
       confidence: "to-confirm",
     },
+    {
+      field: { name: "xy", type: "geopoint", format: "array" },
+      before: "POINT(-1.68 48.11)",
+      after: "[-1.68, 48.11]",
+      confidence: "safe",
+    },
+    {
+      field: { name: "xy", type: "geopoint", format: "array" },
+      before: "48,11 ; -1,68",
+      after: "[-1.68, 48.11]",
+      confidence: "to-confirm",
+    },
+    {
+      field: { name: "xy", type: "geopoint", customCheck: "french-gps-coordinates" },
+      before: "48.11, -1.68",
+      after: "-1.68, 48.11",
+      confidence: "to-confirm",
+    },
     { field: { name: "xy", type: "geopoint", format: "array" }, before: "12, 34", after: null },
+    { field: { name: "xy", type: "geopoint", format: "array" }, before: "5 rue du Bac, 48.1, -1.6", after: null },
   ],
 });
+
+/** The numbers of a text that holds nothing else but brackets and separators; decimal commas where no comma separates. */
+function numbersIn(cell: string): string[] {
+  const inside = /^\s*(?:POINT\s*)?[[({]?([^\]()[{}]*)[\])}]?\s*$/i.exec(cell)?.[1]?.trim() ?? "";
+  const commas = /^-?\d+,\d+\s*[; ]\s*-?\d+,\d+$/.test(inside);
+  const parts = (commas ? inside.replaceAll(",", ".") : inside).split(/\s*[,;]\s*|\s+/);
+  return parts.filter((part) => part !== "").every((part) => /^-?\d+(?:\.\d+)?$/.test(part)) ? parts : [];
+}

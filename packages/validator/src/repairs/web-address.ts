@@ -7,6 +7,8 @@ export const repair = defineRepair({
   types: ["string"],
   propose: function* (cell, { reader }) {
     const isAddress = reader.format === "uri" || (reader.field.constraints?.pattern ?? "").includes("http");
+    const scheme = /^(https?)[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(cell.trim());
+    if (isAddress && scheme) yield toConfirm(`${scheme[1]?.toLowerCase()}://${cell.trim().slice(scheme[0].length)}`);
     if (isAddress && /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(cell.trim())) yield toConfirm(`https://${cell.trim()}`);
   },
   examples: [
@@ -14,6 +16,12 @@ export const repair = defineRepair({
       field: { name: "url", format: "uri" },
       before: "www.rennes.fr/page",
       after: "https://www.rennes.fr/page",
+      confidence: "to-confirm",
+    },
+    {
+      field: { name: "url", constraints: { pattern: "^https?://.*$" } },
+      before: "http:/rennes.fr",
+      after: "http://rennes.fr",
       confidence: "to-confirm",
     },
     { field: { name: "url", format: "uri" }, before: "voir le site", after: null },

@@ -1,5 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import { spoken, spokenCell, spokenList } from "../spoken.ts";
+import { lostDigitsEn, lostDigitsFr } from "./lost-digits.ts";
 
 interface ConstraintWords {
   readonly title: string;
@@ -32,7 +33,8 @@ export const constraintWordsFr: Readonly<Record<string, Sayer>> = {
   pattern: (finding) => ({
     title: "Valeur mal formée",
     message: `« ${spokenCell(finding)} » n’a pas la forme attendue.${likeFr(finding)}`,
-    howTo: spoken(finding, "description") || "Écrivez la valeur comme dans l’exemple du schéma.",
+    howTo:
+      lostDigitsFr(finding) || spoken(finding, "description") || "Écrivez la valeur comme dans l’exemple du schéma.",
   }),
   minLength: (finding) => ({
     title: "Texte trop court",
@@ -93,7 +95,7 @@ export const constraintWordsEn: Readonly<Record<string, Sayer>> = {
   pattern: (finding) => ({
     title: "Badly formed value",
     message: `"${spokenCell(finding)}" does not have the expected form.${likeEn(finding)}`,
-    howTo: "Write the value as in the schema’s example.",
+    howTo: lostDigitsEn(finding) || "Write the value as in the schema’s example.",
   }),
   minLength: (finding) => ({
     title: "Text too short",

@@ -82,11 +82,13 @@ function sourceOf(name: string, bytes: Uint8Array | null, result: BalResult | nu
     bytes: bytes?.length ?? null,
     format: result ? "csv" : null,
     encoding: result?.encoding ?? null,
+    encodingConfidence: null,
     dialect: result && {
       delimiter: result.delimiter,
       quoteChar: '"',
       lineTerminator: result.linebreak === "Windows" ? "\r\n" : "\n",
       skipInitialSpace: false,
+      confidence: null,
     },
     sheet: null,
     headerRow: result ? 1 : null,

@@ -1,0 +1,25 @@
+import { defineCheck } from "../check.ts";
+import { spoken } from "../spoken.ts";
+
+/** Mixed line ends. */
+export const check = defineCheck({
+  type: "mixed-line-ends",
+  tags: ["#file"],
+  wording: {
+    fr: (finding) => ({
+      title: "Fins de ligne mêlées",
+      message: `${spoken(finding, "count")} ligne(s) ne finissent pas comme les autres ; elles ont été lues quand même.`,
+      why: "Certains programmes voient alors une seule ligne là où il y en a plusieurs.",
+      howTo: "Enregistrez le fichier à nouveau depuis votre tableur, ou corrigez-le avec « odl fix ».",
+    }),
+    en: (finding) => ({
+      title: "Mixed line ends",
+      message: `${spoken(finding, "count")} line(s) do not end as the others do; they were read all the same.`,
+      why: "Some programs then see one line where there are several.",
+      howTo: 'Save the file again from your spreadsheet, or correct it with "odl fix".',
+    }),
+  },
+  examples: [
+    { title: "Une ligne finit autrement", schema: { fields: [{ name: "nom" }] }, csv: "nom\nA\r\nB\n", finds: [{}] },
+  ],
+});

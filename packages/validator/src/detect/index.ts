@@ -1,0 +1,10 @@
+export type { ColumnType } from "../column-type.ts";
+export { columnTypes } from "../column-types.generated.ts";
+export type { ColumnGuess, TypeGuess } from "./column-types-of.ts";
+export { type Detection, detect } from "./detect.ts";
+export { type ColumnTypesDetection, detectColumnTypes } from "./detect-column-types.ts";
+export type { LabelKinship } from "./label-likeness.ts";
+export type { ColumnMatch } from "./map-columns.ts";
+export type { SchemaCandidate } from "./rank-schemas.ts";
+export { type Reason, reasonWords } from "./reason-words.ts";
+export type { SampleOptions } from "./sample-options.ts";
