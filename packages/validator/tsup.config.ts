@@ -3,6 +3,7 @@ import { packageBuild } from "../../tsup.shared.ts";
 export default packageBuild({
   index: "src/index.ts",
   "node/index": "src/node/index.ts",
+  "annotate/index": "src/annotate/index.ts",
   "detect/index": "src/detect/index.ts",
   "fix/index": "src/fix/index.ts",
   "node/bal/bal-worker": "src/node/bal/bal-worker.ts",

@@ -1,18 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { formats, type Report, type WriteOptions } from "@opendatalocale/report";
 import type { CommandCall } from "./command.ts";
+import { ReportSummary } from "./report-summary.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The names that `--format` takes. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
 
-/** Gathers the reports of a run in one form: one document for one file; for several, sections of text or a JSON array. */
+/** Gathers the reports of a run in one form: one document for one file; for several, sections of text with a summary or a JSON array. */
 export class ReportWriter {
   readonly #format: (typeof formats)[number];
   readonly #several: boolean;
   readonly #call: CommandCall;
   readonly #parts: string[] = [];
   readonly #reports: Report[] = [];
+  readonly #summary: ReportSummary;
 
   constructor(formatName: string, files: number, call: CommandCall) {
     const format = formats.find(({ name }) => name === formatName);
@@ -20,9 +22,11 @@ export class ReportWriter {
     this.#format = format;
     this.#several = files > 1;
     this.#call = call;
+    this.#summary = new ReportSummary(call.lang);
   }
 
   add(report: Report): void {
+    this.#summary.add(report);
     if (this.#several && this.#format.writeAll) this.#reports.push(report);
     else this.#parts.push(this.#format.write(report, this.#options).trimEnd());
   }
@@ -44,7 +48,9 @@ export class ReportWriter {
     if (this.#reports.length > 0) return this.#format.writeAll?.(this.#reports, this.#options) ?? "";
     const isJson = this.#format.mediaType === "application/json";
     if (isJson && this.#several) return `[\n${this.#parts.join(",\n")}\n]`;
-    return this.#parts.join(this.#format.name === "github" ? "\n" : "\n\n");
+    const isText = this.#format.name === "text";
+    const parts = isText && this.#several ? [...this.#parts, this.#summary.text] : this.#parts;
+    return parts.join(this.#format.name === "github" ? "\n" : "\n\n");
   }
 }
 

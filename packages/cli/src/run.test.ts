@@ -40,7 +40,10 @@ test.each<[string, string[], number, RegExp]>([
   ["the worst of several files decides", ["validate", good, bad, "-s", schema], 1, /bon\.csv[\s\S]*mauvais\.csv/],
   ["a pattern", ["validate", join(folder, "*.csv"), "-s", schema], 1, /bon\.csv[\s\S]*mauvais\.csv/],
   ["a missing file", ["validate", join(folder, "absent.csv"), "-s", schema], 2, /missing-file/],
-  ["a folder", ["validate", folder, "-s", schema], 2, /is-a-directory/],
+  ["a folder", ["validate", folder, "-s", schema], 1, /À corriger +1 +0 +.*mauvais\.csv/],
+  ["a folder without table", ["validate", mkdtempSync(join(folder, "vide-"))], 2, /no-table-in-folder/],
+  ["a workbook without a place", ["validate", bad, "-s", schema, "-f", "xlsx"], 2, /output-needed/],
+  ["a workbook of several files", ["validate", good, bad, "-f", "xlsx", "-o", "x.xlsx"], 2, /one-file-only/],
   ["a schema that is not JSON", ["validate", good, "-s", good.replace("bon.csv", "./bon.csv")], 2, /schema-not-json/],
   ["a schema file that does not exist", ["validate", good, "-s", "./absent.json"], 2, /schema-unreachable/],
   ["an unknown schema, with the nearest name", ["validate", good, "-s", "scdl/subvention"], 2, /scdl\/subventions/],
@@ -148,4 +151,31 @@ test("odl schemas lint: a faulty schema is 1, an unreadable one 2", async () => 
 test("a template is valid for its own schema", async () => {
   const { out } = await odl(["schemas", "template", "scdl/deliberations"]);
   expect((await odl(["validate", "-", "-s", "scdl/deliberations"], out)).out).toMatch(/Publiable/);
+});
+
+test("a workbook marks the file's own cells", async () => {
+  const output = join(folder, "rapport.xlsx");
+  const { status, out } = await odl(["validate", bad, "-s", schema, "-f", "xlsx", "-o", output]);
+  expect(out).toMatch(/À corriger +1 +0/);
+  expect(status).toBe(1);
+  const again = await odl(["validate", output, "-s", schema, "--sheet", "Données"]);
+  expect(again.out).toMatch(/A2/);
+});
+
+test("a catalogue is followed to the files beside it, never outside its folder", async () => {
+  const beside = mkdtempSync(join(tmpdir(), "odl-catalogue-"));
+  const example = readFileSync(new URL("../../../examples/catalogue/catalogue.csv", import.meta.url), "utf8");
+  const [header = "", first = "", second = ""] = example.split("\n");
+  const outside = second.replace(/[^,]+$/, "../secret.csv").replace("subventions-saint-malo-2023", "../secret");
+  writeFileSync(join(beside, "catalogue.csv"), `${header}\n${first}\n${outside}\n`);
+  writeFileSync(join(beside, "..", "secret.csv"), "a\n1\n");
+  writeFileSync(
+    join(beside, "prenoms-2023"),
+    readFileSync(new URL("../../../examples/prenoms/prenoms.csv", import.meta.url)),
+  );
+  const { status, out, err } = await odl(["validate", join(beside, "catalogue.csv"), "--follow"]);
+  expect(out).toMatch(/scdl\/prenoms +.*prenoms-2023/);
+  expect(err).toContain("« ../secret.csv » n’a pas de fichier à côté du catalogue");
+  expect(out).not.toContain("secret.csv\n");
+  expect(status).toBe(2);
 });

@@ -6,3 +6,4 @@ export { keyOf } from "./key-of.ts";
 export type { CompiledForeignKey } from "./keys.ts";
 export * from "./reading.ts";
 export { SchemaError, type SchemaErrorCode } from "./schema-error.ts";
+export { isTooDeep } from "./types/json-depth.ts";

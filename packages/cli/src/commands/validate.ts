@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Report } from "@opendatalocale/report";
+import type { Lang, Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
 import { linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
+import { workbookPlace, writeAnnotated } from "../annotated-file.ts";
+import { catalogueFiles } from "../catalogue-files.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { inputFiles } from "../input-files.ts";
 import { ProgressLine } from "../progress-line.ts";
+import { ReportSummary } from "../report-summary.ts";
 import { formatNames, ReportWriter } from "../report-writer.ts";
 import { schemaOption } from "../schema-option.ts";
 import { UsageError } from "../usage-error.ts";
@@ -31,14 +34,24 @@ const flags = {
   format: {
     type: "string",
     short: "f",
-    choices: formatNames,
-    help: { fr: "Forme du rapport (text par défaut)", en: "Form of the report (default: text)" },
+    choices: [...formatNames, "xlsx"],
+    help: {
+      fr: "Forme du rapport (text par défaut) ; xlsx : le fichier lui-même, cellules fautives marquées et commentées",
+      en: "Form of the report (default: text); xlsx: the file itself, faulty cells marked and commented",
+    },
   },
   output: {
     type: "string",
     short: "o",
     value: { fr: "fichier", en: "file" },
     help: { fr: "Écrit le rapport dans un fichier", en: "Writes the report to a file" },
+  },
+  follow: {
+    type: "boolean",
+    help: {
+      fr: "Vérifie aussi les fichiers que liste un catalogue (scdl/catalogue) et qui sont à côté de lui",
+      en: "Also checks the files that a catalogue (scdl/catalogue) lists and that stand beside it",
+    },
   },
   "max-errors": {
     type: "string",
@@ -73,10 +86,10 @@ export const command = defineCommand({
     fr: "Vérifie des fichiers et explique ce qui est à corriger",
     en: "Checks files and explains what to mend",
   },
-  usage: { fr: "<fichier…>", en: "<file…>" },
+  usage: { fr: "<fichier ou dossier…>", en: "<file or folder…>" },
   details: {
-    fr: 'Chaque fichier est comparé à son schéma. « - » lit l’entrée standard ; un motif comme "données/*.csv" désigne plusieurs fichiers.',
-    en: 'Each file is compared with its schema. "-" reads the standard input; a pattern such as "data/*.csv" names several files.',
+    fr: 'Chaque fichier est comparé à son schéma. « - » lit l’entrée standard ; un motif comme "données/*.csv" désigne plusieurs fichiers, un dossier tous les tableaux qu’il contient.',
+    en: 'Each file is compared with its schema. "-" reads the standard input; a pattern such as "data/*.csv" names several files, a folder every table in it.',
   },
   flags,
   words: { min: 1, max: Number.POSITIVE_INFINITY },
@@ -104,17 +117,30 @@ export const command = defineCommand({
       says: { fr: "Plusieurs fichiers, pour un programme", en: "Several files, for a program" },
     },
     {
+      line: "odl validate exports/ --format html --output rapport.html",
+      says: { fr: "Tous les tableaux d’un dossier, sur une page", en: "Every table of a folder, on one page" },
+    },
+    {
+      line: "odl validate catalogue.csv --follow",
+      says: { fr: "Un catalogue et les fichiers qu’il liste", en: "A catalogue and the files it lists" },
+    },
+    {
+      line: "odl validate subventions.csv --format xlsx --output subventions-rapport.xlsx",
+      says: { fr: "Le fichier lui-même, cellules fautives marquées", en: "The file itself, faulty cells marked" },
+    },
+    {
       line: "cat subventions.csv | odl validate - --schema scdl/subventions",
       says: { fr: "Depuis l’entrée standard", en: "From the standard input" },
     },
   ],
   run: async (call): Promise<ExitStatus> => {
-    const files = await inputFiles(call.words, existsSync);
+    const { files, absent } = await filesOf(call);
     refuseOverwriting(files, call.flags.output);
     const schema = schemaOption(call);
+    if (call.flags.format === "xlsx") return annotateOne(files, schema, call);
     const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
     const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
-    let status: ExitStatus = 0;
+    let status: ExitStatus = absent > 0 ? 2 : 0;
     for (const file of files) {
       const report = await check(file, schema, linked, call);
       writer.add(report);
@@ -124,6 +150,47 @@ export const command = defineCommand({
     return status;
   },
 });
+
+/** The files to check: those named, those of folders, and with `--follow` those that catalogues list. */
+async function filesOf({ words, flags, lang, terminal }: Call): Promise<{ files: string[]; absent: number }> {
+  const { files, notes } = await inputFiles(words, existsSync);
+  for (const line of notes.lines(lang)) terminal.writeError(`${line}\n`);
+  if (!flags.follow) return { files: [...files], absent: 0 };
+  const all = new Set(files);
+  let absent = 0;
+  for (const file of files) {
+    const listed = file === "-" ? null : await catalogueFiles(file);
+    for (const found of listed?.files ?? []) all.add(found);
+    for (const name of listed?.absent ?? []) terminal.writeError(absentLine(file, name, lang));
+    absent += listed?.absent.length ?? 0;
+  }
+  return { files: [...all], absent };
+}
+
+function absentLine(file: string, name: string, lang: Lang): string {
+  const shown = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "�").slice(0, 200);
+  return lang === "fr"
+    ? `${file} : « ${shown} » n’a pas de fichier à côté du catalogue : non vérifié\n`
+    : `${file}: "${shown}" has no file beside the catalogue: not checked\n`;
+}
+
+/** The file itself with its report, as a workbook. */
+async function annotateOne(
+  files: readonly string[],
+  schema: ValidateOptions["schema"],
+  call: Call,
+): Promise<ExitStatus> {
+  const { file, output } = workbookPlace(files, call.flags.output);
+  const report = await check(file, schema, undefined, call);
+  await writeAnnotated(report, file, output, {
+    ...(schema === undefined ? {} : { schema }),
+    ...(call.flags.sheet === undefined ? {} : { sheet: call.flags.sheet }),
+  });
+  const summary = new ReportSummary(call.lang);
+  summary.add(report);
+  call.terminal.write(`${summary.text}\n`);
+  return worse(0, report);
+}
 
 /** 2 (could not be checked) outweighs 1 (invalid), which outweighs 0. */
 function worse(status: ExitStatus, report: Report): ExitStatus {

@@ -48,7 +48,7 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
 
 function facts({ schema, stats, source }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(schema.name, schema.version, percent) : words.noSchema];
+  const found = [schema ? words.schema(schema.name || words.unnamed, schema.version, percent) : words.noSchema];
   if (source.sheet !== null) found.push(words.sheet(source.sheet));
   if (stats.rows > 0) found.push(stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields));
   return found;
@@ -64,7 +64,8 @@ function causeHtml(cause: Cause, words: Catalogue): string {
   const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
   const column = fieldName ? `, ${words.column(fieldName)}` : "";
   const others = occurrences - shown.length;
-  const where = shown.length === 0 ? "" : ` : ${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
+  const where =
+    shown.length === 0 ? "" : `${words.colon}${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
   const better = examples.flatMap(({ cell, suggestion }) =>
     suggestion ? [`<li>${markup(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
   );
@@ -86,8 +87,8 @@ function places({ errors, warnings, stats }: Report, number: number, words: Cata
   const head = [words.placeHead, words.columnHead, words.cellHead, words.problemHead];
   const id = `places-${number}`;
   return `<h2 id="${id}">${markup(words.placesHeading)}</h2>
-${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><thead><tr>${head
-    .map((one) => `<th scope="col">${markup(one)}</th>`)
+${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table role="table"><thead><tr role="row">${head
+    .map((one) => `<th scope="col" role="columnheader">${markup(one)}</th>`)
     .join("")}</tr></thead><tbody>
 ${shown.map(placeRow).join("\n")}
 </tbody></table></div>`;
@@ -95,5 +96,8 @@ ${shown.map(placeRow).join("\n")}
 
 function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem): string {
   const value = cell === null ? "" : `<code>${markup(cell)}</code>`;
-  return `<tr><td>${markup(reference ?? pointer ?? "")}</td><td>${markup(fieldName ?? "")}</td><td>${value}</td><td>${markup(message)}</td></tr>`;
+  // Roles are said: a narrow screen shows each row as a paragraph, which would make browsers forget that it is a table.
+  const place = `<th scope="row" role="rowheader">${markup(reference ?? pointer ?? "–")}</th>`;
+  const cells = [markup(fieldName ?? ""), value, markup(message)].map((inside) => `<td role="cell">${inside}</td>`);
+  return `<tr role="row">${place}${cells.join("")}</tr>`;
 }

@@ -50,7 +50,9 @@ function lines(report: Report, options: WriteOptions): string[] {
 
 function about({ schema, stats, source, causes, failure }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(plainText(schema.name), schema.version, percent) : words.noSchema];
+  const found = [
+    schema ? words.schema(plainText(schema.name || words.unnamed), schema.version, percent) : words.noSchema,
+  ];
   if (failure && stats.rows === 0) return schema ? found : [];
   found.push(
     [sizeOf(stats, words), source.sheet === null ? "" : words.sheet(plainText(source.sheet)), source.encoding ?? ""]
@@ -90,7 +92,7 @@ function causeLines(cause: Cause, rank: number, words: Catalogue, options: Write
   const isProperty = cause.places.some((place) => place.startsWith("/"));
   const column = name && `, ${isProperty ? words.property(name) : words.column(name)}`;
   const label = `${rank}. ${cause.title}${column}`;
-  const text = wrap(cause.places.length > 0 ? `${label} : ${where(cause, words)}` : label, width, "   ").map(
+  const text = wrap(cause.places.length > 0 ? `${label}${words.colon}${where(cause, words)}` : label, width, "   ").map(
     (line, index) => (index === 0 ? line.trimStart() : line),
   );
   const [first = "", ...rest] = text;

@@ -33,6 +33,10 @@ export interface Catalogue {
   readonly columnHead: string;
   readonly cellHead: string;
   readonly problemHead: string;
+  /** What stands for the name of a schema that has none. */
+  readonly unnamed: string;
+  /** Between a label and what it says, with its spaces. */
+  readonly colon: string;
   readonly code: (code: string) => string;
 }
 

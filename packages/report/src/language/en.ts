@@ -43,5 +43,7 @@ export const en: Catalogue = {
   columnHead: "Column",
   cellHead: "Value",
   problemHead: "Problem",
+  unnamed: "without a name",
+  colon: ": ",
   code: (code) => `Code: ${code}`,
 };

@@ -44,5 +44,7 @@ export const fr: Catalogue = {
   columnHead: "Colonne",
   cellHead: "Valeur",
   problemHead: "Problème",
+  unnamed: "sans nom",
+  colon: " : ",
   code: (code) => `Code : ${code}`,
 };

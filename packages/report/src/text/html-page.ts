@@ -29,8 +29,10 @@ h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.3rem;margin-top:2rem}h
 .verdict{border:2px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;background:var(--soft)}
 .verdict strong{font-size:1.25rem}
 article{border-top:1px solid var(--line);overflow-wrap:anywhere}
-article:first-of-type{border-top:0}
+h2+article{border-top:0}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid var(--link)}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
-td{overflow-wrap:anywhere;min-width:6rem}code{background:var(--soft);padding:0 .2rem}
+tbody th{font-weight:400}td{overflow-wrap:anywhere;min-width:6rem}code{background:var(--soft);padding:0 .2rem}
+@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tbody tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
+tbody th,tbody td{display:inline;padding:0;margin-right:.6rem;border:0}tbody th{font-weight:700}tbody td:last-child{display:block;margin-top:.2rem}}
 @media print{.scroll{overflow:visible}article{break-inside:avoid}}`;

@@ -1,7 +1,9 @@
 import type { JsonValue } from "@opendatalocale/report";
+import { isTooDeep } from "./json-depth.ts";
 
-/** The JSON value a text writes; undefined when it is not JSON (Python's `NaN` and `Infinity` are not). */
+/** The JSON value a text writes; undefined when it is not JSON (Python's `NaN` and `Infinity` are not), or too deep to be data. */
 export function parseJson(text: string): JsonValue | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     // JSON.parse makes nothing but JSON values.
     return JSON.parse(text) as JsonValue;

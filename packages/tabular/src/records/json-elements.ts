@@ -10,6 +10,8 @@ const CLOSE_BRACKET = 0x5d;
 const LONGEST_RECORD = 16 * 1024 * 1024;
 /** Objects around the array of records that are gone through: `{"marches": {"marche": […]}}`. */
 const DEEPEST = 4;
+/** Values within values: more is no data, and what writes them back as text would run out of stack. */
+const DEEPEST_VALUE = 500;
 
 const decoder = new TextDecoder();
 
@@ -46,6 +48,7 @@ export async function* jsonObjects(
         if (recordDepth === 0 && byte === OPEN_BRACE && previous === OPEN_BRACKET && depth <= DEEPEST)
           recordDepth = depth + 1;
         depth++;
+        if (depth > DEEPEST_VALUE) throw new TableError("broken-json", { record: number + 1 });
         if (depth === recordDepth && byte === OPEN_BRACE && recordStart < 0) recordStart = at;
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         depth--;

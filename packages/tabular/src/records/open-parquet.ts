@@ -1,4 +1,4 @@
-import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { type FileMetaData, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import type { ByteSource } from "../byte-source.ts";
 import { bytesAt, randomAccess } from "../random-access.ts";
@@ -7,6 +7,8 @@ import { recordsTable, type TableRecord } from "./records-table.ts";
 
 /** Rows asked for at a time. */
 const ROWS = 4096;
+/** More rows than any table has. */
+const MAX_ROWS = 10_000_000_000;
 
 /** The rows of a Parquet file. Throws {@link TableError} `broken-parquet`. */
 export async function openParquet(source: ByteSource, head: Uint8Array): Promise<Table> {
@@ -14,12 +16,13 @@ export async function openParquet(source: ByteSource, head: Uint8Array): Promise
   const file = {
     byteLength: access.size,
     slice: async (start: number, end: number = access.size) => {
+      if (!(start >= 0 && start <= end && end <= access.size)) throw new TableError("broken-parquet");
       const bytes = await bytesAt(access, start, end - start);
       return bytes.slice().buffer;
     },
   };
   const metadata = await attempt(() => parquetMetadataAsync(file));
-  const rows = Number(metadata.num_rows);
+  const rows = rowsIn(metadata);
   let read = 0;
   async function* records(): AsyncGenerator<TableRecord> {
     for (; read < rows; read += ROWS) {
@@ -38,6 +41,16 @@ export async function openParquet(source: ByteSource, head: Uint8Array): Promise
       ? { labels: metadata.schema.slice(1).map(({ name }) => name) }
       : {}),
   });
+}
+
+/** The rows of the file, which are those of its groups: a wrong total would make rows out of nothing. */
+function rowsIn({ num_rows, row_groups }: FileMetaData): number {
+  const ofGroups = row_groups.map((group) => Number(group.num_rows));
+  const total = ofGroups.reduce((sum, rows) => sum + rows, 0);
+  // What a damaged file leaves out is NaN here.
+  if (!(total === Number(num_rows) && total <= MAX_ROWS && ofGroups.every((rows) => rows >= 0)))
+    throw new TableError("broken-parquet");
+  return total;
 }
 
 async function attempt<T>(act: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
+import { isTooDeep } from "@opendatalocale/table-schema";
 import { type ByteSource, TableError } from "@opendatalocale/tabular";
 
 /** Largest document checked, in bytes: it is held whole. */
@@ -17,6 +18,7 @@ export async function readJson(source: ByteSource): Promise<JsonDocument> {
   const { text, encoding } = decode(bytes);
   if (/^\s*</.test(text)) throw new TableError("json-expected", { format: "XML" });
   if (!/^\s*[[{]/.test(text)) throw new TableError("json-expected", { format: "" });
+  if (isTooDeep(text)) throw new TableError("broken-json");
   try {
     const value: unknown = JSON.parse(text);
     const params = { encoding };
