@@ -57,7 +57,7 @@ function unexplainedCasts(text: string): string[] {
   const lines = text.split("\n");
   return lines.flatMap((line, index) => {
     const code = line.replace(/\/\/.*$/, "").replace(/"[^"]*"|`[^`]*`/g, "");
-    if (!/\bas (?!const\b)[A-Za-z{]/.test(code) || /^\s*(import|export|\*|\/\*)/.test(code)) return [];
+    if (!/\bas (?!const\b)[A-Za-z{]/.test(code) || /^\s*(import|export|type \w+ as \w+,|\*|\/\*)/.test(code)) return [];
     const around = lines.slice(Math.max(0, index - 12), index + 1).join("\n");
     return /\/\/|\*\//.test(around) ? [] : [`casts without saying why (line ${index + 1})`];
   });

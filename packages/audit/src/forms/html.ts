@@ -63,7 +63,12 @@ function fileRow(file: AuditedFile, lang: Lang): string[] {
 /** Cells are markup already. */
 function table(id: string, caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = heads.map((one) => `<th scope="col">${markup(one)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join("")}</tr>`,
+    )
+    .join("\n");
   return `<div class="scroll" role="region" aria-label="${markup(caption)}" tabindex="0"><table id="${id}"><thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`;
