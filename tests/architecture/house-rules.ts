@@ -4,7 +4,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   territories: [],
   "table-schema": ["report"],
   tabular: ["report"],
+  eligibility: ["territories"],
   schemas: ["table-schema"],
+  conventions: ["territories", "eligibility"],
   validator: ["report", "table-schema", "tabular", "schemas"],
   cli: ["report", "table-schema", "tabular", "schemas", "validator", "territories"],
 };

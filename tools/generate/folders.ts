@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url);
 
-/** Registries that import every file of a folder: checks, rules, report forms, commands. */
+/** Registries that import every file of a folder: checks, rules, report forms, obligations, commands. */
 export async function generate(): Promise<Map<string, string>> {
   return new Map([
     [
@@ -73,6 +73,16 @@ export async function generate(): Promise<Map<string, string>> {
         "importers",
         'import type { Importer } from "./importing/importer.ts";\n',
         "readonly Importer[]",
+      ),
+    ],
+    [
+      "packages/eligibility/src/obligations.generated.ts",
+      importAll(
+        "packages/eligibility/src/obligations",
+        "obligation",
+        "obligations",
+        'import type { Obligation } from "./obligation.ts";\n',
+        "readonly Obligation[]",
       ),
     ],
     ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
