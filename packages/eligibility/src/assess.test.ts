@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { openTerritories } from "@opendatalocale/territories";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assess, assessStatus } from "./assess.ts";
 import { ccas, commune, departement, epci, region, syndicat } from "./example-authorities.ts";
-import { bandOf } from "./floors/sirene-bands.ts";
 import type { Status } from "./status.ts";
 
 test.each<[string, Parameters<typeof assessStatus>, Status]>([
@@ -27,33 +27,43 @@ test.each<[string, Parameters<typeof assessStatus>, Status]>([
   ["a région without headcount", [region()], "a-verifier"],
   ["a band says 32, and the authority 20", [commune({ municipal: 9000, band: "32", fte: 20 })], "exempt-agents"],
   ["a number given now wins", [commune({ municipal: 9000, fte: 20 }), { fte: { value: 61 } }], "oblige"],
-  ["an answer wins over a band", [commune({ municipal: 9000, band: "12" }), { answers: { "effectif-50": true } }], "oblige"],
-  ["a jurist has decided", [commune({ municipal: 3499, total: 3600, fte: 80 }), { answers: { "population-3500": false } }], "exempt-population"],
+  [
+    "an answer wins over a band",
+    [commune({ municipal: 9000, band: "12" }), { answers: { "effectif-50": true } }],
+    "oblige",
+  ],
+  [
+    "a jurist has decided",
+    [commune({ municipal: 3499, total: 3600, fte: 80 }), { answers: { "population-3500": false } }],
+    "exempt-population",
+  ],
   ["a number that is none", [commune({ municipal: 9000, band: "22" }), { fte: { value: Number.NaN } }], "oblige"],
 ])("%s", (_, given, expected) => {
   expect(assessStatus(...given)).toBe(expected);
 });
 
-test.each<[string, Status]>([
-  ["NN", "a-verifier"],
-  ["", "a-verifier"],
-  ["99", "a-verifier"],
-  ["00", "exempt-agents"],
-  ["01", "exempt-agents"],
-  ["02", "exempt-agents"],
-  ["03", "exempt-agents"],
-  ["11", "exempt-agents"],
-  ["12", "exempt-agents"],
-  ["21", "oblige-a-confirmer"],
-  ["22", "oblige"],
-  ["31", "oblige"],
-  ["32", "oblige"],
-  ["41", "oblige"],
-  ["42", "oblige"],
-  ["51", "oblige"],
-  ["52", "oblige"],
-  ["53", "oblige"],
-])("SIRENE band %j", (band, expected) => {
+const byBand: Readonly<Record<string, Status>> = {
+  NN: "a-verifier",
+  "": "a-verifier",
+  "99": "a-verifier",
+  "00": "exempt-agents",
+  "01": "exempt-agents",
+  "02": "exempt-agents",
+  "03": "exempt-agents",
+  "11": "exempt-agents",
+  "12": "exempt-agents",
+  "21": "oblige-a-confirmer",
+  "22": "oblige",
+  "31": "oblige",
+  "32": "oblige",
+  "41": "oblige",
+  "42": "oblige",
+  "51": "oblige",
+  "52": "oblige",
+  "53": "oblige",
+};
+
+test.each(Object.entries(byBand))("SIRENE band %j", (band, expected) => {
   expect(assessStatus(commune({ municipal: 5000, band }))).toBe(expected);
 });
 
@@ -86,39 +96,40 @@ test("every figure told has its source and its vintage", () => {
   for (const { source, vintage } of evidence) expect(source !== "" && vintage !== "").toBe(true);
 });
 
-/** The extract invented for tests, beside the repository; its populations are those of the packaged communes. */
+/** The extract invented for tests, beside the repository: 38 units, each SIRENE band for a commune above and one below the floor. */
 const extract = new URL(
   "../../../../shared/reference/territories/sirene-stock-unite-legale-SYNTHETIQUE.csv",
   import.meta.url,
 );
 
-test.skipIf(!existsSync(extract))("each row of the SIRENE extract gets a verdict with its reason", () => {
+test.skipIf(!existsSync(extract))("each row of the SIRENE extract gets a verdict with its reason", async () => {
   const [header = "", ...lines] = readFileSync(extract, "utf8").trim().split(/\r?\n/);
-  const columns = header.split(",");
-  const seen = new Map<string, number>();
-  for (const line of lines) {
-    const cells = line.split(",");
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
-    const code = cell("trancheEffectifsUniteLegale");
-    const one = cell("categorieJuridiqueUniteLegale") === "7210" ? commune : epci;
-    for (const municipal of [1200, 5200]) {
-      const { status, floors } = assess(one({ municipal, band: code }), {}, "2026-01-01");
-      const isSmall = one === commune && municipal < 3500;
-      const band = bandOf(code);
-      const expected: Status = isSmall
-        ? "exempt-population"
-        : !band
-          ? "a-verifier"
-          : (band.most ?? 50) < 50
-            ? "exempt-agents"
-            : code === "21"
-              ? "oblige-a-confirmer"
-              : "oblige";
-      expect({ name: cell("denominationUniteLegale"), status }).toEqual({ name: cell("denominationUniteLegale"), status: expected });
-      expect(`${floors.population.because.fr} ${floors.staff.because.fr}`).toMatch(/3 500 habitants|3 500\./);
-      seen.set(status, (seen.get(status) ?? 0) + 1);
-    }
+  const at = (name: string) => header.split(",").indexOf(name);
+  const units = lines
+    .map((line) => line.split(","))
+    .map((cells) => ({
+      key: cells[0] ?? "",
+      band: cells[at("trancheEffectifsUniteLegale")] ?? "",
+    }));
+  const territories = openTerritories({
+    figures: [{ version: 1, importer: "sirene", source: "INSEE, SIRENE", vintage: "2023", rows: units }],
+  });
+  const seen: Partial<Record<Status, number>> = {};
+  for (const { key, band } of units) {
+    const { authority } = await territories.find(key);
+    if (!authority) throw new Error(`not found: ${key}`);
+    const { status, floors } = assess(authority, {}, "2026-01-01");
+    const isBelow = authority.kind === "commune" && (authority.population.municipal?.value ?? 0) < 3500;
+    expect({ key, band, status }).toEqual({ key, band, status: isBelow ? "exempt-population" : byBand[band] });
+    const { population, staff } = floors;
+    for (const { because } of [population, staff]) expect(because.fr).toMatch(/3\s500|tranche|NN|n’est pas connu/u);
+    seen[status] = (seen[status] ?? 0) + 1;
   }
-  expect(lines).toHaveLength(38);
-  expect(seen.size).toBe(5);
+  expect(seen).toEqual({
+    oblige: 9,
+    "oblige-a-confirmer": 2,
+    "a-verifier": 3,
+    "exempt-population": 17,
+    "exempt-agents": 7,
+  });
 });

@@ -9,6 +9,7 @@ export function spokenNumber(value: number): Bilingual {
 /** An ISO day as each language writes it: `1er juillet 2022`, `1 July 2022`. Throws on what is no ISO day. */
 export function spokenDay(day: string): Bilingual {
   const date = new Date(`${day}T00:00:00Z`);
-  const write = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  const write = (locale: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
   return { fr: write("fr-FR").replace(/^1 /, "1er "), en: write("en-GB") };
 }

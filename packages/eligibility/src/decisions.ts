@@ -11,7 +11,11 @@ export function decideByQuestion({ facts }: Subject, question: Question, because
   const evidence = [answered(answer)];
   return answer
     ? { level: "required", because, evidence }
-    : { level: "not-applicable", because: { fr: `Réponse donnée : non. ${because.fr}`, en: `Answer given: no. ${because.en}` }, evidence };
+    : {
+        level: "not-applicable",
+        because: { fr: `Réponse donnée : non. ${because.fr}`, en: `Answer given: no. ${because.en}` },
+        evidence,
+      };
 }
 
 /** The duty is not for this kind of authority. */

@@ -20,7 +20,9 @@ describe.each(obligations)("$slug", (obligation) => {
     const known = obligation.examples.map(({ authority, facts = {} }) => assess(authority, facts, "2026-01-01"));
     if (obligation.confidence === "unverified")
       for (const { obligations: verdicts } of known)
-        expect(verdicts.find((one) => one.obligation === obligation && one.level === "required" && !one.isToConfirm)).toBe(undefined);
+        expect(
+          verdicts.find((one) => one.obligation === obligation && one.level === "required" && !one.isToConfirm),
+        ).toBe(undefined);
   });
 });
 

@@ -55,7 +55,10 @@ function fromBand(given: StaffBand): StaffReading {
     };
   return {
     outcome: "above",
-    because: { fr: `${said.fr} : le seuil de 50 agents est atteint.`, en: `${said.en}: the floor of 50 staff is reached.` },
+    because: {
+      fr: `${said.fr} : le seuil de 50 agents est atteint.`,
+      en: `${said.en}: the floor of 50 staff is reached.`,
+    },
     evidence,
   };
 }
@@ -74,8 +77,14 @@ function againstFloor(value: number): Bilingual {
 }
 
 const byAnswer: Readonly<Record<"true" | "false", Bilingual>> = {
-  true: { fr: "Elle déclare au moins 50 équivalents temps plein.", en: "It declares at least 50 full-time equivalents." },
-  false: { fr: "Elle déclare moins de 50 équivalents temps plein.", en: "It declares fewer than 50 full-time equivalents." },
+  true: {
+    fr: "Elle déclare au moins 50 équivalents temps plein.",
+    en: "It declares at least 50 full-time equivalents.",
+  },
+  false: {
+    fr: "Elle déclare moins de 50 équivalents temps plein.",
+    en: "It declares fewer than 50 full-time equivalents.",
+  },
 };
 
 const noHeadcount: Bilingual = {

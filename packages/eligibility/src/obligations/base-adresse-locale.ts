@@ -45,8 +45,18 @@ export const obligation = defineObligation({
   },
   examples: [
     { title: "Commune de 80 habitants", authority: commune({ municipal: 80 }), gives: "required" },
-    { title: "La même, au début de 2024", authority: commune({ municipal: 80 }), date: "2024-02-01", gives: "not-applicable" },
-    { title: "Une plus grande, au même jour", authority: commune({ municipal: 2001 }), date: "2024-02-01", gives: "required" },
+    {
+      title: "La même, au début de 2024",
+      authority: commune({ municipal: 80 }),
+      date: "2024-02-01",
+      gives: "not-applicable",
+    },
+    {
+      title: "Une plus grande, au même jour",
+      authority: commune({ municipal: 2001 }),
+      date: "2024-02-01",
+      gives: "required",
+    },
     { title: "Communauté de communes", authority: epci(), gives: "not-applicable" },
   ],
 });

@@ -33,13 +33,13 @@ export const obligation = defineObligation({
     {
       title: "Elle en détient",
       authority: commune({ municipal: 500 }),
-      facts: { answers: { "covoiturage": true } },
+      facts: { answers: { covoiturage: true } },
       gives: "required",
     },
     {
       title: "Elle n’en détient pas",
       authority: commune({ municipal: 5000 }),
-      facts: { answers: { "covoiturage": false } },
+      facts: { answers: { covoiturage: false } },
       gives: "not-applicable",
     },
   ],

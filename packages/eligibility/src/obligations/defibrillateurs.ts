@@ -32,13 +32,13 @@ export const obligation = defineObligation({
     {
       title: "C’est le cas",
       authority: commune({ municipal: 1500 }),
-      facts: { answers: { "defibrillateurs": true } },
+      facts: { answers: { defibrillateurs: true } },
       gives: "required",
     },
     {
       title: "Ce n’est pas le cas",
       authority: commune({ municipal: 1500 }),
-      facts: { answers: { "defibrillateurs": false } },
+      facts: { answers: { defibrillateurs: false } },
       gives: "not-applicable",
     },
   ],

@@ -20,12 +20,7 @@ export const obligation = defineObligation({
     en: "Communes of at least 3,500 inhabitants, EPCI, départements, régions; other communes may choose",
   },
   threshold: { fr: "3 500 habitants pour une commune", en: "3,500 inhabitants for a commune" },
-  basis: [
-    cgct("L2131-1"),
-    cited("Ordonnance n° 2021-1310", null),
-    cited("Décret n° 2021-1311", null),
-    generalDuty,
-  ],
+  basis: [cgct("L2131-1"), cited("Ordonnance n° 2021-1310", null), cited("Décret n° 2021-1311", null), generalDuty],
   schema: "scdl/deliberations",
   since: "2022-07-01",
   deadline: null,

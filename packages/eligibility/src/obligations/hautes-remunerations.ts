@@ -52,7 +52,11 @@ export const obligation = defineObligation({
   },
   examples: [
     { title: "Communauté d’agglomération", authority: epci({ municipal: 120_000 }), gives: "required" },
-    { title: "Ville de 80 000 habitants tout juste", authority: commune({ municipal: 80_000 }), gives: "not-applicable" },
+    {
+      title: "Ville de 80 000 habitants tout juste",
+      authority: commune({ municipal: 80_000 }),
+      gives: "not-applicable",
+    },
     { title: "Département sans chiffre", authority: departement(), gives: "conditional" },
     { title: "Syndicat", authority: syndicat(), gives: "not-applicable" },
   ],

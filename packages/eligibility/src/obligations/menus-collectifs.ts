@@ -6,7 +6,10 @@ import { defineObligation } from "../obligation.ts";
 export const obligation = defineObligation({
   slug: "menus-collectifs",
   title: { fr: "Menus de la restauration collective", en: "Menus of collective catering" },
-  who: { fr: "Toute collectivité qui gère une restauration collective", en: "Every authority that runs collective catering" },
+  who: {
+    fr: "Toute collectivité qui gère une restauration collective",
+    en: "Every authority that runs collective catering",
+  },
   threshold: null,
   basis: [egalim()],
   schema: "scdl/menus-collectifs",

@@ -27,7 +27,11 @@ export const obligation = defineObligation({
   },
   examples: [
     { title: "Commune juste au seuil", authority: commune({ municipal: 3500, fte: 50 }), gives: "required" },
-    { title: "Commune d’un habitant de moins", authority: commune({ municipal: 3499, fte: 80 }), gives: "not-applicable" },
+    {
+      title: "Commune d’un habitant de moins",
+      authority: commune({ municipal: 3499, fte: 80 }),
+      gives: "not-applicable",
+    },
     { title: "Commune de 49,9 agents", authority: commune({ municipal: 9000, fte: 49.9 }), gives: "not-applicable" },
     { title: "Effectif inconnu", authority: commune({ municipal: 9000 }), gives: "conditional" },
     {

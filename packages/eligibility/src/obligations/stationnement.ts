@@ -33,13 +33,13 @@ export const obligation = defineObligation({
     {
       title: "Elle en détient",
       authority: commune({ municipal: 500 }),
-      facts: { answers: { "stationnement": true } },
+      facts: { answers: { stationnement: true } },
       gives: "required",
     },
     {
       title: "Elle n’en détient pas",
       authority: commune({ municipal: 5000 }),
-      facts: { answers: { "stationnement": false } },
+      facts: { answers: { stationnement: false } },
       gives: "not-applicable",
     },
   ],
