@@ -8,7 +8,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   schemas: ["table-schema"],
   conventions: ["territories", "eligibility"],
   validator: ["report", "table-schema", "tabular", "schemas"],
-  cli: ["report", "table-schema", "tabular", "schemas", "validator", "territories"],
+  cli: ["report", "table-schema", "tabular", "schemas", "validator", "territories", "eligibility", "conventions"],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */

@@ -2,7 +2,7 @@
 import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
-  { name: "detect", load: async () => (await import("./commands/detect.ts")).command },
+  { name: "eligibility", load: async () => (await import("./commands/eligibility.ts")).command },
   { name: "fix", load: async () => (await import("./commands/fix.ts")).command },
   { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },
   { name: "schemas lint", load: async () => (await import("./commands/schemas/lint.ts")).command },

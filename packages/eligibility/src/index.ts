@@ -7,6 +7,6 @@ export { STAFF_FLOOR, type StaffReading } from "./floors/staff-floor.ts";
 export type { LegalText } from "./legal-texts.ts";
 export type { Confidence, Decision, Level, Obligation, ObligationExample } from "./obligation.ts";
 export { obligations } from "./obligations.generated.ts";
-export type { Question } from "./question.ts";
+export { populationQuestion, type Question, staffQuestion } from "./question.ts";
 export { type Status, statuses, statusNames } from "./status.ts";
 export { confidenceNames, levelNames } from "./words.ts";

@@ -1,5 +1,8 @@
+import { spokenNumber } from "../bilingual.ts";
 import { decideByQuestion } from "../decisions.ts";
+import { municipal } from "../evidence.ts";
 import { commune, epci, region } from "../example-authorities.ts";
+import { POPULATION_FLOOR } from "../floors/population-floor.ts";
 import { cgct, cited, generalDuty } from "../legal-texts.ts";
 import { type Decision, defineObligation, type Subject } from "../obligation.ts";
 
@@ -48,6 +51,12 @@ export const obligation = defineObligation({
       facts: { answers: { "membre-de-3500": false } },
       gives: "not-applicable",
     },
+    {
+      title: "EPCI dont la plus grande commune a 3 500 habitants",
+      authority: epci({ municipal: 6000 }),
+      facts: { largestMember: { name: "Exemple", municipal: { value: 3500, vintage: "2023", source: "exemple" } } },
+      gives: "required",
+    },
     { title: "Région", authority: region(), gives: "recommended" },
   ],
 });
@@ -58,8 +67,22 @@ function decide(subject: Subject): Decision {
     const hasReport = subject.population.outcome === "above";
     return decideByQuestion(subject, hasSite, hasReport ? reportToo : presentation);
   }
-  if (kind === "epci") return decideByQuestion(subject, hasSuchMember, report);
+  if (kind === "epci") return byLargestMember(subject) ?? decideByQuestion(subject, hasSuchMember, report);
   return { level: "recommended", because: notChecked };
+}
+
+function byLargestMember({ facts: { largestMember } }: Subject): Decision | null {
+  if (!largestMember) return null;
+  const { name, municipal: people } = largestMember;
+  const count = spokenNumber(people.value);
+  return {
+    level: people.value >= POPULATION_FLOOR ? "required" : "not-applicable",
+    because: {
+      fr: `Sa commune la plus peuplée, ${name}, compte ${count.fr} habitants (population municipale ${people.vintage}). ${report.fr}`,
+      en: `Its most populous commune, ${name}, has ${count.en} inhabitants (municipal population ${people.vintage}). ${report.en}`,
+    },
+    evidence: [municipal(people)],
+  };
 }
 
 const presentation = {
