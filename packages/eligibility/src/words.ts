@@ -10,9 +10,6 @@ export const levelNames: Readonly<Record<Level, Bilingual>> = {
 
 export const confidenceNames: Readonly<Record<Confidence, Bilingual>> = {
   law: { fr: "lu dans le texte de loi", en: "read in the legal text" },
-  secondary: {
-    fr: "lu dans une source officielle secondaire, pas dans le texte même",
-    en: "read in an official secondary source, not in the text itself",
-  },
-  unverified: { fr: "non vérifié : à confirmer avant de s’y fier", en: "unverified: confirm before relying on it" },
+  secondary: { fr: "lu dans une source secondaire", en: "read in a secondary source" },
+  unverified: { fr: "non vérifié", en: "unverified" },
 };

@@ -64,8 +64,8 @@ function section(level: Level, verdicts: readonly ObligationVerdict[], lang: Lan
 function duty({ obligation, because, question, isToConfirm }: ObligationVerdict, lang: Lang, width: number): string[] {
   const say = words[lang];
   const schema = obligation.schema ? `  [${obligation.schema}]` : "";
-  const threshold = obligation.threshold ? ` ${say.threshold} ${obligation.threshold[lang]}.` : "";
-  const deadline = obligation.deadline ? ` ${say.deadline} ${obligation.deadline[lang]}.` : "";
+  const threshold = obligation.threshold ? ` ${say.threshold} ${lowered(obligation.threshold[lang])}.` : "";
+  const deadline = obligation.deadline ? ` ${say.deadline} ${lowered(obligation.deadline[lang])}.` : "";
   const sources = obligation.basis.map(({ citation }) => citation).join(" ; ");
   return [
     `  • ${obligation.title[lang]}${isToConfirm ? ` (${say.toConfirm})` : ""}${schema}`,
@@ -89,4 +89,9 @@ function identity({ authority }: Assessment, lang: Lang): string {
 
 function heading(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** After a colon. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

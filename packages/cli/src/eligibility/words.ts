@@ -10,7 +10,7 @@ export const words = {
     toConfirm: "à confirmer",
     departements: "département",
     end: (day: string, checked: string) =>
-      `Jugé au ${day}, sur une lecture du droit vérifiée le ${checked}. C’est une aide, pas un avis juridique.`,
+      `Jugé au ${day}, sur une lecture du droit vérifiée le ${checked}. « Source secondaire » : page officielle ou documentation du schéma, et non le texte même ; « non vérifié » : à confirmer avant de s’y fier. C’est une aide, pas un avis juridique.`,
     columns: {
       code: "code",
       siren: "siren",
@@ -47,7 +47,7 @@ export const words = {
     toConfirm: "to be confirmed",
     departements: "département",
     end: (day: string, checked: string) =>
-      `Judged on ${day}, on a reading of the law checked on ${checked}. This is a help, not legal advice.`,
+      `Judged on ${day}, on a reading of the law checked on ${checked}. “Secondary source”: an official page or the schema’s documentation, not the text itself; “unverified”: confirm before relying on it. This is a help, not legal advice.`,
     columns: {
       code: "code",
       siren: "siren",

@@ -14,7 +14,7 @@ export const obligation = defineObligation({
   title: { fr: "Accessibilité de la voirie", en: "Accessibility of streets" },
   who: { fr: "Gestionnaires de voirie", en: "Managers of streets" },
   threshold: null,
-  basis: [cited("Texte non vérifié", null)],
+  basis: [cited("Texte à rechercher", null)],
   schema: null,
   since: null,
   deadline: null,

@@ -14,7 +14,7 @@ export const obligation = defineObligation({
   title: { fr: "Défibrillateurs", en: "Defibrillators" },
   who: { fr: "Exploitants de défibrillateurs", en: "Operators of defibrillators" },
   threshold: null,
-  basis: [cited("Texte non vérifié", null)],
+  basis: [cited("Texte à rechercher", null)],
   schema: "atlasante/schema-dae",
   since: null,
   deadline: null,
