@@ -1,0 +1,30 @@
+import type { ConventionInput, Party } from "../convention.ts";
+import type { Block, Inline } from "../document.ts";
+import { cleaned, given, says, strong } from "../inlines.ts";
+
+/** Who makes the convention. */
+export function parties({ atd, etd }: ConventionInput): Block[] {
+  return [
+    { kind: "heading", text: "Les parties" },
+    { kind: "paragraph", inlines: says`La présente convention est conclue entre :` },
+    {
+      kind: "list",
+      items: [
+        party(atd, "ATD", "l’animateur territorial des données, ci-après « l’ATD »"),
+        party(etd, "ETD", "l’expérimentateur territorial des données, ci-après « l’ETD »"),
+      ],
+    },
+  ];
+}
+
+function party({ name, siren, address, representative, title }: Party, role: string, called: string): Inline[] {
+  return [
+    named(name, `nom de l’${role}`),
+    ...says` (SIREN ${given(siren, `SIREN de l’${role}`)}), ${given(address, `adresse de l’${role}`)}, en la personne de ${given(representative, `représentant de l’${role}`)}, ${given(title, `fonction du représentant de l’${role}`)} : ${called}.`,
+  ];
+}
+
+function named(name: string, label: string): Inline {
+  const text = cleaned(name, label);
+  return text === "" ? { kind: "blank", label } : strong(text);
+}

@@ -1,0 +1,31 @@
+import { ConventionError } from "./convention.ts";
+import type { Inline } from "./document.ts";
+
+const LONGEST = 500;
+
+/** Words in bold. */
+export const strong = (text: string): Inline => ({ kind: "text", text, isStrong: true });
+
+/** A text with values in it: `says\`Entre ${a} et ${b}\``. */
+export function says(texts: TemplateStringsArray, ...values: readonly (string | Inline)[]): Inline[] {
+  const inlines: Inline[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (text !== "") inlines.push({ kind: "text", text });
+    const value = values[index];
+    if (value !== undefined) inlines.push(typeof value === "string" ? { kind: "text", text: value } : value);
+  }
+  return inlines;
+}
+
+/** A value that is known, or a blank that says what is missing. Throws {@link ConventionError} on a text too long. */
+export function given(value: string | undefined, label: string): Inline {
+  const text = cleaned(value ?? "", label);
+  return text === "" ? { kind: "blank", label } : { kind: "text", text };
+}
+
+/** Without control and invisible characters, with single spaces. */
+export function cleaned(value: string, label: string): string {
+  const text = value.replace(/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").trim();
+  if (text.length > LONGEST) throw new ConventionError("text-too-long", label);
+  return text;
+}

@@ -1,0 +1,121 @@
+import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
+import { ConventionError, type ConventionInput } from "./convention.ts";
+import { BLANK, type Inline } from "./document.ts";
+import { cleaned } from "./inlines.ts";
+import { dayOf, yearOf } from "./spoken-day.ts";
+
+/** A model of an ATD's own: at most 20 MB, and 200 MB once opened. */
+const MOST_BYTES = 20_000_000;
+const MOST_OPENED = 200_000_000;
+
+/** What a template may say: the tag, and what it stands for in French. `{#jeux}…{/jeux}` repeats for each dataset. */
+export const templateTags: Readonly<Record<string, string>> = {
+  atd_nom: "nom de l’ATD",
+  atd_siren: "SIREN de l’ATD",
+  atd_adresse: "adresse de l’ATD",
+  atd_representant: "représentant de l’ATD",
+  atd_fonction: "fonction du représentant de l’ATD",
+  etd_nom: "nom de l’ETD",
+  etd_siren: "SIREN de l’ETD",
+  etd_adresse: "adresse de l’ETD",
+  etd_representant: "représentant de l’ETD",
+  etd_fonction: "fonction du représentant de l’ETD",
+  date: "date de signature",
+  annee: "année",
+  lieu: "lieu de signature",
+  duree: "durée de la convention",
+  contact: "contact chez l’ATD",
+  situation: "situation de l’ETD au regard des seuils",
+  portail: "portail mutualisé",
+  profil_acheteur: "profil d’acheteur",
+  reunions: "rythme des réunions",
+  jeux: "jeux de données : titre, schema, fondement, echeance",
+};
+
+/** An ATD's own DOCX, with its tags (`{etd_nom}`) filled in. What is not known becomes a blank, and is listed when the template asks for it. */
+export async function fillTemplate(
+  template: Uint8Array,
+  input: ConventionInput,
+): Promise<{ bytes: Uint8Array; blanks: readonly string[] }> {
+  checkArchive(template);
+  const { TemplateHandler } = await import("easy-template-x");
+  const handler = new TemplateHandler();
+  const values = valuesOf(input);
+  try {
+    const model = new Blob([new Uint8Array(template)]);
+    const tags = await handler.parseTags(model);
+    const unknown = tags.map(({ name }) => name).find((name) => !(name in templateTags) && !(name in datasetTags));
+    if (unknown !== undefined) throw new ConventionError("not-a-template", `{${unknown}}`);
+    const asked = new Set(tags.map(({ name }) => name));
+    const blanks = Object.keys(values).filter((name) => asked.has(name) && values[name] === BLANK);
+    const filled = await handler.process(model, values);
+    return { bytes: new Uint8Array(await filled.arrayBuffer()), blanks: blanks.map((name) => templateTags[name] ?? name) };
+  } catch (error) {
+    if (error instanceof ConventionError) throw error;
+    throw new ConventionError("not-a-template", error instanceof Error ? error.message : "docx", { cause: error });
+  }
+}
+
+const datasetTags: Readonly<Record<string, true>> = { titre: true, schema: true, fondement: true, echeance: true };
+
+function valuesOf(input: ConventionInput): Record<string, string | Record<string, string>[]> {
+  const { atd, etd, options = {} } = input;
+  const known: Readonly<Record<string, string | undefined>> = {
+    atd_nom: atd.name,
+    atd_siren: atd.siren,
+    atd_adresse: atd.address,
+    atd_representant: atd.representative,
+    atd_fonction: atd.title,
+    etd_nom: etd.name,
+    etd_siren: etd.siren,
+    etd_adresse: etd.address,
+    etd_representant: etd.representative,
+    etd_fonction: etd.title,
+    date: written(dayOf(input)),
+    annee: written(yearOf(input)),
+    lieu: input.place,
+    duree: options.duration,
+    contact: options.contact,
+    situation: input.situation,
+    portail: options.sharedPortal,
+    profil_acheteur: options.buyerProfile,
+    reunions: options.meetings,
+  };
+  const values: Record<string, string | Record<string, string>[]> = {};
+  for (const [tag, value] of Object.entries(known)) values[tag] = cleaned(value ?? "", tag) || BLANK;
+  values.jeux = input.datasets.map(({ title, schema, reason, deadline }) => ({
+    titre: title,
+    schema: schema ?? "aucun",
+    fondement: reason,
+    echeance: deadline ?? "non fixée",
+  }));
+  return values;
+}
+
+function written(inline: Inline): string {
+  return inline.kind === "text" ? inline.text : "";
+}
+
+/** Counts what the archive really opens to, before a library opens it whole. */
+function checkArchive(bytes: Uint8Array): void {
+  if (bytes.length > MOST_BYTES) throw new ConventionError("template-too-big", `${bytes.length}`);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ConventionError("not-a-template", "docx");
+  let opened = 0;
+  const unzip = new Unzip((file) => {
+    file.ondata = (error, piece) => {
+      if (error) throw new ConventionError("not-a-template", "docx", { cause: error });
+      opened += piece.length;
+      if (opened > MOST_OPENED) throw new ConventionError("template-too-big", `${opened}`);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  try {
+    for (let at = 0; at < bytes.length; at += 65_536)
+      unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
+  } catch (error) {
+    if (error instanceof ConventionError) throw error;
+    throw new ConventionError("not-a-template", "docx", { cause: error });
+  }
+}
