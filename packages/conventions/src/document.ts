@@ -8,7 +8,7 @@ export interface ConventionDocument {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string; readonly startsPage?: boolean }
   | { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "table"; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }

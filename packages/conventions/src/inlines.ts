@@ -10,7 +10,7 @@ export const strong = (text: string): Inline => ({ kind: "text", text, isStrong:
 export function says(texts: TemplateStringsArray, ...values: readonly (string | Inline)[]): Inline[] {
   const inlines: Inline[] = [];
   for (const [index, text] of texts.entries()) {
-    if (text !== "") inlines.push({ kind: "text", text });
+    if (text !== "") inlines.push({ kind: "text", text: typeset(text) });
     const value = values[index];
     if (value !== undefined) inlines.push(typeof value === "string" ? { kind: "text", text: value } : value);
   }
@@ -21,6 +21,14 @@ export function says(texts: TemplateStringsArray, ...values: readonly (string | 
 export function given(value: string | undefined, label: string): Inline {
   const text = cleaned(value ?? "", label);
   return text === "" ? { kind: "blank", label } : { kind: "text", text };
+}
+
+/** Our own sentences, with the spaces that must not break a line: inside « », before : ; ? !, in numbers and after n°. */
+function typeset(text: string): string {
+  return text
+    .replace(/(«|n°) /g, "$1\u00a0")
+    .replace(/ ([»:;?!])/g, "\u00a0$1")
+    .replace(/(\d) (?=\d{3}\b)/g, "$1\u00a0");
 }
 
 /** Without control and invisible characters, with single spaces. */

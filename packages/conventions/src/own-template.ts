@@ -49,7 +49,10 @@ export async function fillTemplate(
     const asked = new Set(tags.map(({ name }) => name));
     const blanks = Object.keys(values).filter((name) => asked.has(name) && values[name] === BLANK);
     const filled = await handler.process(model, values);
-    return { bytes: new Uint8Array(await filled.arrayBuffer()), blanks: blanks.map((name) => templateTags[name] ?? name) };
+    return {
+      bytes: new Uint8Array(await filled.arrayBuffer()),
+      blanks: blanks.map((name) => templateTags[name] ?? name),
+    };
   } catch (error) {
     if (error instanceof ConventionError) throw error;
     throw new ConventionError("not-a-template", error instanceof Error ? error.message : "docx", { cause: error });

@@ -6,7 +6,7 @@ import { cleaned, says } from "../inlines.ts";
 export function annex({ datasets }: ConventionInput): Block[] {
   if (datasets.length === 0) return [];
   return [
-    { kind: "heading", text: "Annexe : les jeux de données" },
+    { kind: "heading", text: "Annexe : les jeux de données", startsPage: true },
     {
       kind: "paragraph",
       inlines: says`Chaque jeu suit le schéma indiqué, que l’on trouve sur schema.data.gouv.fr. « À confirmer » signale une lecture du droit qui reste à vérifier.`,

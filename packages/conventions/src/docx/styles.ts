@@ -8,9 +8,12 @@ export const docxStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: "Arial", size: 22, language: { value: "fr-FR" } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: "auto" } },
     },
-    title: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 120, line: 264 } } },
+    title: {
+      run: { size: 40, bold: true, color: INK },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: "auto" } },
+    },
     heading1: { run: { size: 26, bold: true, color: INK }, paragraph: { spacing: { before: 320, after: 120 } } },
   },
   paragraphStyles: [
@@ -21,13 +24,19 @@ export const docxStyles: IStylesOptions = {
       run: { size: 24, color: GREY },
       paragraph: { spacing: { after: 320 } },
     },
-    { id: "Cell", name: "Cell", basedOn: "Normal", run: { size: 19 }, paragraph: { spacing: { after: 0, line: 240 } } },
+    {
+      id: "Cell",
+      name: "Cell",
+      basedOn: "Normal",
+      run: { size: 19 },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: "auto" } },
+    },
     {
       id: "Note",
       name: "Note",
       basedOn: "Normal",
       run: { size: 18, color: GREY },
-      paragraph: { spacing: { before: 320, line: 240 } },
+      paragraph: { spacing: { before: 320, line: 240, lineRule: "auto" } },
     },
     {
       id: "PageFooter",

@@ -77,7 +77,14 @@ function build({ title, subtitle, author, blocks }: ConventionDocument): Documen
 function block(one: Block): (Paragraph | Table)[] {
   switch (one.kind) {
     case "heading":
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(one.text)] })];
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          keepNext: true,
+          pageBreakBefore: one.startsPage ?? false,
+          children: [new TextRun(one.text)],
+        }),
+      ];
     case "paragraph":
       return [new Paragraph({ children: runs(one.inlines) })];
     case "list":

@@ -48,7 +48,7 @@ function content({ title, subtitle, blocks }: ConventionDocument): string {
 function block(one: Block, index: number): string {
   switch (one.kind) {
     case "heading":
-      return `<text:h text:style-name="Heading" text:outline-level="1">${xmlText(one.text)}</text:h>`;
+      return `<text:h text:style-name="${one.startsPage ? "HeadingNewPage" : "Heading"}" text:outline-level="1">${xmlText(one.text)}</text:h>`;
     case "paragraph":
       return paragraph(one.inlines, "Body");
     case "list":

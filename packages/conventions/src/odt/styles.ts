@@ -30,6 +30,7 @@ export const documentStyles = `<office:styles><style:default-style style:family=
 
 /** Styles of spans, lists and tables; columns of the annex take 30, 24, 26 and 20 % of the line. */
 export const automaticStyles = [
+  '<style:style style:name="HeadingNewPage" style:family="paragraph" style:parent-style-name="Heading"><style:paragraph-properties fo:break-before="page"/></style:style>',
   '<style:style style:name="strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
   '<style:style style:name="blank" style:family="text"><style:text-properties fo:background-color="#fff3b0"/></style:style>',
   '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.7cm" fo:text-indent="-0.5cm" fo:margin-left="0.7cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>',

@@ -13,7 +13,7 @@ const GUTTER = 20;
 export function writeBlock(page: PdfPage, block: Block): void {
   switch (block.kind) {
     case "heading":
-      page.ensure(70);
+      page.ensure(block.startsPage ? Number.POSITIVE_INFINITY : 70);
       page.pdf.y += 8;
       page.text(block.text, { tag: "H2", size: 13, isBold: true, colour: "ink", after: 5 });
       break;
