@@ -10,11 +10,19 @@ export const strong = (text: string): Inline => ({ kind: "text", text, isStrong:
 export function says(texts: TemplateStringsArray, ...values: readonly (string | Inline)[]): Inline[] {
   const inlines: Inline[] = [];
   for (const [index, text] of texts.entries()) {
-    if (text !== "") inlines.push({ kind: "text", text: typeset(text) });
+    add(inlines, { kind: "text", text: typeset(text) });
     const value = values[index];
-    if (value !== undefined) inlines.push(typeof value === "string" ? { kind: "text", text: value } : value);
+    if (value !== undefined) add(inlines, typeof value === "string" ? { kind: "text", text: value } : value);
   }
   return inlines;
+}
+
+/** Texts in a row are one text: writers break lines inside it as a reader expects. */
+function add(inlines: Inline[], one: Inline): void {
+  const last = inlines.at(-1);
+  if (last?.kind === "text" && one.kind === "text" && !last.isStrong && !one.isStrong)
+    inlines[inlines.length - 1] = { kind: "text", text: last.text + one.text };
+  else if (one.kind === "blank" || one.text !== "") inlines.push(one);
 }
 
 /** A value that is known, or a blank that says what is missing. Throws {@link ConventionError} on a text too long. */

@@ -1,12 +1,12 @@
 import type { ConventionInput } from "../convention.ts";
-import type { Block, Inline } from "../document.ts";
+import type { Block } from "../document.ts";
 import { cleaned, says } from "../inlines.ts";
 import { yearOf } from "../spoken-day.ts";
 
 /** What the ETD does, and what it gets; two of its benefits and the rhythm of meetings are optional. */
 export function commitments(input: ConventionInput): Block[] {
   const { datasets, options = {} } = input;
-  const what: Inline[] = says`un ou plusieurs jeux du Socle commun des données locales`;
+  const annexed = datasets.length > 0 ? ", parmi ceux de l’annexe," : "";
   const rhythm = options.meetings ? ` (environ ${cleaned(options.meetings, "rythme des réunions")})` : "";
   return [
     { kind: "heading", text: "Ce que fait l’ETD" },
@@ -14,12 +14,7 @@ export function commitments(input: ConventionInput): Block[] {
     {
       kind: "list",
       items: [
-        [
-          ...says`publie, au cours de l’année ${yearOf(input)}, `,
-          ...what,
-          ...(datasets.length > 0 ? says`, parmi ceux de l’annexe` : []),
-          ...says`, et prend part aux groupes de travail d’OpenDataFrance ;`,
-        ],
+        says`publie, au cours de l’année ${yearOf(input)}, un ou plusieurs jeux du Socle commun des données locales${annexed} et prend part aux groupes de travail d’OpenDataFrance ;`,
         says`met à l’épreuve l’accompagnement proposé, pour faire progresser l’ouverture des données chez lui et auprès de ses partenaires : autres collectivités, associations, entreprises, universités ;`,
         says`participe chaque fois que possible aux réunions et aux échanges à distance que l’ATD organise${rhythm} pour suivre le programme ;`,
         says`partage son expérience et ses travaux avec les autres ETD, dans l’espace documentaire mis à disposition.`,

@@ -10,18 +10,15 @@ export function parties({ atd, etd }: ConventionInput): Block[] {
     {
       kind: "list",
       items: [
-        party(atd, "ATD", "l’animateur territorial des données, ci-après « l’ATD »"),
-        party(etd, "ETD", "l’expérimentateur territorial des données, ci-après « l’ETD »"),
+        party(atd, "ATD", "animateur territorial des données, ci-après « l’ATD »"),
+        party(etd, "ETD", "expérimentateur territorial des données, ci-après « l’ETD »"),
       ],
     },
   ];
 }
 
 function party({ name, siren, address, representative, title }: Party, role: string, called: string): Inline[] {
-  return [
-    named(name, `nom de l’${role}`),
-    ...says` (SIREN ${given(siren, `SIREN de l’${role}`)}), ${given(address, `adresse de l’${role}`)}, en la personne de ${given(representative, `représentant de l’${role}`)}, ${given(title, `fonction du représentant de l’${role}`)} : ${called}.`,
-  ];
+  return says`${named(name, `nom de l’${role}`)}, SIREN ${given(siren, `SIREN de l’${role}`)}, adresse : ${given(address, `adresse de l’${role}`)}, en la personne de ${given(representative, `représentant de l’${role}`)}, agissant en qualité de : ${given(title, `fonction du représentant de l’${role}`)} ; ${called}.`;
 }
 
 function named(name: string, label: string): Inline {

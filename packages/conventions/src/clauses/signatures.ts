@@ -20,7 +20,8 @@ function block({ name, representative, title }: Party, role: string): SignatureB
     heading: `Pour l’${role}`,
     lines: [
       says`${given(name, `nom de l’${role}`)}`,
-      says`${given(representative, `représentant de l’${role}`)}, ${given(title, `fonction du représentant de l’${role}`)}`,
+      says`Nom : ${given(representative, `représentant de l’${role}`)}`,
+      says`Fonction : ${given(title, `fonction du représentant de l’${role}`)}`,
       says`Signature :`,
     ],
   };
