@@ -3,6 +3,7 @@ import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
   { name: "eligibility", load: async () => (await import("./commands/eligibility.ts")).command },
+  { name: "eligibility import", load: async () => (await import("./commands/eligibility/import.ts")).command },
   { name: "eligibility list", load: async () => (await import("./commands/eligibility/list.ts")).command },
   { name: "fix", load: async () => (await import("./commands/fix.ts")).command },
   { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },

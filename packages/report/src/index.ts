@@ -7,5 +7,3 @@ export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
 export { plainText } from "./text/plain-text.ts";
 export { verdictOf } from "./verdict.ts";
-export { plainText } from "./text/plain-text.ts";
-export { wrap } from "./text/wrap.ts";

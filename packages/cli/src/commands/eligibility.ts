@@ -3,8 +3,8 @@ import { defineCommand } from "../command.ts";
 import { explain } from "../eligibility/explain.ts";
 import { factsOf } from "../eligibility/facts-of.ts";
 import { dayGiven, givenFacts } from "../eligibility/given-facts.ts";
-import { knownTerritories } from "../eligibility/known-territories.ts";
-import { oneAuthority } from "../eligibility/one-authority.ts";
+import { knownTerritories } from "../territories/known-territories.ts";
+import { oneAuthority } from "../territories/one-authority.ts";
 
 /** `odl eligibility`: what the law makes one authority publish, and why. */
 export const command = defineCommand({
@@ -60,7 +60,7 @@ export const command = defineCommand({
   ],
   run: async ({ words, flags, lang, terminal }) => {
     const date = dayGiven(flags.date);
-    const territories = await knownTerritories();
+    const territories = await knownTerritories({ lang, terminal });
     const authority = await oneAuthority(territories, words.join(" "));
     const known = await factsOf(authority, territories);
     const facts = givenFacts(flags, known, assess(authority, known, date));

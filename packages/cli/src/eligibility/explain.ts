@@ -9,7 +9,7 @@ import {
   statusNames,
 } from "@opendatalocale/eligibility";
 import { type Lang, wrap } from "@opendatalocale/report";
-import { kindNames } from "./kind-names.ts";
+import { kindNames } from "../territories/kind-names.ts";
 import { words } from "./words.ts";
 
 const signs: Readonly<Record<Status, string>> = {

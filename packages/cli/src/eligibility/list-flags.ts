@@ -1,11 +1,9 @@
 import { statuses } from "@opendatalocale/eligibility";
-import type { AuthorityKind, Territories } from "@opendatalocale/territories";
+import type { Territories } from "@opendatalocale/territories";
 import type { FlagDefinitions, Flags } from "../command.ts";
+import { kinds } from "../territories/kind-names.ts";
 import { UsageError } from "../usage-error.ts";
-import { kindNames } from "./kind-names.ts";
 import type { TargetFilter } from "./target-list.ts";
-
-const kinds = Object.keys(kindNames);
 
 /** The flags that choose authorities and the form of their list. */
 export const listFlags = {
@@ -71,7 +69,7 @@ export async function filterOf(flags: Flags<typeof listFlags>, territories: Terr
       ? undefined
       : areaOf("--departement", flags.departement.padStart(2, "0"), departements);
   return {
-    kinds: chosen("--kind", flags.kind ?? "commune", kinds).filter(isKind),
+    kinds: kinds.filter((one) => chosen("--kind", flags.kind ?? "commune", kinds).includes(one)),
     statuses: statuses.filter((one) => chosen("--status", flags.status ?? statuses.join(","), statuses).includes(one)),
     minPopulation: flags["min-population"] === undefined ? -1 : countOf(flags["min-population"]),
     ...(region === undefined ? {} : { region }),
@@ -88,10 +86,6 @@ function chosen(flag: string, list: string, known: readonly string[]): string[] 
         en: `"${name}" is not a value of ${flag} (one of: ${known.join(", ")})`,
       });
   return asked;
-}
-
-function isKind(name: string): name is AuthorityKind {
-  return name in kindNames;
 }
 
 function areaOf(

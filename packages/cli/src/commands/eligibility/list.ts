@@ -1,9 +1,9 @@
 import { defineCommand } from "../../command.ts";
 import { dayGiven } from "../../eligibility/given-facts.ts";
-import { knownTerritories } from "../../eligibility/known-territories.ts";
 import { filterOf, listFlags } from "../../eligibility/list-flags.ts";
 import { targetList } from "../../eligibility/target-list.ts";
 import { writeTargets } from "../../eligibility/write-targets.ts";
+import { knownTerritories } from "../../territories/known-territories.ts";
 
 /** `odl eligibility list`: an ATD's target list, largest first. */
 export const command = defineCommand({
@@ -33,7 +33,7 @@ export const command = defineCommand({
   ],
   run: async (call) => {
     const date = dayGiven(call.flags.date);
-    const territories = await knownTerritories();
+    const territories = await knownTerritories(call);
     const targets = await targetList(territories, await filterOf(call.flags, territories), date);
     await writeTargets(targets, call);
     return 0;
