@@ -4,9 +4,10 @@ import { BLANK, type Inline } from "./document.ts";
 import { cleaned } from "./inlines.ts";
 import { dayOf, yearOf } from "./spoken-day.ts";
 
-/** A model of an ATD's own: at most 20 MB, and 200 MB once opened. */
+/** A model of an ATD's own: at most 20 MB, and 100 MB once opened. */
 const MOST_BYTES = 20_000_000;
-const MOST_OPENED = 200_000_000;
+const MOST_OPENED = 100_000_000;
+const PIECE = 65_536;
 
 /** What a template may say: the tag, and what it stands for in French. `{#jeux}…{/jeux}` repeats for each dataset. */
 export const templateTags: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export async function fillTemplate(
   const handler = new TemplateHandler();
   const values = valuesOf(input);
   try {
-    const model = new Blob([new Uint8Array(template)]);
+    const model = binary(template);
     const tags = await handler.parseTags(model);
     const unknown = tags.map(({ name }) => name).find((name) => !(name in templateTags) && !(name in datasetTags));
     if (unknown !== undefined) throw new ConventionError("not-a-template", `{${unknown}}`);
@@ -50,7 +51,7 @@ export async function fillTemplate(
     const blanks = Object.keys(values).filter((name) => asked.has(name) && values[name] === BLANK);
     const filled = await handler.process(model, values);
     return {
-      bytes: new Uint8Array(await filled.arrayBuffer()),
+      bytes: await bytesOf(filled),
       blanks: blanks.map((name) => templateTags[name] ?? name),
     };
   } catch (error) {
@@ -102,23 +103,33 @@ function written(inline: Inline): string {
 /** Counts what the archive really opens to, before a library opens it whole. */
 function checkArchive(bytes: Uint8Array): void {
   if (bytes.length > MOST_BYTES) throw new ConventionError("template-too-big", `${bytes.length}`);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ConventionError("not-a-template", "docx");
   let opened = 0;
+  let broken: unknown = bytes[0] === 0x50 && bytes[1] === 0x4b ? null : "no archive";
   const unzip = new Unzip((file) => {
     file.ondata = (error, piece) => {
-      if (error) throw new ConventionError("not-a-template", "docx", { cause: error });
-      opened += piece.length;
-      if (opened > MOST_OPENED) throw new ConventionError("template-too-big", `${opened}`);
+      broken ??= error;
+      opened += piece?.length ?? 0;
     };
     file.start();
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
-  try {
-    for (let at = 0; at < bytes.length; at += 65_536)
-      unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
-  } catch (error) {
-    if (error instanceof ConventionError) throw error;
-    throw new ConventionError("not-a-template", "docx", { cause: error });
+  for (let at = 0; at < bytes.length && broken === null; at += PIECE) {
+    try {
+      unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    } catch (error) {
+      broken = error;
+    }
+    if (opened > MOST_OPENED) throw new ConventionError("template-too-big", `${opened}`);
   }
+  if (broken !== null) throw new ConventionError("not-a-template", "docx", { cause: broken });
+}
+
+/** The library takes a Buffer where there is one, and a Blob in browsers. */
+function binary(bytes: Uint8Array): Buffer | Blob {
+  return "Buffer" in globalThis ? Buffer.from(bytes) : new Blob([new Uint8Array(bytes)]);
+}
+
+async function bytesOf(filled: Buffer | Blob): Promise<Uint8Array> {
+  return filled instanceof Blob ? new Uint8Array(await filled.arrayBuffer()) : filled;
 }
