@@ -64,7 +64,7 @@ test("any name leaves DOCX and ODT well formed", async () => {
       expect(isWellFormed(await partOf("docx", "word/document.xml", etd))).toBe(true);
       expect(isWellFormed(await partOf("odt", "content.xml", etd))).toBe(true);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 

@@ -4,9 +4,9 @@ import { BLANK, type Inline } from "./document.ts";
 import { cleaned } from "./inlines.ts";
 import { dayOf, yearOf } from "./spoken-day.ts";
 
-/** A model of an ATD's own: at most 20 MB, and 100 MB once opened. */
+/** A model of an ATD's own: at most 20 MB, and 50 MB once opened. */
 const MOST_BYTES = 20_000_000;
-const MOST_OPENED = 100_000_000;
+const MOST_OPENED = 50_000_000;
 const PIECE = 65_536;
 
 /** What a template may say: the tag, and what it stands for in French. `{#jeux}…{/jeux}` repeats for each dataset. */

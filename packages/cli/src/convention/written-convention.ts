@@ -80,8 +80,8 @@ const sentences: Readonly<Record<ConventionError["code"], (place: string) => { f
     en: `The model is no Word document with known tags (${place}). Tags: ${tags}`,
   }),
   "template-too-big": () => ({
-    fr: "Le modèle est trop gros : 20 Mo au plus, et 100 Mo une fois ouvert",
-    en: "The model is too big: 20 MB at most, and 100 MB once opened",
+    fr: "Le modèle est trop gros : 20 Mo au plus, et 50 Mo une fois ouvert",
+    en: "The model is too big: 20 MB at most, and 50 MB once opened",
   }),
 };
 
