@@ -4,8 +4,9 @@ export function fileName(parts: readonly string[], extension: string): string {
     .join(" ")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replaceAll("œ", "oe")
     .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return `convention-${words.slice(0, 80) || "sans-nom"}${extension}`;
