@@ -1,46 +1,12 @@
-import { decideByQuestion } from "../decisions.ts";
-import { commune } from "../example-authorities.ts";
-import { mobilities, travelInformation } from "../legal-texts.ts";
-import { defineObligation } from "../obligation.ts";
+import { transportData } from "../obligation-kinds/transport-data.ts";
 
-const question = {
-  id: "amenagements-cyclables",
-  text: {
+/** Cycling facilities. */
+export const obligation = transportData({
+  slug: "amenagements-cyclables",
+  title: { fr: "Aménagements cyclables", en: "Cycling facilities" },
+  schema: "etalab/schema-amenagements-cyclables",
+  question: {
     fr: "Détient-elle des données sur des aménagements cyclables ?",
     en: "Does it hold data on cycling facilities?",
   },
-};
-
-/** Cycling facilities. */
-export const obligation = defineObligation({
-  slug: "amenagements-cyclables",
-  title: { fr: "Aménagements cyclables", en: "Cycling facilities" },
-  who: { fr: "Toute autorité qui détient ces données", en: "Every authority that holds these data" },
-  threshold: null,
-  basis: [travelInformation, mobilities()],
-  schema: "etalab/schema-amenagements-cyclables",
-  since: null,
-  deadline: { fr: "Sur transport.data.gouv.fr", en: "On transport.data.gouv.fr" },
-  confidence: "secondary",
-  checkedOn: "2026-11-25",
-  decide: (subject) =>
-    decideByQuestion(subject, question, {
-      fr: "Aucun seuil de taille : l’obligation suit les données détenues.",
-      en: "No floor of size: the duty follows the data.",
-    }),
-  examples: [
-    { title: "On ne sait pas", authority: commune({ municipal: 5000 }), gives: "conditional" },
-    {
-      title: "Elle en détient",
-      authority: commune({ municipal: 500 }),
-      facts: { answers: { "amenagements-cyclables": true } },
-      gives: "required",
-    },
-    {
-      title: "Elle n’en détient pas",
-      authority: commune({ municipal: 5000 }),
-      facts: { answers: { "amenagements-cyclables": false } },
-      gives: "not-applicable",
-    },
-  ],
 });

@@ -1,7 +1,7 @@
 import { decideByQuestion } from "../decisions.ts";
-import { commune } from "../example-authorities.ts";
 import { cited, mobilities } from "../legal-texts.ts";
 import { defineObligation } from "../obligation.ts";
+import { questionExamples } from "../obligation-kinds/question-examples.ts";
 
 const question = {
   id: "bornes-de-recharge",
@@ -34,19 +34,5 @@ export const obligation = defineObligation({
       fr: "Aucun seuil de taille : l’obligation suit la station de recharge.",
       en: "No floor of size: the duty follows the charging station.",
     }),
-  examples: [
-    { title: "On ne sait pas", authority: commune({ municipal: 400 }), gives: "conditional" },
-    {
-      title: "Une borne sur la place",
-      authority: commune({ municipal: 400 }),
-      facts: { answers: { "bornes-de-recharge": true } },
-      gives: "required",
-    },
-    {
-      title: "Aucune borne",
-      authority: commune({ municipal: 40_000 }),
-      facts: { answers: { "bornes-de-recharge": false } },
-      gives: "not-applicable",
-    },
-  ],
+  examples: questionExamples(question.id, "Une borne sur la place", "Aucune borne"),
 });
