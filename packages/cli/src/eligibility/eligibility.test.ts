@@ -61,8 +61,8 @@ test.each<[string, string[], RegExp[]]>([
   ["a day of the past", ["21001", "--date", "2023-06-01"], [/Sans objet : .*Base adresse locale/s, /1er juin 2023/]],
   [
     "an EPCI and its largest commune",
-    ["200039055"],
-    [/3 500 habitants ne la\s+concerne pas/, /Sa commune la plus peuplée/],
+    ["242100410"],
+    [/3 500 habitants ne la\s+concerne pas/, /Sa commune la plus peuplée, Dijon/],
   ],
   ["in English", ["Dijon", "--lang", "en"], [/to be checked/, /Required\n/, /not legal advice/]],
 ])("%s", async (_, args, says) => {
