@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { openTerritories } from "@opendatalocale/territories";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assess, assessStatus } from "./assess.ts";
+import { assess, assessFloors } from "./assess.ts";
 import { ccas, commune, departement, epci, region, syndicat } from "./example-authorities.ts";
 import type { Status } from "./status.ts";
 
-test.each<[string, Parameters<typeof assessStatus>, Status]>([
+test.each<[string, Parameters<typeof assessFloors>, Status]>([
   ["3 500 and 50, exactly", [commune({ municipal: 3500, fte: 50 })], "oblige"],
   ["one inhabitant fewer", [commune({ municipal: 3499, fte: 50 })], "exempt-population"],
   ["a hundredth of an agent fewer", [commune({ municipal: 3500, fte: 49.99 })], "exempt-agents"],
@@ -39,7 +39,7 @@ test.each<[string, Parameters<typeof assessStatus>, Status]>([
   ],
   ["a number that is none", [commune({ municipal: 9000, band: "22" }), { fte: { value: Number.NaN } }], "oblige"],
 ])("%s", (_, given, expected) => {
-  expect(assessStatus(...given)).toBe(expected);
+  expect(assessFloors(...given).status).toBe(expected);
 });
 
 const byBand: Readonly<Record<string, Status>> = {
@@ -64,7 +64,7 @@ const byBand: Readonly<Record<string, Status>> = {
 };
 
 test.each(Object.entries(byBand))("SIRENE band %j", (band, expected) => {
-  expect(assessStatus(commune({ municipal: 5000, band }))).toBe(expected);
+  expect(assessFloors(commune({ municipal: 5000, band })).status).toBe(expected);
 });
 
 test("exempt authorities keep the duties that have no floor", () => {
@@ -78,8 +78,8 @@ test("more people or more staff never take a duty away", () => {
   const order: Status[] = ["exempt-population", "exempt-agents", "oblige"];
   fc.assert(
     fc.property(fc.nat(10_000), fc.nat(10_000), fc.nat(200), fc.nat(200), (people, more, staff, others) => {
-      const before = assessStatus(commune({ municipal: people, fte: staff }));
-      const after = assessStatus(commune({ municipal: people + more, fte: staff + others }));
+      const before = assessFloors(commune({ municipal: people, fte: staff })).status;
+      const after = assessFloors(commune({ municipal: people + more, fte: staff + others })).status;
       expect(order.indexOf(after) >= order.indexOf(before)).toBe(true);
     }),
   );

@@ -26,8 +26,7 @@ export interface ObligationVerdict extends Decision {
 /** Judges one authority on one day (ISO, `2026-01-31`). Throws a RangeError on what is no day. */
 export function assess(authority: Authority, facts: Facts, date: string): Assessment {
   checkDay(date);
-  const floors = { population: readPopulation(authority, facts), staff: readStaff(authority, facts) };
-  const status = statusOf(floors.population, floors.staff);
+  const { status, floors } = assessFloors(authority, facts);
   const subject: Subject = { authority, facts, date, status, ...floors };
   return {
     authority,
@@ -38,9 +37,13 @@ export function assess(authority: Authority, facts: Facts, date: string): Assess
   };
 }
 
-/** The status alone: what a list of thousands needs. */
-export function assessStatus(authority: Authority, facts: Facts = {}): Status {
-  return statusOf(readPopulation(authority, facts), readStaff(authority, facts));
+/** The general duty alone, without the others: what a list of thousands needs. */
+export function assessFloors(
+  authority: Authority,
+  facts: Facts = {},
+): Pick<Assessment, "authority" | "status" | "floors"> {
+  const floors = { population: readPopulation(authority, facts), staff: readStaff(authority, facts) };
+  return { authority, status: statusOf(floors.population, floors.staff), floors };
 }
 
 function decide(obligation: Obligation, subject: Subject): Decision {

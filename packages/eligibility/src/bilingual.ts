@@ -1,9 +1,12 @@
 /** A sentence in both languages; French comes first everywhere. */
 export type Bilingual = Readonly<Record<"fr" | "en", string>>;
 
+/** Made once: a formatter costs more than what it writes. */
+const numbers = { fr: new Intl.NumberFormat("fr-FR"), en: new Intl.NumberFormat("en-GB") };
+
 /** A number as each language writes it: `3 500`, `3,500`. */
 export function spokenNumber(value: number): Bilingual {
-  return { fr: new Intl.NumberFormat("fr-FR").format(value), en: new Intl.NumberFormat("en-GB").format(value) };
+  return { fr: numbers.fr.format(value), en: numbers.en.format(value) };
 }
 
 /** An ISO day as each language writes it: `1er juillet 2022`, `1 July 2022`. Throws on what is no ISO day. */

@@ -1,4 +1,4 @@
-export { type Assessment, assess, assessStatus, type ObligationVerdict } from "./assess.ts";
+export { type Assessment, assess, assessFloors, type ObligationVerdict } from "./assess.ts";
 export { type Bilingual, spokenDay, spokenNumber } from "./bilingual.ts";
 export { type Evidence, evidenceNames } from "./evidence.ts";
 export type { Facts } from "./facts.ts";

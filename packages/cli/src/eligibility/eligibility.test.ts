@@ -154,11 +154,7 @@ test("a workbook is written, and never over another", async () => {
 });
 
 test("a name cannot become a formula", async () => {
-  const [one] = await targetList(
-    openTerritories(),
-    { kinds: ["region"], minPopulation: 0, statuses: [] },
-    "2026-01-01",
-  );
+  const [one] = await targetList(openTerritories(), { kinds: ["region"], minPopulation: 0, statuses: [] });
   if (!one) throw new Error("no région");
   const armed = [{ ...one, authority: { ...one.authority, name: '=HYPERLINK("http://x")' } }];
   expect(await csvOf(armed, "fr")).toContain(`"'=HYPERLINK(""http://x"")"`);

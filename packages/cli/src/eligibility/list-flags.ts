@@ -53,11 +53,6 @@ export const listFlags = {
       en: "File to write; without it the standard output (a workbook takes the name collectivites.xlsx)",
     },
   },
-  date: {
-    type: "string",
-    value: { fr: "jour", en: "day" },
-    help: { fr: "Jour du jugement (aujourd’hui par défaut)", en: "Day of the judgement (default: today)" },
-  },
 } as const satisfies FlagDefinitions;
 
 /** The filter that flags ask for. Throws {@link UsageError} on a code, a kind, a status or a number that is none. */

@@ -1,5 +1,4 @@
 import { defineCommand } from "../../command.ts";
-import { dayGiven } from "../../eligibility/given-facts.ts";
 import { filterOf, listFlags } from "../../eligibility/list-flags.ts";
 import { targetList } from "../../eligibility/target-list.ts";
 import { writeTargets } from "../../eligibility/write-targets.ts";
@@ -32,9 +31,8 @@ export const command = defineCommand({
     },
   ],
   run: async (call) => {
-    const date = dayGiven(call.flags.date);
     const territories = await knownTerritories(call);
-    const targets = await targetList(territories, await filterOf(call.flags, territories), date);
+    const targets = await targetList(territories, await filterOf(call.flags, territories));
     await writeTargets(targets, call);
     return 0;
   },
