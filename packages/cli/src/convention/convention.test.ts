@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { beforeAll, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { runOdl } from "../test/run-odl.ts";
 import { fileName } from "./file-name.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "odl-convention-"));
@@ -17,23 +16,7 @@ beforeAll(() => {
   process.env.XDG_DATA_HOME = join(folder, "data");
 });
 
-async function odl(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const status = await run(["convention", ...args], {
-    write: (text) => {
-      out += text;
-    },
-    writeError: (text) => {
-      err += text;
-    },
-    stdin: () => Readable.from([]),
-    hasColour: false,
-    showsProgress: false,
-    width: null,
-  });
-  return { status, out, err };
-}
+const odl = (...args: string[]) => runOdl(["convention", ...args]);
 
 test("a convention is written, with the list of its blanks", async () => {
   const output = join(folder, "dijon.md");

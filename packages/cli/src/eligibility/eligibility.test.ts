@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { openTerritories } from "@opendatalocale/territories";
 import { beforeAll, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { runOdl } from "../test/run-odl.ts";
 import { csvOf, jsonOf, xlsxOf } from "./target-forms.ts";
 import { targetList } from "./target-list.ts";
 
@@ -15,22 +14,10 @@ beforeAll(() => {
   process.env.XDG_DATA_HOME = join(folder, "data");
 });
 
-async function odl(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const status = await run(args, {
-    write: (text) => {
-      out += text;
-    },
-    writeError: (text) => {
-      err += text;
-    },
-    stdin: () => Readable.from([]),
-    hasColour: false,
-    showsProgress: false,
-    width: null,
-  });
-  return { status, out: out.replace(/[\u00a0\u202f]/g, " "), err };
+/** Spaces that do not break are spaces here. */
+async function odl(...args: string[]) {
+  const done = await runOdl(args);
+  return { ...done, out: done.out.replace(/[\u00a0\u202f]/g, " ") };
 }
 
 test.each<[string, string[], RegExp[]]>([
