@@ -9,7 +9,8 @@ export interface ConventionDocument {
 
 export type Block =
   | { readonly kind: "heading"; readonly text: string; readonly startsPage?: boolean }
-  | { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
+  /** `leads`: never the last line of a page, away from what it introduces. */
+  | { readonly kind: "paragraph"; readonly inlines: readonly Inline[]; readonly leads?: boolean }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "table"; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "signatures"; readonly parties: readonly SignatureBlock[] }

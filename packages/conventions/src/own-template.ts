@@ -1,4 +1,3 @@
-import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
 import { ConventionError, type ConventionInput } from "./convention.ts";
 import { BLANK, type Inline } from "./document.ts";
 import { cleaned } from "./inlines.ts";
@@ -38,7 +37,7 @@ export async function fillTemplate(
   template: Uint8Array,
   input: ConventionInput,
 ): Promise<{ bytes: Uint8Array; blanks: readonly string[] }> {
-  checkArchive(template);
+  await checkArchive(template);
   const { TemplateHandler } = await import("easy-template-x");
   const handler = new TemplateHandler();
   const values = valuesOf(input);
@@ -101,8 +100,9 @@ function written(inline: Inline): string {
 }
 
 /** Counts what the archive really opens to, before a library opens it whole. */
-function checkArchive(bytes: Uint8Array): void {
+async function checkArchive(bytes: Uint8Array): Promise<void> {
   if (bytes.length > MOST_BYTES) throw new ConventionError("template-too-big", `${bytes.length}`);
+  const { Unzip, UnzipInflate, UnzipPassThrough } = await import("fflate");
   let opened = 0;
   let broken: unknown = bytes[0] === 0x50 && bytes[1] === 0x4b ? null : "no archive";
   const unzip = new Unzip((file) => {

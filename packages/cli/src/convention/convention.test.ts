@@ -87,8 +87,11 @@ test("one convention for each row; rows that cannot be made are told", async () 
 
 test("a batch into a ZIP", async () => {
   const output = join(folder, "conventions.zip");
-  const list = file("deux.csv", "insee\n21231\n21054\n");
-  expect(await odl("batch", list, "--output", output)).toMatchObject({ status: 0 });
+  const list = file("deux.csv", "code\n21231\n1053\n200039055\n");
+  expect(await odl("batch", list, "--output", output)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining("3 conventions"),
+  });
   expect(readFileSync(output).subarray(0, 2).toString()).toBe("PK");
 });
 

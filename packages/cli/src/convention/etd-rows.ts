@@ -65,7 +65,9 @@ export async function etdRows(path: string): Promise<EtdRow[]> {
 /** The words that mean the ETD of a row: its SIREN, else its INSEE code, else its name. */
 export function wordsOf({ siren, insee, name }: EtdRow): string {
   if (siren !== "") return siren;
-  return insee === "" ? name : `insee:${insee}`;
+  if (insee === "") return name;
+  // A column "code" may hold a SIREN; and spreadsheets take the zero of 01053 away.
+  return insee.length > 5 ? insee : `insee:${insee.padStart(5, "0")}`;
 }
 
 function columnsOf(header: readonly string[]): Record<Column, number> {

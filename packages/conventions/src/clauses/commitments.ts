@@ -10,7 +10,7 @@ export function commitments(input: ConventionInput): Block[] {
   const rhythm = options.meetings ? ` (environ ${cleaned(options.meetings, "rythme des réunions")})` : "";
   return [
     { kind: "heading", text: "Ce que fait l’ETD" },
-    { kind: "paragraph", inlines: says`En rejoignant OpenDataLocale, l’ETD :` },
+    { kind: "paragraph", inlines: says`En rejoignant OpenDataLocale, l’ETD :`, leads: true },
     {
       kind: "list",
       items: [

@@ -6,12 +6,12 @@ import { cleaned, given, says, strong } from "../inlines.ts";
 export function parties({ atd, etd }: ConventionInput): Block[] {
   return [
     { kind: "heading", text: "Les parties" },
-    { kind: "paragraph", inlines: says`La présente convention est conclue entre :` },
+    { kind: "paragraph", inlines: says`La présente convention est conclue entre :`, leads: true },
     {
       kind: "list",
       items: [
-        party(atd, "ATD", "animateur territorial des données, ci-après « l’ATD »"),
-        party(etd, "ETD", "expérimentateur territorial des données, ci-après « l’ETD »"),
+        party(atd, "ATD", "animateur territorial des données, ci-après «\u00a0l’ATD\u00a0»"),
+        party(etd, "ETD", "expérimentateur territorial des données, ci-après «\u00a0l’ETD\u00a0»"),
       ],
     },
   ];

@@ -23,7 +23,7 @@ import { defineForm } from "../form.ts";
 /** Widths in twentieths of a point; 9 070 is the line of an A4 page with margins of 2.5 cm. */
 const LINE = 9070;
 const COLUMNS = [2720, 2155, 2380, 1815];
-const SIGNATURE_HEIGHT = 2500;
+const SIGNATURE_HEIGHT = 3800;
 
 /** Word: the form one edits and signs. */
 export const form = defineForm({
@@ -86,7 +86,7 @@ function block(one: Block): (Paragraph | Table)[] {
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ children: runs(one.inlines) })];
+      return [new Paragraph({ keepNext: one.leads ?? false, children: runs(one.inlines) })];
     case "list":
       return one.items.map(
         (item) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, children: runs(item) }),

@@ -31,7 +31,7 @@ ${blocks.map(block).join("\n")}
 });
 
 const STYLE =
-  "body{font:1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0}main{max-width:44rem;margin:auto;padding:1.5rem}h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem;margin-top:1.8rem}.subtitle{color:#444}li{margin:.35rem 0}mark{background:#fff3b0;color:inherit}table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}.signatures{display:grid;grid-template-columns:1fr 1fr;gap:2rem;break-inside:avoid}.signatures section{min-height:9rem}.signatures h3{font-size:1rem}small{color:#444}@media print{main{max-width:none;padding:0}.page{break-before:page}}";
+  "body{font:1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0}main{max-width:44rem;margin:auto;padding:1.5rem}h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem;margin-top:1.8rem}.subtitle{color:#444}li{margin:.35rem 0}mark{background:#fff3b0;color:inherit}table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}.signatures{display:grid;grid-template-columns:1fr 1fr;gap:2rem;break-inside:avoid}.signatures section{min-height:12rem}.signatures h3{font-size:1rem}small{color:#444}@media print{main{max-width:none;padding:0}.page{break-before:page}}";
 
 function block(one: Block): string {
   switch (one.kind) {

@@ -50,7 +50,7 @@ function block(one: Block, index: number): string {
     case "heading":
       return `<text:h text:style-name="${one.startsPage ? "HeadingNewPage" : "Heading"}" text:outline-level="1">${xmlText(one.text)}</text:h>`;
     case "paragraph":
-      return paragraph(one.inlines, "Body");
+      return paragraph(one.inlines, one.leads ? "Lead" : "Body");
     case "list":
       return `<text:list text:style-name="Bullets">${one.items.map((item) => `<text:list-item>${paragraph(item, "Item")}</text:list-item>`).join("")}</text:list>`;
     case "table":

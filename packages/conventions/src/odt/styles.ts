@@ -20,6 +20,7 @@ export const documentStyles = `<office:styles><style:default-style style:family=
     ' style:default-outline-level="1"',
   ),
   paragraphStyle("Body", 'fo:margin-bottom="0.2cm" fo:line-height="120%"', ""),
+  paragraphStyle("Lead", 'fo:margin-bottom="0.2cm" fo:line-height="120%" fo:keep-with-next="always"', ""),
   paragraphStyle("Item", 'fo:margin-bottom="0.12cm" fo:line-height="120%"', ""),
   paragraphStyle("Cell", "", 'fo:font-size="9.5pt"'),
   paragraphStyle("CellHead", "", 'fo:font-size="9.5pt" fo:font-weight="bold"'),
@@ -42,7 +43,7 @@ export const automaticStyles = [
   ),
   '<style:style style:name="half" style:family="table-column"><style:table-column-properties style:column-width="8cm"/></style:style>',
   '<style:style style:name="whole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
-  '<style:style style:name="tall" style:family="table-row"><style:table-row-properties style:min-row-height="4.5cm" fo:keep-together="always"/></style:style>',
+  '<style:style style:name="tall" style:family="table-row"><style:table-row-properties style:min-row-height="6.5cm" fo:keep-together="always"/></style:style>',
   '<style:style style:name="boxed" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #767676" fo:padding="0.12cm"/></style:style>',
   '<style:style style:name="bare" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding-right="0.5cm"/></style:style>',
 ].join("");

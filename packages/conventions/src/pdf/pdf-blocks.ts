@@ -1,23 +1,24 @@
 import type { Block, SignatureBlock } from "../document.ts";
 import type { PdfPage } from "./pdf-page.ts";
 
-const BODY = 11;
+const BODY = 10.5;
 const CELL = 9;
 const PADDING = 4;
 /** Shares of the line that the annex's columns take. */
 const SHARES = [0.3, 0.24, 0.26, 0.2];
-const SIGNATURE_HEIGHT = 150;
+const SIGNATURE_HEIGHT = 190;
 const GUTTER = 20;
 
 /** Writes one block of the document, on the next page where it would be cut badly. */
 export function writeBlock(page: PdfPage, block: Block): void {
   switch (block.kind) {
     case "heading":
-      page.ensure(block.startsPage ? Number.POSITIVE_INFINITY : 70);
+      page.ensure(block.startsPage ? Number.POSITIVE_INFINITY : 110);
       page.pdf.y += 8;
       page.text(block.text, { tag: "H2", size: 13, isBold: true, colour: "ink", after: 5 });
       break;
     case "paragraph":
+      if (block.leads) page.ensure(70);
       page.inlines(block.inlines, { tag: "P", size: BODY, after: 7 });
       break;
     case "list":

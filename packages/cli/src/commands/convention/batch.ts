@@ -72,7 +72,7 @@ export const command = defineCommand({
 });
 
 async function writeAll(output: string, made: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  if (/\.zip$/i.test(output)) return writeNew(output, [zipFiles(made)]);
+  if (/\.zip$/i.test(output)) return writeNew(output, [await zipFiles(made)]);
   // All or none: a name already taken is told before anything is written.
   for (const { name } of made) refuseExisting(join(output, name));
   await makeFolder(output);
