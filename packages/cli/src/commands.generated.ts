@@ -4,6 +4,7 @@ import type { CommandEntry } from "./command.ts";
 export const commands: readonly CommandEntry[] = [
   { name: "convention batch", load: async () => (await import("./commands/convention/batch.ts")).command },
   { name: "convention create", load: async () => (await import("./commands/convention/create.ts")).command },
+  { name: "detect", load: async () => (await import("./commands/detect.ts")).command },
   { name: "eligibility", load: async () => (await import("./commands/eligibility.ts")).command },
   { name: "eligibility import", load: async () => (await import("./commands/eligibility/import.ts")).command },
   { name: "eligibility list", load: async () => (await import("./commands/eligibility/list.ts")).command },

@@ -6,4 +6,5 @@ export { formats } from "./formats.generated.ts";
 export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
 export { plainText } from "./text/plain-text.ts";
+export { wrap } from "./text/wrap.ts";
 export { verdictOf } from "./verdict.ts";
