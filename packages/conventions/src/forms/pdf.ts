@@ -23,6 +23,8 @@ async function write(convention: ConventionDocument, fonts: Fonts): Promise<Uint
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: true,
+    // None of its own to begin with: in a browser it has none, and ours are registered before the first letter.
+    font: "",
     info: { Title: convention.title },
   };
   const pdf = new PDFDocument(options);
