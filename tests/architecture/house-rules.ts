@@ -1,11 +1,12 @@
 /** The arrows of docs/architecture.md: who may import whom. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   report: [],
+  territories: [],
   "table-schema": ["report"],
   tabular: ["report"],
   schemas: ["table-schema"],
   validator: ["report", "table-schema", "tabular", "schemas"],
-  cli: ["report", "table-schema", "tabular", "schemas", "validator"],
+  cli: ["report", "table-schema", "tabular", "schemas", "validator", "territories"],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */
