@@ -3,6 +3,7 @@ import * as folders from "./generate/folders.ts";
 import * as jsonSchemas from "./generate/json-schemas.ts";
 import * as schemaModules from "./generate/schema-modules.ts";
 import * as schemas from "./generate/schemas.ts";
+import * as territories from "./generate/territories.ts";
 import * as versions from "./generate/versions.ts";
 
 /** `pnpm generate` writes the registries that nobody edits; `--check` only says which are stale, and fails. */
@@ -10,7 +11,7 @@ const checkOnly = process.argv.includes("--check");
 const root = new URL("../", import.meta.url);
 const stale: string[] = [];
 
-for (const generator of [folders, schemas, jsonSchemas, schemaModules, versions]) {
+for (const generator of [folders, schemas, jsonSchemas, schemaModules, territories, versions]) {
   for (const [path, content] of await generator.generate()) {
     const file = new URL(path, root);
     if (existsSync(file) && readFileSync(file, "utf8") === content) continue;

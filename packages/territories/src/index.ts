@@ -1,1 +1,7 @@
 export * from "./authority.ts";
+export type { FigureRow, FigureSet, NewAuthority } from "./figures/figure-set.ts";
+export { foldName } from "./search/fold-name.ts";
+export type { AuthorityFilter, Candidate, Lookup, LookupFilter, LookupMatch } from "./search/lookup.ts";
+export { isSiren, sirenIn } from "./siren.ts";
+export type { Area, Departement } from "./table/france.ts";
+export { openTerritories, type Territories, type TerritoriesOptions } from "./territories.ts";
