@@ -65,6 +65,16 @@ export async function generate(): Promise<Map<string, string>> {
         "readonly Format[]",
       ),
     ],
+    [
+      "packages/territories/src/imports.generated.ts",
+      importAll(
+        "packages/territories/src/imports",
+        "importer",
+        "importers",
+        'import type { Importer } from "./importing/importer.ts";\n',
+        "readonly Importer[]",
+      ),
+    ],
     ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
   ]);
 }
