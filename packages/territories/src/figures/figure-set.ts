@@ -11,8 +11,8 @@ export interface FigureSet {
   readonly importer: string;
   /** Who published the figures, as it is shown beside each. */
   readonly source: string;
-  /** Year of the figures. */
-  readonly vintage: string;
+  /** Year of the figures; null only where the set has none. */
+  readonly vintage: string | null;
   readonly rows: readonly FigureRow[];
 }
 

@@ -1,4 +1,4 @@
-import type { Authority, Figure } from "../authority.ts";
+import type { Authority, Figure, StaffBand } from "../authority.ts";
 import type { FigureRow, FigureSet, NewAuthority } from "./figure-set.ts";
 
 /** Imported figures laid over the packaged ones. */
@@ -52,7 +52,9 @@ function withRow(authority: Authority, row: FigureRow, { source, vintage: setVin
   const vintage = row.vintage ?? setVintage;
   const { population, staff } = authority;
   const figure = (value: number | undefined): Figure | null =>
-    value === undefined ? null : { value, vintage, source };
+    value === undefined || vintage === null ? null : { value, vintage, source };
+  const band: StaffBand | null =
+    row.band === undefined || vintage === null ? null : { code: row.band, vintage, source };
   return {
     ...authority,
     legalCategory: row.legalCategory ?? authority.legalCategory,
@@ -62,7 +64,7 @@ function withRow(authority: Authority, row: FigureRow, { source, vintage: setVin
     },
     staff: {
       fte: newest(staff.fte, figure(row.fte)),
-      band: newest(staff.band, row.band === undefined ? null : { code: row.band, vintage, source }),
+      band: newest(staff.band, band),
     },
   };
 }

@@ -24,7 +24,9 @@ export class Account {
   readonly #byReason: Partial<Record<NoMatch, number>> = {};
   readonly #byKind: Record<string, number> = {};
   #unmatched = 0;
+  /** SIREN that held spaces or invisible characters. */
   repaired = 0;
+  /** Lines that contradict an earlier one of the same year. */
   repeated = 0;
 
   constructor(table: MatchTable, reading: Reading) {
@@ -33,7 +35,6 @@ export class Account {
   }
 
   add(statement: Statement, row: number): void {
-    if (statement.siren && /^\d+$/.test(statement.siren) === false && /\d/.test(statement.siren)) this.repaired++;
     const match = this.#table.match(statement);
     if (typeof match !== "string") {
       this.#put(match.authority.siren ?? match.authority.code, match.code, statement, match.authority);
@@ -126,6 +127,7 @@ function merged(before: NewAuthority | undefined, after: NewAuthority | undefine
 const counted = ["municipal", "total", "fte", "band"] as const;
 
 function differs(before: Values, after: Values): boolean {
+  if (before.vintage !== after.vintage) return false;
   return counted.some(
     (name) => before[name] !== undefined && after[name] !== undefined && before[name] !== after[name],
   );

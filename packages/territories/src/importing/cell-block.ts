@@ -12,10 +12,10 @@ export interface CellBlock {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The cells of a row as strings, without the spaces around them. */
+/** The cells of a row as strings. */
 export function cellsOf({ bytes, offset, start, end }: CellBlock, row: number): string[] {
   const cells: string[] = [];
   for (let cell = offset[row] ?? 0; cell < (offset[row + 1] ?? 0); cell++)
-    cells.push(decoder.decode(bytes.subarray(start[cell], end[cell])).trim());
+    cells.push(decoder.decode(bytes.subarray(start[cell], end[cell])));
   return cells;
 }

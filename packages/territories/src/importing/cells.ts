@@ -1,3 +1,8 @@
+/** A cell without the spaces around it, nor the invisible characters that copying from the web brings. */
+export function cleanCell(cell: string): string {
+  return cell.replace(/[\u200b-\u200f\ufeff]/g, "").trim();
+}
+
 /** A label as it is compared: `Population  Municipale` → `populationmunicipale`. */
 export function foldLabel(label: string): string {
   return label

@@ -18,7 +18,7 @@ export interface ImportResult {
   /** How many figures of each sort. */
   readonly figures: { readonly municipal: number; readonly total: number; readonly fte: number; readonly band: number };
   readonly notes: readonly ImportNote[];
-  /** What to keep; null when there are no figures, or no vintage. */
+  /** What to keep; null when there is nothing, or figures without a vintage. */
   readonly set: FigureSet | null;
 }
 

@@ -1,6 +1,8 @@
 import { importers } from "../imports.generated.ts";
+import { sirenIn } from "../siren.ts";
 import { Account } from "./account.ts";
 import { type CellBlock, cellsOf } from "./cell-block.ts";
+import { cleanCell } from "./cells.ts";
 import { ImportError } from "./import-error.ts";
 import type { ImportResult } from "./import-result.ts";
 import type { Importer, Reading, Sample } from "./importer.ts";
@@ -26,13 +28,16 @@ const CHUNK = 100;
  * its rows. Throws {@link ImportError}.
  */
 export async function importTable(table: ImportTable, options: ImportOptions = {}): Promise<ImportResult> {
-  const labels = table.labels.map((label) => label.trim());
+  const labels = table.labels.map(cleanCell);
   const chunks = chunksOf(table.rows);
   const first = await chunks.next();
-  const { importer, reading } = recognise({ labels, rows: first.done ? [] : rowsOf(first.value, CHUNK) });
+  const { importer, reading } = recognise({ labels, rows: first.done ? [] : sampleOf(first.value) });
   const account = new Account(await matchTable(), reading);
   let number = 1;
-  const take = (cells: readonly string[]) => {
+  const take = (written: readonly string[]) => {
+    const cells = written.map(cleanCell);
+    if (cells.every((cell) => cell === "")) return;
+    account.repaired += cells.filter((cell, at) => cell !== written[at] && sirenIn(cell) !== null).length;
     for (const statement of reading.read(cells)) account.add(statement, number);
   };
   if (reading.hasNoHeader) take(labels);
@@ -42,8 +47,7 @@ export async function importTable(table: ImportTable, options: ImportOptions = {
     for (let row = 0; row < rows; row++) {
       number++;
       if ("bytes" in chunk && reading.keep && !reading.keep(chunk, row)) continue;
-      const cells = cellsAt(chunk, row);
-      if (cells.some((cell) => cell !== "")) take(cells);
+      take(cellsAt(chunk, row));
     }
   }
   return resultOf(importer, reading, account, reading.hasNoHeader ? number : number - 1, options.vintage ?? null);
@@ -79,11 +83,11 @@ async function* chunksOf(rows: ImportTable["rows"]): AsyncGenerator<Chunk, void,
   if (pending.length > 0) yield pending;
 }
 
-function rowsOf(chunk: Chunk, most: number): (readonly string[])[] {
-  const rows = Math.min(most, "bytes" in chunk ? chunk.rows : chunk.length);
-  return Array.from({ length: rows }, (_, row) => cellsAt(chunk, row));
+function sampleOf(chunk: Chunk): string[][] {
+  const rows = Math.min(CHUNK, "bytes" in chunk ? chunk.rows : chunk.length);
+  return Array.from({ length: rows }, (_, row) => cellsAt(chunk, row).map(cleanCell));
 }
 
 function cellsAt(chunk: Chunk, row: number): readonly string[] {
-  return "bytes" in chunk ? cellsOf(chunk, row) : (chunk[row] ?? []).map((cell) => cell.trim());
+  return "bytes" in chunk ? cellsOf(chunk, row) : (chunk[row] ?? []);
 }

@@ -27,7 +27,7 @@ export function resultOf(
     figures,
     notes: notesOf(reading, account, addedUp, guessed),
     set:
-      kept.length === 0 || vintage === null
+      kept.length === 0 || (vintage === null && Object.values(figures).some((count) => count > 0))
         ? null
         : { version: 1, importer: importer.id, source: reading.source ?? importer.source, vintage, rows: kept },
   };

@@ -11,11 +11,13 @@ export const importer = defineImport({
   source: "INSEE, recensement (fichier importé)",
   recognise: ({ labels }) => {
     const departement = columnOf(labels, "dep");
-    const commune = columnOf(labels, "com", "codgeo", "codcom");
+    const commune = columnOf(labels, "com", "codgeo");
+    // The file of Mayotte leaves COM empty.
+    const ownCode = columnOf(labels, "codcom");
     const municipal = columnOf(labels, /^pmun\d*$/);
     const total = columnOf(labels, /^ptot\d*$/);
     const name = columnOf(labels, "commune", "libgeo");
-    if (commune < 0 || municipal < 0 || columnOf(labels, /^siren/) >= 0) return null;
+    if (Math.max(commune, ownCode) < 0 || municipal < 0 || columnOf(labels, /^siren/) >= 0) return null;
     const year = yearIn(labels[municipal]);
     return {
       score: 0.95,
@@ -23,7 +25,7 @@ export const importer = defineImport({
       addsUp: true,
       read: (cells) => [
         {
-          insee: communeCode(cells[departement], cells[commune]),
+          insee: communeCode(cells[departement], cells[commune] || cells[ownCode]),
           name: cells[name] ?? "",
           municipal: countIn(cells[municipal]),
           total: countIn(cells[total]),
