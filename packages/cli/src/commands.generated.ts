@@ -9,5 +9,8 @@ export const commands: readonly CommandEntry[] = [
   { name: "schemas list", load: async () => (await import("./commands/schemas/list.ts")).command },
   { name: "schemas show", load: async () => (await import("./commands/schemas/show.ts")).command },
   { name: "schemas template", load: async () => (await import("./commands/schemas/template.ts")).command },
+  { name: "territories import", load: async () => (await import("./commands/territories/import.ts")).command },
+  { name: "territories search", load: async () => (await import("./commands/territories/search.ts")).command },
+  { name: "territories show", load: async () => (await import("./commands/territories/show.ts")).command },
   { name: "validate", load: async () => (await import("./commands/validate.ts")).command },
 ];

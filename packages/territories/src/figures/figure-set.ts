@@ -13,6 +13,8 @@ export interface FigureSet {
   readonly source: string;
   /** Year of the figures; null only where the set has none. */
   readonly vintage: string | null;
+  /** True when the file speaks of all there is (Sirene): it takes the place of what its importer brought before. */
+  readonly isWhole?: boolean;
   readonly rows: readonly FigureRow[];
 }
 

@@ -26,6 +26,8 @@ export class Account {
   #unmatched = 0;
   /** SIREN that held spaces or invisible characters. */
   repaired = 0;
+  /** Bodies that no table of authorities could have. */
+  outside = 0;
   /** Lines that contradict an earlier one of the same year. */
   repeated = 0;
 
@@ -42,6 +44,7 @@ export class Account {
     }
     const siren = statement.siren?.replace(/\D/g, "").slice(0, 9) ?? "";
     if (match === "unknown-siren" && statement.authority) this.#put(siren, siren, statement, null);
+    else if (match === "unknown-siren" && statement.isOutside) this.outside++;
     else this.#refuse(match, statement, row);
   }
 

@@ -48,6 +48,8 @@ export type ImportNote =
   | { readonly code: "mayotte-missing" }
   /** SIREN that held spaces or invisible characters. */
   | { readonly code: "repaired-sirens"; readonly count: number }
+  /** Bodies that are no local authority: associations, agencies, State services. */
+  | { readonly code: "outside"; readonly count: number }
   /** The vintage was found by comparing the figures with the packaged ones. */
   | { readonly code: "vintage-by-figures"; readonly vintage: string }
   /** Repeated lines about one authority with different figures: the last was kept. */

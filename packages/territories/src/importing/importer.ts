@@ -8,6 +8,8 @@ export interface Importer {
   readonly title: { readonly fr: string; readonly en: string };
   /** Shown beside each figure. */
   readonly source: string;
+  /** True when a file of this format speaks of all there is: figures of an earlier one are forgotten. */
+  readonly isWhole?: boolean;
   /** How a table is to be read when it is of this format, from its labels and first rows; null when it is another. */
   readonly recognise: (sample: Sample) => Reading | null;
 }
@@ -49,6 +51,8 @@ export interface Statement {
   readonly legalCategory?: string | null;
   /** What is known of it, should the table lack it. Left out: it then counts as unmatched. */
   readonly authority?: NewAuthority;
+  /** True for a body that no table of authorities could have (an association…): it is counted apart when unknown. */
+  readonly isOutside?: boolean;
   /** What the file says it is, for the account of what could not be matched. */
   readonly kind?: string;
 }

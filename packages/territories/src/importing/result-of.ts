@@ -17,6 +17,8 @@ export function resultOf(
   const vintage = given ?? reading.vintage ?? guessed ?? newestIn(rows);
   const figures = countFigures(rows);
   const kept = rows.filter((row) => Object.keys(row).length > 1).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const hasFigures = Object.values(figures).some((count) => count > 0);
+  const isWorthKeeping = kept.length > 0 && (vintage !== null || !hasFigures);
   return {
     importer: importer.id,
     title: importer.title,
@@ -26,10 +28,16 @@ export function resultOf(
     vintage,
     figures,
     notes: notesOf(reading, account, addedUp, guessed),
-    set:
-      kept.length === 0 || (vintage === null && Object.values(figures).some((count) => count > 0))
-        ? null
-        : { version: 1, importer: importer.id, source: reading.source ?? importer.source, vintage, rows: kept },
+    set: isWorthKeeping
+      ? {
+          version: 1,
+          importer: importer.id,
+          source: reading.source ?? importer.source,
+          vintage,
+          ...(importer.isWhole ? { isWhole: true } : {}),
+          rows: kept,
+        }
+      : null,
   };
 }
 
@@ -39,6 +47,7 @@ function notesOf(reading: Reading, account: Account, addedUp: number, guessed: s
   if (addedUp > 0) notes.push({ code: "former-added-up", count: addedUp });
   if (reading.addsUp && lacksMayotte(account.authorities)) notes.push({ code: "mayotte-missing" });
   if (account.repaired > 0) notes.push({ code: "repaired-sirens", count: account.repaired });
+  if (account.outside > 0) notes.push({ code: "outside", count: account.outside });
   if (account.repeated > 0) notes.push({ code: "repeated", count: account.repeated });
   return notes;
 }

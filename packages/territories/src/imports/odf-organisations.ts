@@ -1,7 +1,7 @@
 import { columnOf } from "../importing/cells.ts";
 import { defineImport } from "../importing/importer.ts";
 
-/** Types of OpenDataFrance that are communes or EPCI; the others are often associations or State bodies. */
+/** OpenDataFrance's types of authorities; the others (AGCT, OACT, DSPT, SDE) are agencies, associations, State services. */
 const types: Readonly<Record<string, string>> = {
   COM: "commune",
   CC: "epci",
@@ -9,6 +9,8 @@ const types: Readonly<Record<string, string>> = {
   CU: "epci",
   EPT: "epci",
   MET: "epci",
+  DEP: "departement",
+  REG: "region",
 };
 
 /** OpenDataFrance's list of open organisations (2022). Its SIREN hold spaces and invisible characters, which are taken out. */
@@ -28,9 +30,11 @@ export const importer = defineImport({
     return {
       score: 0.99,
       vintage: null,
-      read: (cells) => [
-        { siren: cells[siren] ?? "", name: cells[name] ?? "", kind: types[cells[type] ?? ""] ?? cells[type] ?? "" },
-      ],
+      read: (cells) => {
+        const kind = types[cells[type] ?? ""];
+        const about = kind === undefined ? { isOutside: true } : { kind };
+        return [{ siren: cells[siren] ?? "", name: cells[name] ?? "", ...about }];
+      },
     };
   },
 });

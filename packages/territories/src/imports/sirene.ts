@@ -22,6 +22,7 @@ export const importer = defineImport({
   id: "sirene",
   title: { fr: "INSEE, base Sirene (StockUniteLegale)", en: "INSEE, Sirene register (StockUniteLegale)" },
   source: "INSEE, Sirene, tranche d’effectifs salariés de l’unité légale",
+  isWhole: true,
   recognise: ({ labels }) => {
     const siren = columnOf(labels, "siren");
     const category = columnOf(labels, "categoriejuridiqueunitelegale");
