@@ -1,5 +1,7 @@
 import type { Overlay } from "../figures/overlay.ts";
-import { departementCodes, loadCommunes, loadFrance } from "../table/load.ts";
+import { codesOf, formerCommunes, kindOf } from "../table/commune-table.ts";
+import { departementCodes, loadCommune, loadCommuneFile, loadFrance } from "../table/load.ts";
+import { foldName } from "./fold-name.ts";
 import { type Candidate, keeps, type Lookup, type LookupFilter } from "./lookup.ts";
 import { type NameEntry, type NameHit, nameEntry, searchNames } from "./name-index.ts";
 
@@ -12,13 +14,12 @@ export async function findByName(words: string, filter: LookupFilter, over: Over
 }
 
 async function search(words: string, filter: LookupFilter, over: Overlay): Promise<Lookup> {
-  const entries = await entriesOf(filter, over);
-  const hits = onePerAuthority(searchNames(entries, words));
+  const hits = onePerAuthority(searchNames(await entriesOf(filter, over), words));
   const meant = meantBy(hits);
   const [only] = meant;
   return {
-    authority: meant.length === 1 && only ? over.apply(only.entry.authority) : null,
-    candidates: hits.slice(0, filter.limit ?? 20).map((hit) => candidate(hit, over)),
+    authority: meant.length === 1 && only ? over.apply(await only.entry.load()) : null,
+    candidates: await Promise.all(hits.slice(0, filter.limit ?? 20).map((hit) => candidate(hit, over))),
     total: hits.length,
   };
 }
@@ -31,56 +32,57 @@ function meantBy(hits: readonly NameHit[]): readonly NameHit[] {
   return exact.length > 0 ? exact : hits.filter(({ match }) => match === "short-name");
 }
 
-/** Names of the packaged table, made once: the most of the work of a search. */
-const packaged = new Map<string, Promise<readonly NameEntry[]>>();
-
 async function entriesOf(filter: LookupFilter, over: Overlay): Promise<NameEntry[]> {
-  const { departements } = await loadFrance();
+  const { authorities, departements } = await loadFrance();
   const places = departementCodes.filter(
     (code) =>
       (filter.departement ?? code) === code &&
       (filter.region === undefined || departements.find((one) => one.code === code)?.region === filter.region),
   );
-  const parts = await Promise.all([
-    remembered("", upperEntries),
-    ...places.map((code) => remembered(code, communeEntries)),
-  ]);
-  const imported = over.authorities.map((authority) => nameEntry(authority));
-  return [...parts.flat(), ...imported].filter(({ authority }) => keeps(filter, authority));
+  const isOfCommunes = filter.kind === undefined || filter.kind === "commune" || filter.kind === "autre";
+  const communes = await Promise.all((isOfCommunes ? places : []).map(communeEntries));
+  const upper = [...authorities, ...over.authorities].filter((authority) => keeps(filter, authority)).map(nameEntry);
+  return [...upper, ...communes.flat().filter(({ kind }) => (filter.kind ?? kind) === kind)];
 }
 
-function remembered(
-  code: string,
-  make: (code: string) => Promise<readonly NameEntry[]>,
-): Promise<readonly NameEntry[]> {
-  const known = packaged.get(code) ?? make(code);
-  packaged.set(code, known);
+/** Names of the communes of a département, made once: the most of the work of a search. */
+const communeNames = new Map<string, Promise<readonly NameEntry[]>>();
+
+function communeEntries(departement: string): Promise<readonly NameEntry[]> {
+  const known = communeNames.get(departement) ?? readNames(departement);
+  communeNames.set(departement, known);
   return known;
 }
 
-async function upperEntries(): Promise<NameEntry[]> {
-  const { authorities } = await loadFrance();
-  return authorities.map((authority) => nameEntry(authority));
-}
-
-async function communeEntries(departement: string): Promise<NameEntry[]> {
-  const table = await loadCommunes(departement);
-  if (!table) return [];
-  const byCode = new Map(table.communes.map((commune) => [commune.code, commune]));
-  const former = table.former.flatMap(({ name, successor }) => {
-    const authority = byCode.get(successor);
-    return authority && name ? [nameEntry(authority, name)] : [];
+async function readNames(departement: string): Promise<NameEntry[]> {
+  const file = await loadCommuneFile(departement);
+  if (!file) return [];
+  const codes = codesOf(file);
+  const kind = kindOf(departement);
+  const entry = (name: string, index: number, formerName: string | null): NameEntry => ({
+    id: codes[index] ?? "",
+    kind,
+    population: file.municipal[index] ?? 0,
+    load: () => loadCommune(departement, index),
+    key: foldName(name),
+    shortKey: null,
+    formerName,
   });
-  return [...table.communes.map((commune) => nameEntry(commune)), ...former];
+  const indexes = new Map(codes.map((code, index) => [code, index]));
+  const former = formerCommunes(file).flatMap(({ name, successor }) => {
+    const index = indexes.get(successor);
+    return index !== undefined && name ? [entry(name, index, name)] : [];
+  });
+  return [...file.names.split("|").map((name, index) => entry(name, index, null)), ...former];
 }
 
 /** An authority answers once, by its best name. */
 function onePerAuthority(hits: readonly NameHit[]): NameHit[] {
-  const seen = new Set<unknown>();
-  return hits.filter(({ entry }) => !seen.has(entry.authority) && seen.add(entry.authority));
+  const seen = new Set<string>();
+  return hits.filter(({ entry }) => !seen.has(entry.id) && seen.add(entry.id));
 }
 
-function candidate({ entry, match }: NameHit, over: Overlay): Candidate {
+async function candidate({ entry, match }: NameHit, over: Overlay): Promise<Candidate> {
   const isFormer = entry.formerName !== null && match === "name";
-  return { authority: over.apply(entry.authority), match: isFormer ? "former-name" : match, via: entry.formerName };
+  return { authority: over.apply(await entry.load()), match: isFormer ? "former-name" : match, via: entry.formerName };
 }

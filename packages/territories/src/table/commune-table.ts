@@ -1,4 +1,4 @@
-import type { Authority, Figure } from "../authority.ts";
+import type { Authority, AuthorityKind, Figure } from "../authority.ts";
 import { withCheckDigit } from "../siren.ts";
 import { sources } from "./sources.ts";
 import { firstDigits } from "./where-to-look.ts";
@@ -39,22 +39,22 @@ export interface CommuneTable {
   readonly former: readonly FormerCommune[];
 }
 
-/** The communes of one département as records. `regionOf` answers null for overseas collectivities. */
+/** The communes of one département as records. No région overseas. */
 export function readCommunes(file: CommuneFile, region: string | null): CommuneTable {
   const { departement } = file;
   const codes = codesOf(file);
   const sirens = sirensOf(file);
   const postal = file.postal.split("|");
   const names = file.names.split("|");
-  const isCommune = !notCommunes.includes(departement);
+  const kind = kindOf(departement);
   const communes = names.map((name, index): Authority => {
     const municipal = file.municipal[index] ?? null;
     const beyond = file.total[index] ?? null;
     return {
       siren: sirens[index] ?? null,
       code: codes[index] ?? "",
-      kind: isCommune ? "commune" : "autre",
-      legalCategory: isCommune ? "7210" : null,
+      kind,
+      legalCategory: kind === "commune" ? "7210" : null,
       legalForm: null,
       name,
       departements: [departement],
@@ -72,13 +72,19 @@ export function readCommunes(file: CommuneFile, region: string | null): CommuneT
       staff: { fte: null, band: null },
     };
   });
-  return { communes, former: file.former === "" ? [] : file.former.split("|").map(formerCommune) };
+  return { communes, former: formerCommunes(file) };
 }
 
 /** Overseas, INSEE gives codes to districts, kingdoms and collectivities that are no communes: Saint-Barthélemy, Saint-Martin, TAAF, Wallis et Futuna, Clipperton. */
 const notCommunes = ["977", "978", "984", "986", "989"];
 
-function codesOf({ departement, codes }: CommuneFile): string[] {
+/** What the places of a département that have an INSEE code are. */
+export function kindOf(departement: string): AuthorityKind {
+  return notCommunes.includes(departement) ? "autre" : "commune";
+}
+
+/** The INSEE codes, in order. */
+export function codesOf({ departement, codes }: CommuneFile): string[] {
   const width = 5 - departement.length;
   let number = 0;
   return codes.map((delta) => {
@@ -100,6 +106,11 @@ function sirensOf({ departement, sirens }: CommuneFile): (string | null)[] {
 function postalCodes(cell: string, departement: string): string[] {
   if (cell === "") return [];
   return cell.split(" ").map((code) => (code.length === 3 ? firstDigits(departement) + code : code));
+}
+
+/** Codes of the past that the digits of the département name. */
+export function formerCommunes({ former }: CommuneFile): FormerCommune[] {
+  return former === "" ? [] : former.split("|").map(formerCommune);
 }
 
 function formerCommune(row: string): FormerCommune {
