@@ -216,6 +216,23 @@ Dijon;mairie;21210231300019`,
   if (row) expect(result.set?.rows).toEqual([row]);
 });
 
+test.each<[string, string]>([
+  ["a postal code", "Nom;Code postal;ETP\nBeaune;21200;3"],
+  ["a year", "Nom;Année;ETP\nBeaune;2025;3"],
+])("%s is not taken for an INSEE code", async (_, text) => {
+  await expect(importTable(table(text))).rejects.toThrow(ImportError);
+});
+
+test("the CCAS of a commune, known by its SIREN, is not the commune of its INSEE code", async () => {
+  const result = await importTable(
+    table(`SIREN;Code INSEE;ETP
+262100019;21231;90
+;21038;12`),
+    { vintage: "2025" },
+  );
+  expect(result).toMatchObject({ importer: "own-list", matched: 1, unmatched: { byReason: { "unknown-siren": 1 } } });
+});
+
 test("ODF: identifiers are repaired, associations are counted apart", async () => {
   const result = await importTable(
     table(`siren;nom;type;regcode;url-ptf

@@ -1,6 +1,6 @@
 import { columnOf, fiveDigits, foldLabel, numberIn, yearIn } from "../importing/cells.ts";
 import { defineImport, type Sample } from "../importing/importer.ts";
-import { isSiren, sirenIn } from "../siren.ts";
+import { sirenIn } from "../siren.ts";
 
 /**
  * A list that people keep themselves: on each line a SIREN, a SIRET or an INSEE code, wherever it stands, and perhaps a number of
@@ -14,12 +14,8 @@ export const importer = defineImport({
   },
   source: "Effectif déclaré (liste importée)",
   recognise: (sample) => {
-    const siren = bestColumn(sample, (cell) => sirenIn(cell) !== null);
-    const insee = bestColumn(
-      sample,
-      (cell) => /^(\d{5}|2[AB]\d{3})$/i.test(cell) || /^\d{4}$/.test(cell),
-      /insee|cog|commune|code/,
-    );
+    const siren = codeColumn(sample, isSirenLike, /siren|siret/);
+    const insee = inseeColumn(sample);
     if (siren < 0 && insee < 0) return null;
     const fte = staffColumn(sample.labels);
     const name = columnOf(sample.labels, "nom", "collectivite", "commune", "denomination", "organisme", "libelle");
@@ -31,14 +27,19 @@ export const importer = defineImport({
       vintage: year === null ? null : String(year),
       hasNoHeader,
       ...(label === undefined ? {} : { source: `Effectif déclaré (liste importée, colonne « ${label} »)` }),
-      read: (cells) => [
-        {
-          ...(siren >= 0 && cells[siren] ? { siren: cells[siren] ?? "" } : {}),
-          ...(insee >= 0 && cells[insee] ? { insee: fiveDigits(cells[insee] ?? "") } : {}),
-          name: cells[name] ?? "",
-          fte: numberIn(cells[fte]),
-        },
-      ],
+      read: (cells) => {
+        const written = cells[siren] ?? "";
+        // Beside a good SIREN, an INSEE code tells where its owner is, and not who: the CCAS of a commune is not the commune.
+        const insees = isSirenLike(written) || !cells[insee] ? {} : { insee: fiveDigits(cells[insee] ?? "") };
+        return [
+          {
+            ...(written === "" ? {} : { siren: written }),
+            ...insees,
+            name: cells[name] ?? "",
+            fte: numberIn(cells[fte]),
+          },
+        ];
+      },
     };
   },
 });
@@ -59,16 +60,28 @@ function staffColumn(labels: readonly string[]): number {
   return -1;
 }
 
-/** The column where most cells are such codes; of several, one whose label says so. -1 where none has enough. */
-function bestColumn({ labels, rows }: Sample, isCode: (cell: string) => boolean, likely = /siren|siret/): number {
+const isSirenLike = (cell: string) => sirenIn(cell) !== null;
+
+/** INSEE codes look like postal codes, and without their zero like years: their label must say so, but in a file without labels. */
+function inseeColumn(sample: Sample): number {
+  const at = codeColumn(sample, (cell) => /^(\d{4,5}|2[AB]\d{3})$/i.test(cell), /insee|cog|commune|^code$/);
+  const label = sample.labels[at] ?? "";
+  const isSaid = /insee|cog|commune|^code$/.test(foldLabel(label)) && !/postal/.test(foldLabel(label));
+  return isSaid || /^(\d{5}|2[AB]\d{3})$/i.test(label) ? at : -1;
+}
+
+/**
+ * The column of codes: of those where most cells are codes, the one whose label says so, or the only one; else one whose label says
+ * so and that has some. -1 for none.
+ */
+function codeColumn({ labels, rows }: Sample, isCode: (cell: string) => boolean, likely: RegExp): number {
   const lines = rows.length > 0 ? rows : [labels];
   const shares = labels.map((_, at) => {
-    const cells = lines.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
+    const cells = lines.map((line) => line[at] ?? "").filter((cell) => cell !== "");
     return cells.length === 0 ? 0 : cells.filter(isCode).length / cells.length;
   });
-  const good = shares.flatMap((share, at) => (share >= 0.6 ? [at] : []));
-  return (
-    good.find((at) => likely.test(foldLabel(labels[at] ?? ""))) ??
-    (isSiren(lines[0]?.[good[0] ?? -1] ?? "") || good.length === 1 ? (good[0] ?? -1) : -1)
-  );
+  const most = shares.flatMap((share, at) => (share >= 0.6 ? [at] : []));
+  const isLabelled = (at: number) => likely.test(foldLabel(labels[at] ?? ""));
+  const only = most.length === 1 ? most[0] : undefined;
+  return most.find(isLabelled) ?? only ?? shares.findIndex((share, at) => share >= 0.2 && isLabelled(at));
 }
