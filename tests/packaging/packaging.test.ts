@@ -129,6 +129,26 @@ test.each(packages.filter((name) => name !== "cli"))("%s keeps within its size b
   expect(bytes).toBeLessThanOrEqual(budgets[name]?.gzipBytes ?? 0);
 });
 
+test("territories: 600 kB for all of France, 60 kB for one département", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export * from "@opendatalocale/territories";', resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+    outdir: work,
+  });
+  const weights = outputFiles.map(({ path, contents }) => ({ path, bytes: gzipSync(contents).length }));
+  const sum = (files: typeof weights) => files.reduce((total, { bytes }) => total + bytes, 0);
+  expect(sum(weights)).toBeLessThan(600_000);
+  const isCommunes = ({ path }: { path: string }) => /\/(\d{2,3}|2[AB])-[^/]*$/.test(path);
+  const largest = Math.max(...weights.filter(isCommunes).map(({ bytes }) => bytes));
+  expect(weights.filter(isCommunes).length).toBe(109);
+  expect(sum(weights.filter((file) => !isCommunes(file))) + largest).toBeLessThan(60_000);
+});
+
 test.each(schemaEntries)("%s costs a page under 10 kB", async (entry) => {
   const { outputFiles } = await build({
     stdin: { contents: `export { schema } from "${entry}";`, resolveDir: consumer },
