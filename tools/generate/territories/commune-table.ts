@@ -1,8 +1,9 @@
+import type { CommuneFile } from "../../../packages/territories/src/table/commune-table.ts";
 import { departementsOfCode, firstDigits } from "../../../packages/territories/src/table/where-to-look.ts";
 import { type Source, type SourceCommune, vintages } from "./source.ts";
 
 /** The file of one département: columns, since they compress better than rows. See packages/territories/src/table/commune-table.ts. */
-export function communeTable(departement: string, source: Source) {
+export function communeTable(departement: string, source: Source): CommuneFile {
   const communes = source.communes
     .filter((one) => one.type === "commune-actuelle" && one.departement === departement)
     .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,9 +1,10 @@
+import type { FranceFile } from "../../../packages/territories/src/table/france.ts";
 import { departementsOfCode, departementsOfSiren } from "../../../packages/territories/src/table/where-to-look.ts";
 import { type Source, type SourceArea, type SourceCommune, type SourceGroup, vintages } from "./source.ts";
 import * as upper from "./upper-authorities.ts";
 
 /** What is loaded first: areas, départements, régions, EPCI, EPT, and where to look for what a code does not tell. See packages/territories/src/table/france.ts. */
-export function france(source: Source) {
+export function france(source: Source): FranceFile {
   const communes = source.communes.filter(({ type }) => type === "commune-actuelle");
   const home = new Map(communes.map(({ code, departement }) => [code, departement]));
   return {
@@ -22,17 +23,7 @@ export function france(source: Source) {
 
 const isNational = ({ zone }: SourceArea) => zone !== "com";
 
-interface AuthorityRow {
-  readonly kind: "departement" | "region";
-  readonly code: string;
-  readonly siren: string;
-  readonly name: string;
-  readonly legalForm: string | null;
-  readonly departements: readonly string[];
-  readonly region: string;
-  readonly municipal: number;
-  readonly vintage: string;
-}
+type AuthorityRow = FranceFile["authorities"][number];
 
 function departementAuthorities(source: Source, communes: readonly SourceCommune[]): AuthorityRow[] {
   // The métropole of Lyon holds the powers of a département on its own ground.

@@ -50,15 +50,17 @@ export const vintages = {
 };
 
 const require = createRequire(import.meta.url);
-const folder = "@etalab/decoupage-administratif";
 
 /** Reads the JSON files themselves: the package's entry looks for them in the current folder, and throws. */
 export function readSource() {
-  const { version } = require(`${folder}/package.json`);
+  const { version } = require("@etalab/decoupage-administratif/package.json");
   if (version !== vintages.version)
-    throw new Error(`look up the vintages of ${folder}@${version} before taking it (tools/generate/territories)`);
+    throw new Error(
+      `look up the vintages of @etalab/decoupage-administratif@${version} before taking it (tools/generate/territories)`,
+    );
   // The package's shapes, which tests of the counts hold to.
-  const read = <Row>(name: string): readonly Row[] => require(`${folder}/data/${name}.json`) as readonly Row[];
+  const read = <Row>(name: string): readonly Row[] =>
+    require(`@etalab/decoupage-administratif/data/${name}.json`) as readonly Row[];
   return {
     communes: read<SourceCommune>("communes"),
     epci: read<SourceGroup>("epci"),
