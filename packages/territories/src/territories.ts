@@ -25,11 +25,15 @@ export interface TerritoriesOptions {
   readonly figures?: readonly FigureSet[];
 }
 
+/** No name is half as long: what is beyond is not looked at. */
+const LONGEST = 200;
+
 /** Opens the packaged table. Only the départements that a question needs are loaded. */
 export function openTerritories({ figures = [] }: TerritoriesOptions = {}): Territories {
   const over = overlay(figures);
   const find = async (words: string, filter: LookupFilter = {}): Promise<Lookup> => {
-    const lookup = (await findByCode(words, filter, over)) ?? (await findByName(words, filter, over));
+    const asked = words.slice(0, LONGEST);
+    const lookup = (await findByCode(asked, filter, over)) ?? (await findByName(asked, filter, over));
     return { ...lookup, authority: lookup.authority && (await withMembers(lookup.authority)) };
   };
   return {
@@ -44,7 +48,7 @@ export function openTerritories({ figures = [] }: TerritoriesOptions = {}): Terr
 
 async function list(filter: AuthorityFilter, over: Overlay): Promise<Authority[]> {
   const { authorities } = await loadFrance();
-  const kept = [...authorities, ...over.authorities].filter((authority) => keeps(filter, authority));
+  const kept = [...authorities, ...over.authorities()].filter((authority) => keeps(filter, authority));
   const isOfCommunes = filter.kind === undefined || filter.kind === "commune" || filter.kind === "autre";
   const communes = isOfCommunes ? await communesOf(filter) : [];
   const upper = await Promise.all(kept.map(withMembers));

@@ -92,7 +92,7 @@ const bands: Readonly<Record<string, string>> = {
 };
 
 function bandText(code: string, lang: Lang): string {
-  const range = bands[code];
+  const range = Object.hasOwn(bands, code) ? bands[code] : undefined;
   if (range === undefined)
     return lang === "fr" ? `${plainText(code)}, non renseignée` : `${plainText(code)}, not given`;
   return lang === "fr" ? `${code}, ${range} salariés` : `${code}, ${range} employees`;

@@ -5,8 +5,10 @@ import type { FigureRow, FigureSet, NewAuthority } from "./figure-set.ts";
 export interface Overlay {
   /** The authority with the newest figures: an imported one of the same year wins; a declared number of staff always does. */
   readonly apply: (authority: Authority) => Authority;
-  /** Authorities that only the imports know. */
-  readonly authorities: readonly Authority[];
+  /** An authority that only the imports know. */
+  readonly bySiren: (siren: string) => Authority | null;
+  /** All of those; made when first asked for: Sirene brings tens of thousands. */
+  readonly authorities: () => readonly Authority[];
 }
 
 /** Later sets win over earlier ones of the same year. */
@@ -28,7 +30,16 @@ export function overlay(sets: readonly FigureSet[]): Overlay {
     for (const { row, set } of own) result = withRow(result, row, set);
     return result;
   };
-  return { apply, authorities: [...named].map(([key, about]) => apply(newAuthority(key, about))) };
+  const bySiren = (siren: string): Authority | null => {
+    const about = named.get(siren);
+    return about ? apply(newAuthority(siren, about)) : null;
+  };
+  let all: readonly Authority[] | null = null;
+  const authorities = () => {
+    all ??= [...named].map(([key, about]) => apply(newAuthority(key, about)));
+    return all;
+  };
+  return { apply, bySiren, authorities };
 }
 
 function newAuthority(key: string, { kind, name, legalForm, departements = [], members }: NewAuthority): Authority {

@@ -1,11 +1,16 @@
 import type { Authority } from "../authority.ts";
 import type { FigureRow, NewAuthority } from "../figures/figure-set.ts";
+import { ImportError } from "./import-error.ts";
 import type { ImportResult, Unmatched, UnmatchedRow } from "./import-result.ts";
 import type { Reading, Statement } from "./importer.ts";
 import type { MatchTable, NoMatch } from "./match-table.ts";
 
 /** Most unmatched rows listed; all are counted. */
 const LISTED = 100;
+/** France has about a hundred thousand local authorities and bodies of theirs: a file with more than a million is not what it seems. */
+const MOST = 1_000_000;
+/** Longest code or name kept. */
+const LONGEST = 200;
 
 type Values = { -readonly [Name in keyof FigureRow]?: FigureRow[Name] };
 
@@ -68,17 +73,20 @@ export class Account {
     const rows = [...this.#known].map(([key, { authority, byCode }]): FigureRow => {
       const parts = partsOf(authority, byCode);
       if (this.#reading.addsUp) addedUp += parts.filter(([code]) => code !== authority?.code && code !== key).length;
-      const values = this.#reading.addsUp ? sumOf(parts.map(([, one]) => one)) : (parts.at(-1)?.[1] ?? {});
+      const values = this.#reading.addsUp ? sumOf(parts.map(([, one]) => one)) : ownOrLast(parts, key, authority);
       return { key, ...values };
     });
     return { rows, addedUp };
   }
 
+  /** Of several lines about one code, the newest year's is kept; of one year, the last. */
   #put(key: string, code: string, statement: Statement, authority: Authority | null): void {
+    if (this.#known.size > MOST) throw new ImportError("too-many-authorities");
     const known = this.#known.get(key) ?? { authority, byCode: new Map<string, Values>() };
     this.#known.set(key, known);
     const before = known.byCode.get(code);
     const values = valuesOf(statement, authority, before);
+    if (before?.vintage && values.vintage && values.vintage < before.vintage) return;
     if (before && differs(before, values)) this.repeated++;
     known.byCode.set(code, { ...before, ...values });
   }
@@ -88,8 +96,18 @@ export class Account {
     this.#byReason[reason] = (this.#byReason[reason] ?? 0) + 1;
     if (kind !== undefined) this.#byKind[kind] = (this.#byKind[kind] ?? 0) + 1;
     if (this.#listed.length < LISTED)
-      this.#listed.push({ row, reason, code: siren || insee || "", name: name ?? null, kind: kind ?? null });
+      this.#listed.push({
+        row,
+        reason,
+        code: cut(siren || insee || ""),
+        name: name === undefined ? null : cut(name),
+        kind: kind ?? null,
+      });
   }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** A commune that the file names by its own code as well as by its arrondissements is not counted twice. */
@@ -98,6 +116,12 @@ function partsOf(authority: Authority | null, byCode: ReadonlyMap<string, Values
   const own = parts.filter(([code]) => code === authority?.code || code === authority?.siren);
   const hasArrondissements = authority !== null && ["75056", "69123", "13055"].includes(authority.code);
   return own.length > 0 && hasArrondissements ? own : parts;
+}
+
+/** What is said of the authority itself outweighs what is said of a commune that went into it. */
+function ownOrLast(parts: readonly [string, Values][], key: string, authority: Authority | null): Values {
+  const own = parts.find(([code]) => code === key || code === authority?.code);
+  return (own ?? parts.at(-1))?.[1] ?? {};
 }
 
 function valuesOf(statement: Statement, authority: Authority | null, before: Values | undefined): Values {
@@ -116,12 +140,14 @@ function valuesOf(statement: Statement, authority: Authority | null, before: Val
 
 /** Rows that each name one member of a group make one group. */
 function merged(before: NewAuthority | undefined, after: NewAuthority | undefined): NewAuthority | undefined {
-  if (!before || !after) return before ?? after;
+  if (!after) return before;
+  if (!before) return { ...after, name: cut(after.name) };
   const members = [...new Set([...(before.members ?? []), ...(after.members ?? [])])];
   const departements = [...new Set([...(before.departements ?? []), ...(after.departements ?? [])])];
   return {
     ...before,
     ...after,
+    name: cut(after.name),
     ...(members.length > 0 ? { members } : {}),
     ...(departements.length > 0 ? { departements } : {}),
   };

@@ -1,7 +1,10 @@
-/** A table that cannot be imported: `unknown-format` (no importer knows it), `empty-table`. */
+/** Nobody knows the format; or the file speaks of more authorities than there can be. */
+export type ImportErrorCode = "unknown-format" | "too-many-authorities";
+
+/** A table that cannot be imported. `code` is stable. */
 export class ImportError extends Error {
-  readonly code: "unknown-format" | "empty-table";
-  constructor(code: "unknown-format" | "empty-table") {
+  readonly code: ImportErrorCode;
+  constructor(code: ImportErrorCode) {
     super(code);
     this.name = "ImportError";
     this.code = code;

@@ -259,6 +259,23 @@ test("what is not matched is counted whole and listed in part, with the row and 
   expect(unmatched.rows[0]).toEqual({ row: 203, reason: "bad-siren", code: "217500017", name: "Faux", kind: null });
 });
 
+test("words of JavaScript in a file are only words", async () => {
+  const odf = await importTable(table("siren;nom;type;regcode;url-ptf\n214400400;constructor;constructor;__proto__;"));
+  expect(odf.unmatched).toMatchObject({ total: 0, byKind: {} });
+  const [header = ""] = sirene.split("\n");
+  const units = await importTable(table(`${header}\n262100019;__proto__;constructor;toString;2023;A`));
+  expect(units).toMatchObject({ importer: "sirene", matched: 0, added: 0, set: null });
+});
+
+test("a name of a megabyte is cut", async () => {
+  const long = "x".repeat(1_000_000);
+  const { unmatched, set } = await importTable(
+    table(`${sirene.split("\n")[0]}\n262100019;${long};7361;11;2023;A\n200008787;${long};7210;11;2023;A`),
+  );
+  expect(unmatched.rows[0]?.name?.length).toBe(201);
+  expect(set?.rows[0]?.authority?.name.length).toBe(201);
+});
+
 test.each(["a;b\n1;2", "nom;ville\nx;y", "a\n"])("%j is of no known format", async (text) => {
   await expect(importTable(table(text))).rejects.toThrow(ImportError);
 });

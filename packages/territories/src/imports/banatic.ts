@@ -3,14 +3,11 @@ import { columnOf, countIn, fiveDigits } from "../importing/cells.ts";
 import { defineImport, type Statement } from "../importing/importer.ts";
 
 /** Legal natures that BANATIC writes, and what we call them. EPCI that the packaged table lacks are unknown, not new. */
-const kinds: Readonly<Record<string, AuthorityKind>> = {
-  SIVU: "syndicat",
-  SIVOM: "syndicat",
-  SMF: "syndicat",
-  SMO: "syndicat",
-  PETR: "syndicat",
-  POLEM: "syndicat",
-};
+const kinds: ReadonlyMap<string, AuthorityKind> = new Map([
+  ...["SIVU", "SIVOM", "SMF", "SMO", "PETR", "POLEM"].map((nature) => [nature, "syndicat"] as const),
+  ...["CC", "CA", "CU", "METRO", "MET69"].map((nature) => [nature, "epci"] as const),
+  ["EPT", "ept"],
+]);
 
 /** BANATIC's lists: groups and the communes that belong to them, directly or through another group. */
 export const importer = defineImport({
@@ -37,7 +34,7 @@ export const importer = defineImport({
         const commune = cells[insee] ? fiveDigits(cells[insee] ?? "") : null;
         const group = (at: { siren: number; name: number; nature: number }): Statement[] => {
           if (!cells[at.siren]) return [];
-          const kind = kinds[(cells[at.nature] ?? "").toUpperCase()];
+          const kind = kinds.get((cells[at.nature] ?? "").toUpperCase()) ?? "autre";
           const about = {
             name: cells[at.name] ?? "",
             legalForm: cells[at.nature] ?? "",
@@ -48,9 +45,9 @@ export const importer = defineImport({
             {
               siren: cells[at.siren] ?? "",
               name: about.name,
-              kind: about.legalForm,
+              kind,
               total: at.siren === siren ? countIn(cells[total]) : null,
-              ...(kind === undefined ? {} : { authority: { kind, ...about } }),
+              ...(kind === "epci" || kind === "ept" ? {} : { authority: { kind, ...about } }),
             },
           ];
         };

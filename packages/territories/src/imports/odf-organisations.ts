@@ -2,16 +2,12 @@ import { columnOf } from "../importing/cells.ts";
 import { defineImport } from "../importing/importer.ts";
 
 /** OpenDataFrance's types of authorities; the others (AGCT, OACT, DSPT, SDE) are agencies, associations, State services. */
-const types: Readonly<Record<string, string>> = {
-  COM: "commune",
-  CC: "epci",
-  CA: "epci",
-  CU: "epci",
-  EPT: "epci",
-  MET: "epci",
-  DEP: "departement",
-  REG: "region",
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ["COM", "commune"],
+  ...["CC", "CA", "CU", "EPT", "MET"].map((type) => [type, "epci"] as const),
+  ["DEP", "departement"],
+  ["REG", "region"],
+]);
 
 /** OpenDataFrance's list of open organisations (2022). Its SIREN hold spaces and invisible characters, which are taken out. */
 export const importer = defineImport({
@@ -31,7 +27,7 @@ export const importer = defineImport({
       score: 0.99,
       vintage: null,
       read: (cells) => {
-        const kind = types[cells[type] ?? ""];
+        const kind = types.get(cells[type] ?? "");
         const about = kind === undefined ? { isOutside: true } : { kind };
         return [{ siren: cells[siren] ?? "", name: cells[name] ?? "", ...about }];
       },

@@ -14,25 +14,18 @@ export const importer = defineImport({
     if (siren < 0 || year < 0 || total < 0) return null;
     const name = columnOf(labels, /^nom\d{4}(commune|epci)$/, "libellebudget");
     const isCommune = columnOf(labels, /^codeinsee\d{4}commune$/) >= 0;
-    const newest = new Map<string, string>();
     return {
       score: 0.97,
       vintage: null,
-      read: (cells) => {
-        const key = cells[siren] ?? "";
-        const exercise = cells[year] ?? "";
-        const isOlder = exercise < (newest.get(key) ?? "");
-        if (!isOlder) newest.set(key, exercise);
-        return [
-          {
-            siren: key,
-            ...(isCommune && cells[insee] ? { insee: fiveDigits(cells[insee] ?? "") } : {}),
-            name: cells[name] ?? "",
-            total: isOlder ? null : countIn(cells[total]),
-            vintage: isOlder ? null : censusInForce(yearIn(exercise)),
-          },
-        ];
-      },
+      read: (cells) => [
+        {
+          siren: cells[siren] ?? "",
+          ...(isCommune && cells[insee] ? { insee: fiveDigits(cells[insee] ?? "") } : {}),
+          name: cells[name] ?? "",
+          total: countIn(cells[total]),
+          vintage: censusInForce(yearIn(cells[year])),
+        },
+      ],
     };
   },
 });

@@ -4,7 +4,7 @@ import { columnOf, yearIn } from "../importing/cells.ts";
 import { defineImport } from "../importing/importer.ts";
 
 /** Legal categories of local authorities and their bodies (SIRENE, level III), and what we call them. */
-const categories: Readonly<Record<string, AuthorityKind>> = {
+const categories: ReadonlyMap<string, AuthorityKind> = new Map([
   ...of("commune", "7210"),
   ...of("departement", "7220"),
   ...of("region", "7230"),
@@ -12,7 +12,7 @@ const categories: Readonly<Record<string, AuthorityKind>> = {
   ...of("syndicat", "7340 7345 7353 7354 7355 7357"),
   ...of("ccas", "7361 7367"),
   ...of("autre", "7225 7229 7312 7313 7314 7341 7342 7349 7351 7352 7356 7362 7363 7366 7371 7372 7373 7378 7379"),
-};
+]);
 
 /** Those that may be known from SIRENE alone: communes and EPCI of today are in the packaged table, others are of the past. */
 const additions: readonly AuthorityKind[] = ["syndicat", "ccas", "autre"];
@@ -37,7 +37,7 @@ export const importer = defineImport({
       keep: keepLocal(category, state),
       read: (cells) => {
         const legalCategory = cells[category] ?? "";
-        const kind = categories[legalCategory];
+        const kind = categories.get(legalCategory);
         const isClosed = state >= 0 && cells[state] !== "A" && cells[state] !== "";
         if (kind === undefined || isClosed) return [];
         const counted = yearIn(cells[year]);
@@ -57,8 +57,8 @@ export const importer = defineImport({
   },
 });
 
-function of(kind: AuthorityKind, codes: string): Record<string, AuthorityKind> {
-  return Object.fromEntries(codes.split(" ").map((code) => [code, kind]));
+function of(kind: AuthorityKind, codes: string): (readonly [string, AuthorityKind])[] {
+  return codes.split(" ").map((code) => [code, kind]);
 }
 
 const ZERO = 48;
@@ -67,7 +67,7 @@ const CLOSED = "C".charCodeAt(0);
 /** Tells from the bytes whether a unit is of one of the categories and not closed: one in some hundreds is made into strings. */
 function keepLocal(category: number, state: number) {
   const wanted = new Uint8Array(10_000);
-  for (const code of Object.keys(categories)) wanted[Number(code)] = 1;
+  for (const code of categories.keys()) wanted[Number(code)] = 1;
   return ({ bytes, offset, start, end }: CellBlock, row: number): boolean => {
     const first = offset[row] ?? 0;
     const at = start[first + category] ?? 0;

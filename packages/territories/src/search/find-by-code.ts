@@ -34,7 +34,7 @@ async function ofSiren(siren: string | null, over: Overlay): Promise<Candidate[]
   const { authorities, elsewhere } = await loadFrance();
   const places = new Set([...departementsOfSiren(siren), ...(elsewhere.get(siren) ?? [])]);
   const communes = await communesOf([...places]);
-  const found = [...authorities, ...communes, ...over.authorities].find((authority) => authority.siren === siren);
+  const found = [...authorities, ...communes].find((authority) => authority.siren === siren) ?? over.bySiren(siren);
   return found ? [own(found, "siren")] : [];
 }
 

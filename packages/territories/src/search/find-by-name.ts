@@ -41,7 +41,7 @@ async function entriesOf(filter: LookupFilter, over: Overlay): Promise<NameEntry
   );
   const isOfCommunes = filter.kind === undefined || filter.kind === "commune" || filter.kind === "autre";
   const communes = await Promise.all((isOfCommunes ? places : []).map(communeEntries));
-  const upper = [...authorities, ...over.authorities].filter((authority) => keeps(filter, authority)).map(nameEntry);
+  const upper = [...authorities, ...over.authorities()].filter((authority) => keeps(filter, authority)).map(nameEntry);
   return [...upper, ...communes.flat().filter(({ kind }) => (filter.kind ?? kind) === kind)];
 }
 

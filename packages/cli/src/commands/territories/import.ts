@@ -1,7 +1,13 @@
 import { openTable, type RowBlock, type Table } from "@opendatalocale/tabular";
 import { openFile, streamSource } from "@opendatalocale/tabular/node";
-import { ImportError, type ImportResult, importHeaderScore, importTable } from "@opendatalocale/territories/imports";
-import { type CommandCall, defineCommand, type ExitStatus } from "../../command.ts";
+import {
+  ImportError,
+  type ImportErrorCode,
+  type ImportResult,
+  importHeaderScore,
+  importTable,
+} from "@opendatalocale/territories/imports";
+import { type Bilingual, type CommandCall, defineCommand, type ExitStatus } from "../../command.ts";
 import { failureOf } from "../../fix/fix-failure.ts";
 import { ProgressLine } from "../../progress-line.ts";
 import { figureFolder, keepFigures } from "../../territories/figure-store.ts";
@@ -72,7 +78,7 @@ export const command = defineCommand({
       const result = await read(call, vintage);
       return await conclude(result, call);
     } catch (error) {
-      const said = error instanceof ImportError ? unknownFormat(call) : failureOf(error, call.lang);
+      const said = error instanceof ImportError ? refusal(error.code, call) : failureOf(error, call.lang);
       if (said === null) throw error;
       call.terminal.writeError(said);
       return 2;
@@ -152,10 +158,19 @@ async function keep(
   }
 }
 
-function unknownFormat({ lang }: Call): string {
-  return lang === "fr"
-    ? "odl: Format non reconnu : il faut au moins une colonne de SIREN ou de codes INSEE. Fichiers connus : INSEE (donnees_communes, ensemble), DGCL, BANATIC, OFGL, Géoclip, Sirene, liste d’ODF [unknown-format]\n"
-    : "odl: Unknown format: at least a column of SIREN or INSEE codes is needed. Known files: INSEE (donnees_communes, ensemble), DGCL, BANATIC, OFGL, Géoclip, Sirene, ODF’s list [unknown-format]\n";
+const refusals: Readonly<Record<ImportErrorCode, Bilingual>> = {
+  "unknown-format": {
+    fr: "Format non reconnu : il faut au moins une colonne de SIREN ou de codes INSEE. Fichiers connus : INSEE (donnees_communes, ensemble), DGCL, BANATIC, OFGL, Géoclip, Sirene, liste d’ODF",
+    en: "Unknown format: at least a column of SIREN or INSEE codes is needed. Known files: INSEE (donnees_communes, ensemble), DGCL, BANATIC, OFGL, Géoclip, Sirene, ODF’s list",
+  },
+  "too-many-authorities": {
+    fr: "Le fichier nomme plus d’un million de collectivités : il n’y en a pas tant. Rien n’est gardé",
+    en: "The file names more than a million authorities: there are not so many. Nothing is kept",
+  },
+};
+
+function refusal(code: ImportErrorCode, { lang }: Call): string {
+  return `odl: ${refusals[code][lang]} [${code}]\n`;
 }
 
 function vintageIn(text: string | undefined): string | null {
