@@ -18,9 +18,14 @@ export function figureFolder(env: NodeJS.ProcessEnv): string {
   return join(root, "opendatalocale", "figures");
 }
 
-/** Every set kept in the folder; none where there is no folder. */
-export async function readFigures(folder: string): Promise<KeptFigures> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
+/** Ends the name of a file of authorities that the packaged table lacks: many, and seldom asked for. */
+const ADDED = "-organismes.json";
+
+/** The sets kept in the folder, of packaged authorities or of the others; none where there is no folder. */
+export async function readFigures(folder: string, which: "packaged" | "added"): Promise<KeptFigures> {
+  const names = (await readdir(folder).catch(() => [])).filter(
+    (name) => name.endsWith(".json") && name.endsWith(ADDED) === (which === "added"),
+  );
   const read = await Promise.all(names.map((name) => readKept(join(folder, name))));
   return {
     sets: read
@@ -32,19 +37,33 @@ export async function readFigures(folder: string): Promise<KeptFigures> {
 }
 
 /**
- * Keeps a set; answers the path of its file. Figures of the same source and year are put together, line by line; a set that speaks
- * of all there is takes the place of the earlier ones of its importer. Throws what the file system says where it cannot be written.
+ * Keeps a set; answers the paths of its files. Figures of the same source and year are put together, line by line; a set that
+ * speaks of all there is takes the place of the earlier ones of its importer. Throws what the file system says where it cannot be written.
  */
-export async function keepFigures(folder: string, set: FigureSet, importedAt: string): Promise<string> {
+export async function keepFigures(folder: string, set: FigureSet, importedAt: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, fileName(set));
+  const parts: readonly [string, readonly FigureRow[]][] = [
+    [`${nameOf(set)}.json`, set.rows.filter(({ authority }) => authority === undefined)],
+    [nameOf(set) + ADDED, set.rows.filter(({ authority }) => authority !== undefined)],
+  ];
+  const written: string[] = [];
+  for (const [name, rows] of parts) {
+    if (rows.length === 0) continue;
+    const path = join(folder, name);
+    await keepPart(path, { ...set, rows }, importedAt);
+    written.push(path);
+  }
+  if (set.isWhole) await forgetOthers(folder, set, written);
+  return written;
+}
+
+async function keepPart(path: string, set: FigureSet, importedAt: string): Promise<void> {
   const { kept } = set.isWhole ? { kept: null } : await readKept(path);
-  const rows = new Map<string, FigureRow>([...(kept?.set.rows ?? []), ...set.rows].map((row) => [row.key, row]));
+  const merged = new Map<string, FigureRow>([...(kept?.set.rows ?? []), ...set.rows].map((row) => [row.key, row]));
+  const rows = [...merged.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, `${JSON.stringify({ importedAt, set: { ...set, rows: [...rows.values()] } })}\n`);
+  await writeFile(draft, `${JSON.stringify({ importedAt, set: { ...set, rows } })}\n`);
   await rename(draft, path);
-  if (set.isWhole) await forgetOthers(folder, set, path);
-  return path;
 }
 
 interface Kept {
@@ -63,16 +82,15 @@ async function readKept(path: string): Promise<{ readonly path: string; readonly
   }
 }
 
-async function forgetOthers(folder: string, set: FigureSet, path: string): Promise<void> {
+async function forgetOthers(folder: string, set: FigureSet, written: readonly string[]): Promise<void> {
   for (const name of await readdir(folder)) {
     const other = join(folder, name);
-    if (other === path || !name.startsWith(`${set.importer}-`)) continue;
-    const { kept } = await readKept(other);
-    if (kept?.set.importer === set.importer) await rm(other);
+    if (written.includes(other) || !name.startsWith(`${set.importer}-`) || !name.endsWith(".json")) continue;
+    await rm(other);
   }
 }
 
-function fileName({ importer, vintage, source }: FigureSet): string {
+function nameOf({ importer, vintage, source }: FigureSet): string {
   const mark = createHash("sha256").update(source).digest("hex").slice(0, 8);
-  return `${importer}-${vintage ?? "sans-millesime"}-${mark}.json`;
+  return `${importer}-${vintage ?? "sans-millesime"}-${mark}`;
 }

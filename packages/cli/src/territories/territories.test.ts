@@ -97,9 +97,20 @@ const sirene = (band: string, year: number) =>
 test("a newer Sirene takes the place of the older one", async () => {
   await odl("import", file("a.csv", sirene("41", 2022)));
   await odl("import", file("b.csv", sirene("42", 2023)));
-  expect(kept().length).toBe(1);
+  expect(kept()).toEqual([
+    expect.stringMatching(/^sirene-2023-\w{8}-organismes\.json$/),
+    expect.stringMatching(/^sirene-2023-\w{8}\.json$/),
+  ]);
   expect((await odl("show", "dijon")).out).toMatch(/42, 1000-1999 salariés en 2023/);
   expect((await odl("show", "262100019")).out).toMatch(/CCAS/);
+});
+
+test("a list may speak of an authority that only an earlier import knows", async () => {
+  await odl("import", file("a.csv", sirene("41", 2022)));
+  const done = await odl("import", file("b.csv", "SIREN;ETP\n262100019;61,5\n"), "--vintage", "2026");
+  expect(done.out).toMatch(/1 collectivités? reconnues?/);
+  expect((await odl("show", "ccas")).out).toMatch(/61,5 en 2026[\s\S]*11, 10-19 salariés en 2022/);
+  expect((await odl("search", "ccas", "--kind", "ccas")).out).toMatch(/^262100019/);
 });
 
 test("nothing is kept without a year, nor on a dry run", async () => {

@@ -60,6 +60,37 @@ test("an authority that only an import knows is found, listed and filtered", asy
   expect((await territories.list({ kind: "syndicat", departement: "21" })).length).toBe(0);
 });
 
+test("sets of other authorities are read when no packaged one answers", async () => {
+  let reads = 0;
+  const about = { kind: "syndicat", name: "Syndicat de Dijon" } as const;
+  const territories = openTerritories({
+    figures: [set("2026", { key: "254300049", fte: 61 })],
+    moreFigures: async () => {
+      reads++;
+      return [set("2023", { key: "254300049", band: "21", authority: about })];
+    },
+  });
+  await territories.find("Dijon");
+  await territories.find(dijon);
+  await territories.list({ kind: "epci", departement: "21" });
+  expect(reads).toBe(0);
+  for (const words of ["syndicat de dijon", "254300049"])
+    expect((await territories.find(words)).authority?.staff).toMatchObject({
+      fte: { value: 61 },
+      band: { code: "21" },
+    });
+  expect((await territories.find("dijon", { kind: "syndicat" })).candidates.length).toBe(1);
+  expect((await territories.list({ kind: "syndicat" })).length).toBe(1);
+  expect(reads).toBe(1);
+});
+
+test("rows are found whatever their order", async () => {
+  const rows = ["217500016", dijon, "210100012"].map((key, at) => ({ key, fte: at }));
+  const territories = openTerritories({ figures: [set("2026", ...rows)] });
+  const found = await Promise.all(rows.map(({ key }) => territories.find(key)));
+  expect(found.map(({ authority }) => authority?.staff.fte?.value)).toEqual([0, 1, 2]);
+});
+
 test.each<[string, unknown]>([
   ["nothing", null],
   ["another version", { ...set("2023"), version: 2 }],

@@ -44,7 +44,9 @@ export class Account {
   add(statement: Statement, row: number): void {
     const match = this.#table.match(statement);
     if (typeof match !== "string") {
-      this.#put(match.authority.siren ?? match.authority.code, match.code, statement, match.authority);
+      // A file that says who an authority of an earlier import is, says it anew.
+      const isNew = match.isImported && statement.authority !== undefined;
+      this.#put(match.authority.siren ?? match.authority.code, match.code, statement, isNew ? null : match.authority);
       return;
     }
     const siren = statement.siren?.replace(/\D/g, "").slice(0, 9) ?? "";
@@ -133,7 +135,7 @@ function valuesOf(statement: Statement, authority: Authority | null, before: Val
     ...(fte == null ? {} : { fte }),
     ...(band ? { band } : {}),
     ...(vintage ? { vintage } : {}),
-    ...(legalCategory ? { legalCategory } : {}),
+    ...(legalCategory && legalCategory !== authority?.legalCategory ? { legalCategory } : {}),
     ...(about ? { authority: about } : {}),
   };
 }

@@ -130,7 +130,7 @@ test("OFGL: the newest year is kept, of many lines", async () => {
 2023;31135;Cazères;213101355;31135;Dette;4824`),
   );
   expect(result).toMatchObject({ importer: "ofgl", matched: 1, vintage: "2020" });
-  expect(rowOf(result, "213101355")).toMatchObject({ total: 4824, vintage: "2020" });
+  expect(rowOf(result, "213101355")).toMatchObject({ total: 4824 });
   expect(result.notes).toEqual([]);
 });
 
@@ -175,8 +175,6 @@ test.each([
   expect(rowOf(result, "212102313")).toEqual({
     key: "212102313",
     band: "42",
-    vintage: "2023",
-    legalCategory: "7210",
   });
   expect(rowOf(result, "262100019")?.authority).toEqual({ kind: "ccas", name: "CCAS DE QUELQUE PART" });
 });

@@ -1,3 +1,4 @@
+import type { FigureSet } from "../figures/figure-set.ts";
 import { importers } from "../imports.generated.ts";
 import { sirenIn } from "../siren.ts";
 import { Account } from "./account.ts";
@@ -18,6 +19,8 @@ export interface ImportTable {
 export interface ImportOptions {
   /** Year of the figures, when the file does not tell it or tells it wrong. */
   readonly vintage?: string;
+  /** What earlier imports brought: authorities that only they know are recognised too. */
+  readonly known?: readonly FigureSet[];
 }
 
 /** Rows taken together, and looked at to know a file by its content. */
@@ -32,7 +35,7 @@ export async function importTable(table: ImportTable, options: ImportOptions = {
   const chunks = chunksOf(table.rows);
   const first = await chunks.next();
   const { importer, reading } = recognise({ labels, rows: first.done ? [] : sampleOf(first.value) });
-  const account = new Account(await matchTable(), reading);
+  const account = new Account(await matchTable(options.known), reading);
   let number = 1;
   const take = (written: readonly string[]) => {
     const cells = written.map(cleanCell);

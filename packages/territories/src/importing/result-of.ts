@@ -16,7 +16,10 @@ export function resultOf(
   const guessed = given === null && reading.vintage === null ? vintageOf(rows, account.authorities) : null;
   const vintage = given ?? reading.vintage ?? guessed ?? newestIn(rows);
   const figures = countFigures(rows);
-  const kept = rows.filter((row) => Object.keys(row).length > 1).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const kept = rows
+    .map((row) => withoutRepeats(row, vintage))
+    .filter((row) => Object.keys(row).length > 1)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const hasFigures = Object.values(figures).some((count) => count > 0);
   const isWorthKeeping = kept.length > 0 && (vintage !== null || !hasFigures);
   return {
@@ -39,6 +42,11 @@ export function resultOf(
         }
       : null,
   };
+}
+
+/** What the set says of all its rows is not said by each. */
+function withoutRepeats({ vintage, ...row }: FigureRow, ofAll: string | null): FigureRow {
+  return vintage === undefined || vintage === ofAll ? row : { ...row, vintage };
 }
 
 function notesOf(reading: Reading, account: Account, addedUp: number, guessed: string | null): ImportNote[] {

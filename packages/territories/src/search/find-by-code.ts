@@ -34,7 +34,8 @@ async function ofSiren(siren: string | null, over: Overlay): Promise<Candidate[]
   const { authorities, elsewhere } = await loadFrance();
   const places = new Set([...departementsOfSiren(siren), ...(elsewhere.get(siren) ?? [])]);
   const communes = await communesOf([...places]);
-  const found = [...authorities, ...communes].find((authority) => authority.siren === siren) ?? over.bySiren(siren);
+  const found =
+    [...authorities, ...communes].find((authority) => authority.siren === siren) ?? (await over.bySiren(siren));
   return found ? [own(found, "siren")] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Overlay } from "../figures/overlay.ts";
 import { codesOf, formerCommunes, kindOf } from "../table/commune-table.ts";
 import { departementCodes, loadCommune, loadCommuneFile, loadFrance } from "../table/load.ts";
 import { foldName } from "./fold-name.ts";
-import { type Candidate, keeps, type Lookup, type LookupFilter } from "./lookup.ts";
+import { type Candidate, importedKinds, keeps, type Lookup, type LookupFilter } from "./lookup.ts";
 import { type NameEntry, type NameHit, nameEntry, searchNames } from "./name-index.ts";
 
 /** Whom a name means. A département after it narrows the search: `Saint-Denis (93)`. */
@@ -14,7 +14,7 @@ export async function findByName(words: string, filter: LookupFilter, over: Over
 }
 
 async function search(words: string, filter: LookupFilter, over: Overlay): Promise<Lookup> {
-  const hits = onePerAuthority(searchNames(await entriesOf(filter, over), words));
+  const hits = onePerAuthority(await hitsOf(words, filter, over));
   const meant = meantBy(hits);
   const [only] = meant;
   return {
@@ -32,7 +32,17 @@ function meantBy(hits: readonly NameHit[]): readonly NameHit[] {
   return exact.length > 0 ? exact : hits.filter(({ match }) => match === "short-name");
 }
 
-async function entriesOf(filter: LookupFilter, over: Overlay): Promise<NameEntry[]> {
+/** Authorities that only imports know are read when no packaged one has such a name, or when their kind is asked for. */
+async function hitsOf(words: string, filter: LookupFilter, over: Overlay): Promise<NameHit[]> {
+  const packaged = await entriesOf(filter);
+  const hits = searchNames(packaged, words);
+  const isSettled = hits.length > 0 && hits[0]?.match !== "near";
+  if (isSettled && !importedKinds.some((kind) => kind === filter.kind)) return hits;
+  const imported = (await over.authorities()).filter((authority) => keeps(filter, authority)).map(nameEntry);
+  return imported.length === 0 ? hits : searchNames([...packaged, ...imported], words);
+}
+
+async function entriesOf(filter: LookupFilter): Promise<NameEntry[]> {
   const { authorities, departements } = await loadFrance();
   const places = departementCodes.filter(
     (code) =>
@@ -41,7 +51,7 @@ async function entriesOf(filter: LookupFilter, over: Overlay): Promise<NameEntry
   );
   const isOfCommunes = filter.kind === undefined || filter.kind === "commune" || filter.kind === "autre";
   const communes = await Promise.all((isOfCommunes ? places : []).map(communeEntries));
-  const upper = [...authorities, ...over.authorities()].filter((authority) => keeps(filter, authority)).map(nameEntry);
+  const upper = authorities.filter((authority) => keeps(filter, authority)).map(nameEntry);
   return [...upper, ...communes.flat().filter(({ kind }) => (filter.kind ?? kind) === kind)];
 }
 

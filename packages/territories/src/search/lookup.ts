@@ -44,6 +44,9 @@ export interface LookupFilter extends AuthorityFilter {
   readonly limit?: number;
 }
 
+/** Kinds that imports bring. */
+export const importedKinds: readonly AuthorityKind[] = ["syndicat", "ccas", "autre"];
+
 /** True for those that the filter keeps. */
 export function keeps({ kind, departement, region }: AuthorityFilter, authority: Authority): boolean {
   return (

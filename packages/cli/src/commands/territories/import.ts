@@ -12,6 +12,7 @@ import { failureOf } from "../../fix/fix-failure.ts";
 import { ProgressLine } from "../../progress-line.ts";
 import { figureFolder, keepFigures } from "../../territories/figure-store.ts";
 import { importPage } from "../../territories/import-page.ts";
+import { keptFigures } from "../../territories/known-territories.ts";
 import { UsageError } from "../../usage-error.ts";
 
 const flags = {
@@ -99,7 +100,7 @@ async function read(
     const line = new ProgressLine(terminal, lang, performance.now());
     const result = await importTable(
       { labels: table.labels, rows: watched(table, line) },
-      vintage === null ? {} : { vintage },
+      { ...(vintage === null ? {} : { vintage }), known: await keptFigures("added", { lang, terminal }) },
     );
     line.clear();
     return result;
@@ -144,8 +145,9 @@ async function keep(
 ): Promise<ExitStatus> {
   const folder = figureFolder(process.env);
   try {
-    const path = await keepFigures(folder, set, new Date().toISOString());
-    if (!isQuiet) terminal.write(lang === "fr" ? `Gardé dans ${path}\n` : `Kept in ${path}\n`);
+    const paths = await keepFigures(folder, set, new Date().toISOString());
+    if (!isQuiet)
+      terminal.write(paths.map((path) => (lang === "fr" ? `Gardé dans ${path}\n` : `Kept in ${path}\n`)).join(""));
     return 0;
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
