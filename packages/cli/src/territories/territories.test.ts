@@ -53,7 +53,7 @@ test.each<[string, string[], number, RegExp]>([
   ["a search in a région", ["search", "saint-denis", "--region", "11"], 0, /^93066/],
   ["a search for a spreadsheet", ["search", "cp:21000", "-f", "csv"], 0, /^siren,code,nature,nom,/],
   ["a search for a program", ["search", "dijon", "-f", "json"], 0, /"total": 10/],
-  ["a search without answer", ["search", "xyzxyz"], 2, /unknown-authority/],
+  ["a search without answer", ["search", "xyzxyz"], 1, /unknown-authority/],
   ["a former name", ["search", "bierre les semur"], 0, /Le Val-Larrey.*ancien nom : Bierre-lès-Semur/],
   ["a limit that is no number", ["search", "dijon", "--limit", "x"], 2, /bad-value/],
   ["an unknown kind", ["search", "dijon", "--kind", "ville"], 2, /commune, epci/],

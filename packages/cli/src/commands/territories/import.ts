@@ -73,6 +73,10 @@ export const command = defineCommand({
       says: { fr: "Voir sans rien garder", en: "Look and keep nothing" },
     },
   ],
+  statuses: [
+    { fr: "le fichier est lu, ses chiffres gardés s’il en a", en: "the file is read, its figures kept if it has some" },
+    { fr: "ne sert pas ici", en: "not used here" },
+  ],
   run: async (call): Promise<ExitStatus> => {
     const vintage = vintageIn(call.flags.vintage);
     try {

@@ -59,6 +59,10 @@ export const command = defineCommand({
     },
     { line: "odl territories search cp:21200", says: { fr: "Par code postal", en: "By postal code" } },
   ],
+  statuses: [
+    { fr: "des collectivités répondent", en: "some authorities answer" },
+    { fr: "aucune ne répond", en: "none answers" },
+  ],
   run: async ({ words, flags: asked, lang, terminal }: CommandCall<typeof flags>): Promise<ExitStatus> => {
     const territories = await knownTerritories({ lang, terminal });
     const lookup = await territories.find(words.join(" "), {
@@ -76,7 +80,7 @@ export const command = defineCommand({
         ? "odl: Aucune collectivité ne répond [unknown-authority]\n"
         : "odl: No authority answers [unknown-authority]\n",
     );
-    return 2;
+    return 1;
   },
 });
 

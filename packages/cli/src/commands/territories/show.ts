@@ -31,6 +31,10 @@ export const command = defineCommand({
     },
     { line: "odl territories show insee:21231 -f json", says: { fr: "Pour un programme", en: "For a program" } },
   ],
+  statuses: [
+    { fr: "la collectivité est montrée", en: "the authority is shown" },
+    { fr: "ne sert pas ici", en: "not used here" },
+  ],
   run: async ({ words, flags, lang, terminal }) => {
     const authority = await oneAuthority(await knownTerritories({ lang, terminal }), words.join(" "));
     terminal.write(
