@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { fromBytes, openTable } from "@opendatalocale/tabular";
+import { openFile } from "@opendatalocale/tabular/node";
 import { writeOds, writeXlsx } from "@opendatalocale/tabular/write";
 import { type ImportOptions, importHeaderScore, importTable } from "@opendatalocale/territories/imports";
 import { expect, test } from "vitest";
@@ -78,7 +80,15 @@ test.each([
   expect(result).toMatchObject({ importer: "insee-ensemble", rows: 2, matched: 2, unmatched: { total: 0 } });
 });
 
-test("the same saved as CSV in Latin-1, without header", async () => {
+test("Sirene in Parquet (written by DuckDB; made-up units)", async () => {
+  const table = await openTable(openFile(fileURLToPath(new URL("files/stock-unite-legale.parquet", import.meta.url))));
+  const result = await importTable({ labels: table.labels, rows: table.blocks() });
+  await table.close();
+  expect(result).toMatchObject({ importer: "sirene", rows: 4, matched: 1, added: 1, unmatched: { total: 0 } });
+  expect(result.set?.rows[0]).toEqual({ key: "212102313", band: "42" });
+});
+
+test("the workbook ensemble saved as CSV in Latin-1, without header", async () => {
   const text =
     "84;Auvergne-Rhône-Alpes;1;2;8;1;L' Abergement-Clémenciat;767;18;785;;\r\n84;Auvergne-Rhône-Alpes;1;1;1;4;Ambérieu-en-Bugey;14 081;371;14 452;;\r\n";
   const { table, result } = await importBytes(Buffer.from(text, "latin1"), "communes.csv", { vintage: "2016" });
