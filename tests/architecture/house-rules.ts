@@ -2,15 +2,29 @@
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   report: [],
   http: [],
+  territories: [],
   "ckan-api-client": ["http"],
   "udata-api-client": ["http"],
   "table-schema": ["report"],
   tabular: ["report"],
+  eligibility: ["territories"],
   schemas: ["table-schema"],
+  conventions: ["territories", "eligibility"],
   harvester: ["http", "tabular", "schemas", "ckan-api-client", "udata-api-client"],
   validator: ["report", "table-schema", "tabular", "schemas"],
   audit: ["report", "tabular", "schemas", "harvester", "validator", "territories", "eligibility"],
-  cli: ["report", "table-schema", "tabular", "schemas", "validator", "harvester", "audit"],
+  cli: [
+    "report",
+    "table-schema",
+    "tabular",
+    "schemas",
+    "validator",
+    "territories",
+    "eligibility",
+    "conventions",
+    "harvester",
+    "audit",
+  ],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/. */

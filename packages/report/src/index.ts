@@ -9,4 +9,5 @@ export { harmlessCell } from "./text/harmless-cell.ts";
 export { pageOf } from "./text/html-page.ts";
 export { markup } from "./text/markup.ts";
 export { plainText } from "./text/plain-text.ts";
+export { wrap } from "./text/wrap.ts";
 export { verdictOf } from "./verdict.ts";
