@@ -1,6 +1,8 @@
 /** The arrows of docs/architecture.md: who may import whom. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   report: [],
+  http: [],
+  "ckan-api-client": ["http"],
   "table-schema": ["report"],
   tabular: ["report"],
   schemas: ["table-schema"],
