@@ -37,7 +37,8 @@ export function offsetReader<Item>(
 
   return async ({ offset, last }) => {
     const from = Math.max(0, offset - 1);
-    const page = await fetch(from, limit);
+    const asked = limit + offset - from;
+    const page = await fetch(from, asked);
     const ids = page.map(idOf);
     const [first] = ids;
     if (from > 0 && (first === undefined || !isGiven(first, last))) {
@@ -47,7 +48,7 @@ export function offsetReader<Item>(
     const digest = ids.join("\n");
     if (offset > 0 && ids.length > 1 && digest === previous) {
       // More than asked: the server ignores limits, and has given everything at once.
-      if (ids.length > limit) return { items: [], next: null };
+      if (ids.length > asked) return { items: [], next: null };
       throw new CkanError("paging-broken", `${action}: the portal gives the same page at different offsets`, {
         action,
       });
