@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
+  // Where globalSetup runs.
+  environments: { __vitest__: { resolve: { conditions: ["source"] } } },
   test: {
     include: ["tests/ckan/**/*.test.ts"],
     globalSetup: "tests/ckan/setup.ts",

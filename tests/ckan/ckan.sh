@@ -192,7 +192,7 @@ case ${1:-} in
     mkdir -p "$site"
     # Two at once would spoil each other's installation.
     exec 9>"$home/lock"
-    flock 9
+    flock -w 900 9 || fail "another run is still bringing it up"
     began=$SECONDS
     install_system
     find_postgres

@@ -117,7 +117,7 @@ export async function seed(ckan: CkanClient, files: string): Promise<void> {
 async function put(
   ckan: CkanClient,
   kind: "organization" | "package",
-  fields: { readonly name: string },
+  fields: Fields & { readonly name: string },
 ): Promise<void> {
   const { name } = fields;
   try {
