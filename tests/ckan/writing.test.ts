@@ -18,7 +18,7 @@ describe.skipIf(portal.token === null)("with a token", () => {
 
   test("a patch keeps what it does not name; an extra is changed alone by package_revise", async () => {
     await ckan.call("package_patch", { id: name, notes: "Une note" });
-    await ckan.call("package_revise", { match: { name }, update: { extras__0: { value: "2" } } });
+    await ckan.call("package_revise", { match: { name }, update__extras__0: { value: "2" } });
     expect(await ckan.call("package_show", { id: name })).toMatchObject({
       title: "Écriture",
       notes: "Une note",
