@@ -66,8 +66,10 @@ async function ids(datasets: AsyncIterable<{ readonly id: string; readonly metad
 
 function dumpByCkanapi(workers: number): Promise<Dump> {
   return timed(async () => {
+    // It starts its workers by name.
+    const env = { ...process.env, PATH: `${folder}ckanapi/bin:${process.env.PATH}` };
     const args = ["dump", "datasets", "--all", "-q", "-p", String(workers), "-r", portal?.url ?? ""];
-    const { stdout, status, stderr } = spawnSync(ckanapi, args, { encoding: "utf8", maxBuffer: 2 ** 30 });
+    const { stdout, status, stderr } = spawnSync(ckanapi, args, { encoding: "utf8", maxBuffer: 2 ** 30, env });
     if (status !== 0) throw new Error(`ckanapi: ${stderr}`);
     const datasets = stdout
       .trim()
