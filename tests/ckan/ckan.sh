@@ -151,7 +151,7 @@ up_ckan() {
       "ckan.datastore.read_url=postgresql://datastore_default:pass@$host:$pg_port/${database}_datastore" \
       "solr_url=http://$host:$solr_port/solr/$database" "ckan.redis.url=redis://$host:$redis_port/1" \
       "ckan.site_url=$url" "ckan.site_id=$database" "ckan.storage_path=$site/storage" 'ckan.locale_default=fr' \
-      'ckan.plugins=activity datastore' 'ckan.max_resource_size=200' "SECRET_KEY=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')" >/dev/null
+      'ckan.plugins=activity datastore' 'ckan.max_resource_size=200' 'ckan.search.rows_max=100' "SECRET_KEY=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')" >/dev/null
     ckan db init >"$home/db.log" 2>&1 || { tail -n 20 "$home/db.log" >&2; fail "the database could not be prepared"; }
     ckan datastore set-permissions 2>/dev/null | psql_do -d "$database" >/dev/null
     ckan user add admin email=admin@localhost.local password=adminadmin >/dev/null 2>&1 || true
@@ -192,7 +192,7 @@ case ${1:-} in
     mkdir -p "$site"
     # Two at once would spoil each other's installation.
     exec 9>"$home/lock"
-    flock 9
+    flock -w 900 9 || fail "another run is still bringing it up"
     began=$SECONDS
     install_system
     find_postgres

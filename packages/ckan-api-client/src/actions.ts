@@ -42,7 +42,6 @@ interface ListAction<Params, Item> extends Action<Params & { readonly all_fields
 
 /** Actions of CKAN 2.9 to 2.12, with what they take and give (https://docs.ckan.org/en/2.12/api/). */
 export interface Actions {
-  site_read: Action<Nothing, boolean>;
   status_show: Action<Nothing, Status>;
   help_show: Action<{ readonly name: string }, string>;
   license_list: Action<Nothing, readonly License[]>;

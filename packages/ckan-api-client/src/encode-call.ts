@@ -38,7 +38,7 @@ export async function encodeCall(
 
 /** By CKAN's way of naming, extensions included: what only reads may be asked twice. */
 export function isReadOnly(action: string): boolean {
-  return /_(show|list|search|search_sql|autocomplete|info|list_for_user|list_with_resources|read)$/.test(action);
+  return /_(show|list|search|search_sql|autocomplete|info|list_for_user|list_with_resources)$/.test(action);
 }
 
 function isPlain(value: unknown): boolean {

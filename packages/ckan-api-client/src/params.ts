@@ -92,7 +92,7 @@ export interface GroupShowParams extends ById {
   readonly include_followers?: boolean;
 }
 
-/** See https://docs.ckan.org/en/2.12/api/#ckan.logic.action.update.package_revise for the words of keys. */
+/** See https://docs.ckan.org/en/2.12/api/#ckan.logic.action.update.package_revise. One value deep inside: `update__extras__0: { value: "…" }`. */
 export interface ReviseParams extends Fields {
   /** What the dataset must be like, or nothing is done. */
   readonly match: Readonly<Record<string, unknown>>;

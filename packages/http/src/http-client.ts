@@ -31,20 +31,21 @@ export function createHttpClient(options: HttpOptions = {}): HttpClient {
         for (;;) {
           const leave = await budget.enter(host, total.signal);
           attempts++;
-          let outcome: HttpAnswer | HttpError;
+          let pause: number | null = null;
           try {
-            outcome = await attempt(request, attempts, limits.attempt, total.signal, failed);
+            const outcome = await attempt(request, attempts, limits.attempt, total.signal, failed);
+            const failure = failureOf(outcome);
+            if (failure && replayable) pause = retryPause(failure, attempts, safe, options.retry);
+            if (failure === null || pause === null) {
+              if (outcome instanceof HttpError) throw outcome;
+              return outcome;
+            }
+            tell(onEvent, { type: "retry", method, url, attempt: attempts, reason: failure.reason, delay: pause });
+            // Before our place is free: the next in the queue must wait too.
+            if (failure.retryAfter) budget.pause(host, failure.retryAfter);
           } finally {
             leave();
           }
-          const failure = failureOf(outcome);
-          const pause = failure && replayable ? retryPause(failure, attempts, safe, options.retry) : null;
-          if (failure === null || pause === null) {
-            if (outcome instanceof HttpError) throw outcome;
-            return outcome;
-          }
-          tell(onEvent, { type: "retry", method, url, attempt: attempts, reason: failure.reason, delay: pause });
-          if (failure.retryAfter) budget.pause(host, failure.retryAfter);
           await wait(pause, total.signal);
         }
       } catch (error) {

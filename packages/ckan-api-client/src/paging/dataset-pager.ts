@@ -27,7 +27,8 @@ export function stampPager(call: CallAction, query: DatasetQuery, page: PageOpti
 /**
  * `package_search` by id, each page asked as "what comes after this id": what is added or deleted meanwhile shifts nothing,
  * a dataset that stays is given exactly once, memory does not grow, and the cursor is an id. A server that caps `rows` gives
- * shorter pages, no fewer datasets. Portals that ignore the order or the filter (DKAN) are noticed at once and read by offset.
+ * shorter pages, no fewer datasets. Portals that ignore the order or the filter (DKAN) are noticed
+ * and read by offset; resumed from their first page, they may give some again.
  */
 function searchPager(
   call: CallAction,
@@ -35,7 +36,7 @@ function searchPager(
   more: { readonly fl?: readonly string[] },
   { cursor, pageSize = 1000, ...options }: PageOptions,
 ): Pager<Dataset> {
-  const ask = (params: object) => call(action, { ...query, ...more, ...params, rows: pageSize }, options);
+  const ask = (params: object) => call(action, { ...query, ...more, rows: pageSize, ...params }, options);
   const given = new Set<string>();
   let pages = 0;
   const byOffset = offsetReader<Dataset>({
@@ -43,7 +44,7 @@ function searchPager(
     limit: pageSize,
     given,
     idOf: ({ id }) => id,
-    fetch: async (start) => (await ask({ sort: "id asc", start })).results,
+    fetch: async (start, rows) => (await ask({ sort: "id asc", start, rows })).results,
   });
 
   async function read(state: State): Promise<PageStep<Dataset, State>> {
