@@ -9,17 +9,21 @@ import {
   auditHtml,
   auditText,
   countsOf,
+  type DutiesOf,
+  dutiesOfOrganizations,
   situationsOf,
 } from "@opendatalocale/audit";
 import { type Dataset, HarvestError, harvestedDatasets, type Organization } from "@opendatalocale/harvester";
 import { formats, type Lang, type Report } from "@opendatalocale/report";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
+import { factsOf } from "../eligibility/facts-of.ts";
 import { harvestFailure } from "../portal/harvest-failure.ts";
 import { harvestPortal } from "../portal/harvest-portal.ts";
 import { type OpenPortal, openPortal } from "../portal/open-portal.ts";
 import { portalFlags } from "../portal/portal-flags.ts";
 import { PortalProgress } from "../portal/portal-progress.ts";
 import { schemasAsked } from "../portal/schemas-asked.ts";
+import { knownTerritories } from "../territories/known-territories.ts";
 
 /** The forms of report that hold each file's own findings. */
 const ofReports = ["sarif", "junit"] as const;
@@ -129,10 +133,22 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
     onUnseen: (dataset, resource, code) => unseen.push({ dataset: dataset.id, resource, code }),
   });
   progress.clear();
-  const situations = situationsOf(files, () => null, [...organizations.values()]);
-  const counts = countsOf(harvested.counts.datasets, files, situations);
   const date = new Date().toISOString();
+  const territories = await knownTerritories(call);
+  const known = [...organizations.values()];
+  const duties = await dutiesOfOrganizations(known, territories, date.slice(0, 10), (one) => factsOf(one, territories));
+  const asked = schemas === null ? duties : only(schemas, duties);
+  const situations = situationsOf(files, asked, known);
+  const counts = countsOf(harvested.counts.datasets, files, situations);
   return { audit: { portal: url, date, situations, counts, unseen, unreadable: harvested.counts.unreadable }, reports };
+}
+
+/** Duties about these schemas alone. */
+function only(schemas: readonly string[], duties: DutiesOf): DutiesOf {
+  return (organization) => {
+    const all = duties(organization);
+    return all && new Map([...all].filter(([schema]) => schemas.includes(schema)));
+  };
 }
 
 /** Passes datasets on and remembers who publishes them. */

@@ -123,7 +123,12 @@ describe("odl audit", () => {
     const { situations, counts } = JSON.parse(out);
     expect(status).toBe(1);
     expect(counts).toMatchObject({ datasets: 4, files: 2, undeclared: 1, valid: 1, invalid: 1, unchecked: 0 });
-    for (const { schema, verdict, errors } of situations) {
+    // A town of 230 000 inhabitants: what it must publish and does not comes first.
+    expect(situations[0]).toMatchObject({ requirement: "required", isFound: false });
+    expect(counts.missing).toBeGreaterThan(0);
+    const found = situations.filter(({ isFound }: { isFound: boolean }) => isFound);
+    expect(found).toHaveLength(2);
+    for (const { schema, verdict, errors } of found) {
       const { file } = Object.values(published).find((one) => one.file.startsWith(schema.split("/")[1])) ?? {
         file: "",
       };
