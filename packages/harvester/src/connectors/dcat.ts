@@ -22,7 +22,7 @@ export const connector = defineConnector({
   tellsChanges: false,
   detect: async (url, context) => {
     for (const path of USUAL) {
-      const graph = await graphAt(url + path, context).catch(noSuchPortal);
+      const graph = await graphAt(url, url + path, context).catch(noSuchPortal);
       if (graph && isDcatCatalogue(graph.graph)) return { connector: "dcat", url: url + path, software: "DCAT" };
     }
     return null;
@@ -40,7 +40,7 @@ async function* pages(
   const seen = new Set<string>();
   for (let address = from ?? portal; ; ) {
     seen.add(address);
-    const { graph, link } = await graphAt(address, context);
+    const { graph, link } = await graphAt(portal, address, context);
     const next = nextOf(graph, link, address);
     if (next !== null && seen.has(next)) throw new HarvestError("paging-stuck", { url: next });
     const records = ofOrganization(dcatRecords(graph, portal), scope.organization);
@@ -50,8 +50,12 @@ async function* pages(
   }
 }
 
-async function graphAt(address: string, context: ConnectorContext): Promise<{ graph: Graph; link: string }> {
-  const { text, contentType, url, link } = await getText(context, address, { accept: ACCEPT });
+async function graphAt(
+  portal: string,
+  address: string,
+  context: ConnectorContext,
+): Promise<{ graph: Graph; link: string }> {
+  const { text, contentType, url, link } = await getText(context, portal, address, { accept: ACCEPT });
   const syntax = syntaxOf(contentType, text);
   if (syntax === null) throw new HarvestError("bad-answer", { url, detail: contentType });
   return { graph: await parseRdf(text, syntax, url), link };

@@ -3,7 +3,7 @@ import { HarvestError } from "./harvest-error.ts";
 /** What a question to the wrong kind of portal ends in is no failure: null. A server that could not be asked is one: thrown on. */
 export function noSuchPortal(error: unknown): null {
   if (!(error instanceof HarvestError)) throw error;
-  const isAnswer = error.status !== null && error.status < 500;
+  const isAnswer = error.status !== null && error.status < 500 && error.status !== 429;
   if (isAnswer || ["bad-answer", "too-large", "redirect-loop", "too-many-redirects", "robots"].includes(error.code))
     return null;
   throw error;
