@@ -17,8 +17,7 @@ import { type CataloguePage, type ConnectorContext, defineConnector, type Scope 
 import { confirmInFeed } from "../feed/confirm-in-feed.ts";
 import { ofOrganization } from "../feed/of-organization.ts";
 import { getJson } from "../http/get-json.ts";
-import { HarvestError } from "../http/harvest-error.ts";
-import { noSuchPortal } from "../http/no-such-portal.ts";
+import { noSuchPage, noSuchPortal, rethrow } from "../http/no-such-portal.ts";
 
 /** `data.json` (Project Open Data 1.1): ArcGIS Hub, DKAN, Opendatasoft, data-fair. JSON without namespaces, so it is read as such. */
 export const connector = defineConnector({
@@ -60,16 +59,6 @@ async function* pages(
     if (isLast) return;
     before = ids;
   }
-}
-
-function rethrow(error: unknown): never {
-  throw error;
-}
-
-/** A server that refuses the parameter knows no pages. */
-function noSuchPage(error: unknown): null {
-  if (error instanceof HarvestError && error.status !== null && [400, 404, 410].includes(error.status)) return null;
-  throw error;
 }
 
 /** The first page is the plain address; a server that knows no pages answers the same again, which ends the reading. */

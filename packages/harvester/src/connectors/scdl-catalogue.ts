@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fromStream, openTable, rowsOf, TableError } from "@opendatalocale/tabular";
+import { fromBytes, openTable, rowsOf, TableError } from "@opendatalocale/tabular";
 import type { CatalogueRecord, Resource } from "../catalogue/dataset.ts";
 import {
   addressOrNull,
@@ -18,7 +18,7 @@ import { refuseError } from "../http/download.ts";
 import { HarvestError } from "../http/harvest-error.ts";
 import { noSuchPortal } from "../http/no-such-portal.ts";
 import { peek } from "../http/peek.ts";
-import { bodyOf } from "../http/read-body.ts";
+import { bytesOf } from "../http/read-body.ts";
 
 const LIMIT = 64 * 1024 * 1024;
 const TIMEOUT = 10 * 60_000;
@@ -51,13 +51,15 @@ async function* pages(
 ): AsyncGenerator<CataloguePage, void, void> {
   const deadline = AbortSignal.timeout(TIMEOUT);
   const signal = context.signal ? AbortSignal.any([context.signal, deadline]) : deadline;
-  const answer = await context.client.get(portal, { signal });
-  refuseError(answer);
-  const edition = answer.headers.get("etag") ?? answer.headers.get("last-modified") ?? randomUUID();
+  const { bytes, edition } = await context.client.read(portal, { signal }, async (answer) => {
+    refuseError(answer);
+    const told = answer.headers.get("etag") ?? answer.headers.get("last-modified");
+    return { bytes: await bytesOf(answer, { maxBytes: LIMIT, signal }), edition: told ?? randomUUID() };
+  });
   const given = objectOf(from === null ? {} : JSON.parse(from));
   const already = given.edition === edition ? (sizeOrNull(given.rows) ?? 0) : 0;
   try {
-    const table = await openTable(fromStream("catalogue", bodyOf(answer, { maxBytes: LIMIT, signal })));
+    const table = await openTable(fromBytes("catalogue", bytes));
     let rows = 0;
     let records: CatalogueRecord[] = [];
     for await (const { cells } of rowsOf(table)) {
@@ -76,8 +78,6 @@ async function* pages(
     if (error instanceof TableError)
       throw new HarvestError("bad-answer", { url: portal, detail: error.code, cause: error });
     throw error;
-  } finally {
-    answer.close();
   }
 }
 

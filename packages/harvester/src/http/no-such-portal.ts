@@ -8,3 +8,13 @@ export function noSuchPortal(error: unknown): null {
     return null;
   throw error;
 }
+
+/** A later page that a server refuses or has no more: null. A failure to answer is thrown on. */
+export function noSuchPage(error: unknown): null {
+  if (error instanceof HarvestError && error.status !== null && [400, 404, 410].includes(error.status)) return null;
+  throw error;
+}
+
+export function rethrow(error: unknown): never {
+  throw error;
+}

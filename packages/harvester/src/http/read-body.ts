@@ -48,11 +48,16 @@ export async function* bodyOf(
   }
 }
 
-/** A whole small body as text. Servers label at random: what is UTF-8 is read as such, else as labelled, else as Windows-1252. */
-export async function textOf(answer: Answer, limits: BodyLimits): Promise<string> {
+/** A whole small body. */
+export async function bytesOf(answer: Answer, limits: BodyLimits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bodyOf(answer, limits)) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
+  return Buffer.concat(chunks);
+}
+
+/** A whole small body as text. Servers label at random: what is UTF-8 is read as such, else as labelled, else as Windows-1252. */
+export async function textOf(answer: Answer, limits: BodyLimits): Promise<string> {
+  const bytes = await bytesOf(answer, limits);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
