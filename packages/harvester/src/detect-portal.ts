@@ -2,6 +2,9 @@ import type { Connector, ConnectorContext, DetectedPortal } from "./connector.ts
 import { connectors } from "./connectors.generated.ts";
 import { HarvestError } from "./http/harvest-error.ts";
 
+/** Folders of a portal's address, at most. */
+const DEEPEST = 4;
+
 /**
  * Which kind of portal an address is. Asks each connector in turn, at the address and at the folders above it, so that the
  * address of a dataset's page does too. Throws `not-a-portal` when none recognises it, or what the network answered when
@@ -24,7 +27,9 @@ export async function detectPortal(address: string, context: ConnectorContext): 
       }
     }
   }
-  if (failure !== null && !reached) throw failure;
+  // A portal that is too busy to say what it is may be one.
+  const isBusy = failure instanceof HarvestError && failure.code === "rate-limited";
+  if (failure !== null && (!reached || isBusy)) throw failure;
   throw new HarvestError("not-a-portal", { url: address });
 }
 
@@ -45,11 +50,11 @@ function isFinal({ code }: HarvestError): boolean {
   return code === "private-address" || code === "bad-address" || code === "aborted";
 }
 
-/** The address itself, then each folder above it, at most four, without query nor fragment. */
+/** The address itself, then its folders from the deepest that may be a portal's to the root, without query nor fragment. */
 function foldersOf(url: URL): string[] {
   const parts = url.pathname.split("/").filter((part) => part !== "");
-  const folders = [url.href];
-  for (let length = parts.length; length >= 0; length--)
+  const folders = [url.href.replace(/#.*$/s, "")];
+  for (let length = Math.min(parts.length, DEEPEST); length >= 0; length--)
     folders.push(`${url.origin}${length === 0 ? "" : `/${parts.slice(0, length).join("/")}`}`);
-  return [...new Set(folders.map((folder) => folder.replace(/\/+$/, "")))].slice(0, 5);
+  return [...new Set(folders.map((folder) => folder.replace(/\/+$/, "")))];
 }

@@ -1,4 +1,12 @@
-import { createHttpClient, HttpError, type HttpOptions, type RequestBody, type Timeouts } from "@opendatalocale/http";
+import {
+  createHttpClient,
+  type HttpAnswer,
+  HttpError,
+  type HttpOptions,
+  type HttpRequest,
+  type RequestBody,
+  type Timeouts,
+} from "@opendatalocale/http";
 import { errorOfAnswer, UdataError, withoutAnswer } from "./udata-error.ts";
 
 export interface UdataClientOptions extends HttpOptions {
@@ -32,6 +40,7 @@ export interface ApiRequest {
 /** Sends a request and gives what the API answered. Throws {@link UdataError}. */
 export type Send = <Answer>(request: ApiRequest) => Promise<Answer>;
 
+const MOST_HOPS = 5;
 const USER_AGENT = "OpenDataLocale/1 (+https://github.com/opendatafrance/opendatalocale)";
 
 export function createSend({ url, apiKey, ...http }: UdataClientOptions): Send {
@@ -43,10 +52,25 @@ export function createSend({ url, apiKey, ...http }: UdataClientOptions): Send {
   };
   const client = createHttpClient({ userAgent: USER_AGENT, ...http, headers });
 
+  /** `fetch` would take the key along wherever it is sent: with one, redirects are followed here, within the portal. */
+  async function follow(request: HttpRequest): Promise<HttpAnswer> {
+    if (apiKey === undefined || request.method !== "GET") return client.send(request);
+    let { url } = request;
+    for (let hops = 0; ; hops++) {
+      try {
+        return await client.send({ ...request, url, followRedirects: false });
+      } catch (error) {
+        const target = error instanceof HttpError && error.code === "redirected" ? inPortal(error.hint, url) : null;
+        if (target === null || hops === MOST_HOPS) throw error;
+        url = target;
+      }
+    }
+  }
+
   return async <Answer>({ method = "GET", path, query, json, form, options }: ApiRequest): Promise<Answer> => {
     const body = bodyOf(json, form);
     try {
-      const answer = await client.send({
+      const answer = await follow({
         method,
         url: `${base}${path}${queryText(query)}`,
         safe: method === "GET",
@@ -71,6 +95,13 @@ export function createSend({ url, apiKey, ...http }: UdataClientOptions): Send {
       throw error instanceof HttpError ? withoutAnswer(error, method, path) : error;
     }
   };
+}
+
+/** Where a redirect leads when that is the same origin, else null; browsers do not tell. */
+function inPortal(location: string | null, from: string): string | null {
+  if (location === null || !URL.canParse(location, from)) return null;
+  const target = new URL(location, from);
+  return target.origin === new URL(from).origin ? target.href : null;
 }
 
 /** undefined for what is no JSON, an empty answer for instance. */

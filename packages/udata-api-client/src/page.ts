@@ -60,17 +60,16 @@ export function pagedList<Item extends { readonly id: string }>(
       return { items: [], next: { ...state, page: state.page - back, total: answer.total } };
     }
     for (const id of state.seen) told.add(id);
-    const fresh = answer.data.filter(({ id }) => !told.has(id));
-    const seen = [...state.seen, ...fresh.map(({ id }) => id)].slice(-4 * pageSize);
+    // What has no identifier cannot be told apart: it is never taken for something told before.
+    const fresh = answer.data.filter((item) => !told.has(item?.id));
+    const seen = [...state.seen, ...idsIn(fresh)].slice(-4 * pageSize);
     const isLast = answer.data.length === 0 || answer.next_page === null || state.page + 1 === state.ceiling;
     const next = isLast ? null : { ...state, page: state.page + 1, total: answer.total, seen };
     // A run that stops within the page reads the page again, and knows what it already told.
     const items = fresh.map((item, index) => ({
       item,
       after:
-        index === fresh.length - 1
-          ? next
-          : { ...state, seen: [...state.seen, ...fresh.slice(0, index + 1).map(({ id }) => id)] },
+        index === fresh.length - 1 ? next : { ...state, seen: [...state.seen, ...idsIn(fresh.slice(0, index + 1))] },
     }));
     return { items: items.map(({ item, after }) => ({ item, after: after ?? END })), next };
   }
@@ -78,12 +77,18 @@ export function pagedList<Item extends { readonly id: string }>(
   /** Null past the last page, which udata answers with 404. */
   async function pageAt(page: number): Promise<Page<Item> | null> {
     try {
-      return await send<Page<Item>>({ path, query: { ...query, page, page_size: pageSize }, options: call });
+      const answer = await send<Page<Item>>({ path, query: { ...query, page, page_size: pageSize }, options: call });
+      if (Array.isArray(answer?.data)) return answer;
+      throw new UdataError("bad-answer", `GET ${path}: no list`, { method: "GET", path, status: 200 });
     } catch (error) {
       if (page > 1 && error instanceof UdataError && error.code === "not-found") return null;
       throw error;
     }
   }
+}
+
+function idsIn(items: readonly { readonly id: string }[]): string[] {
+  return items.flatMap((item) => item?.id ?? []);
 }
 
 /** After the last item: nothing more is asked. */

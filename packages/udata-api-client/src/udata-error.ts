@@ -22,6 +22,7 @@ export interface UdataErrorDetails {
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   /** Milliseconds that the portal asks to wait. */
   readonly retryAfter?: number | null;
+  readonly hint?: string | null;
   readonly cause?: unknown;
 }
 
@@ -33,6 +34,8 @@ export class UdataError extends Error {
   readonly status: number | null;
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly retryAfter: number | null;
+  /** What to do about it, when it is known: the address that a `redirected` one leads to. */
+  readonly hint: string | null;
 
   constructor(code: UdataErrorCode, message: string, details: UdataErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -43,15 +46,16 @@ export class UdataError extends Error {
     this.status = details.status;
     this.fields = details.fields ?? {};
     this.retryAfter = details.retryAfter ?? null;
+    this.hint = details.hint ?? null;
   }
 }
 
 /** The error of a request that got no usable answer. */
 export function withoutAnswer(error: HttpError, method: string, path: string): UdataError {
-  return new UdataError(error.code, error.message, { method, path, status: null, cause: error });
+  return new UdataError(error.code, error.message, { method, path, status: null, hint: error.hint, cause: error });
 }
 
-/** The error that an answer stands for. `body` is what was parsed of it, null for what is no JSON. */
+/** The error that an answer stands for. `body` is what was parsed of it, undefined for what is no JSON. */
 export function errorOfAnswer(
   { status, retryAfter }: { status: number; retryAfter: number | null },
   body: unknown,
@@ -60,7 +64,13 @@ export function errorOfAnswer(
 ): UdataError {
   const said = typeof body === "object" && body !== null ? body : {};
   const fields = "errors" in said ? fieldsOf(said.errors) : {};
-  const message = "message" in said && typeof said.message === "string" ? said.message : `HTTP ${status}`;
+  const [first] = Object.entries(fields);
+  const message =
+    "message" in said && typeof said.message === "string"
+      ? said.message
+      : first
+        ? `${first[0]}: ${first[1].join(" ")}`
+        : `HTTP ${status}`;
   const code = status === 400 && Object.keys(fields).length > 0 ? "validation" : codeOf(status);
   return new UdataError(code, `${method} ${path}: ${message}`, { method, path, status, fields, retryAfter });
 }

@@ -50,6 +50,10 @@ const sentences: Readonly<Record<HarvestErrorCode, Bilingual>> = {
     fr: "aucun portail connu n’a été reconnu à cette adresse (option --connector pour le nommer)",
     en: "no known portal was recognised at this address (option --connector to name it)",
   },
+  "no-such-organization": {
+    fr: "ce portail ne connaît pas cette organisation, ou elle n’y publie rien (option --organization)",
+    en: "this portal does not know this organisation, or it publishes nothing there (option --organization)",
+  },
   "bad-answer": {
     fr: "le serveur a répondu autre chose que ce qu’il annonce",
     en: "the server answered something else than it announces",

@@ -33,15 +33,22 @@ function named(declared: readonly DeclaredSchema[], kind: CandidateReason["kind"
  * schema.data.gouv.fr, the address of a repository that bears the schema's name.
  */
 export function referenceIn(text: string): { schema: string; version: string | null } | null {
-  const path = URL.canParse(text)
-    ? decodeURIComponent(new URL(text).pathname)
-    : text.replace(/^schema-datagouvfr\./, "");
+  const path = URL.canParse(text) ? decodedPath(new URL(text)) : text.replace(/^schema-datagouvfr\./, "");
   const parts = path.split("/").filter((part) => part !== "");
   for (let at = 0; at + 1 < parts.length; at++) {
     const id = knownId(`${parts[at]}/${parts[at + 1]}`);
     if (id !== null) return { schema: id, version: versionIn(parts.slice(at + 2)) };
   }
   return null;
+}
+
+/** A broken escape in an address is left as it stands. */
+function decodedPath({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 function namedByTag(tag: string): NamedSchema | null {

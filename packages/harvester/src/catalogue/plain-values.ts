@@ -83,3 +83,32 @@ export function sirenOrNull(value: unknown): string | null {
 export function formatOf(name: string): string {
   return (/\.([a-z0-9]{1,8})$/i.exec(name.replace(/[?#].*$/s, ""))?.[1] ?? "").toLowerCase();
 }
+
+/** Formats by the last word of their media type, where it is not the format's own name. */
+const MEDIA_FORMATS: Readonly<Record<string, string>> = {
+  plain: "txt",
+  "tab-separated-values": "tsv",
+  "vnd.ms-excel": "xls",
+  excel: "xls",
+  "vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "vnd.oasis.opendocument.spreadsheet": "ods",
+  "geo+json": "geojson",
+  "vnd.geo+json": "geojson",
+  "x-zip-compressed": "zip",
+  gzip: "gz",
+  "octet-stream": "",
+};
+
+/**
+ * A format in one word, in lower case: `CSV`, `.csv`, `text/csv; charset=utf-8`, `Fichier CSV`,
+ * `http://publications.europa.eu/resource/authority/file-type/CSV` → `csv`; else what the name ends with.
+ */
+export function formatNamed(told: unknown, name: string): string {
+  const text = textOr(told, "").toLowerCase().split(";")[0]?.trim() ?? "";
+  const last = text.split(/[/#]/).at(-1)?.replace(/^\./, "") ?? "";
+  const known = MEDIA_FORMATS[last];
+  if (known !== undefined) return known || formatOf(name);
+  const table = /\b(csv|tsv|xlsx|xls|ods|geojson|parquet)\b/.exec(text)?.[1];
+  if (table !== undefined) return table;
+  return /^[a-z0-9.+-]{2,12}$/.test(last) ? last : formatOf(name);
+}

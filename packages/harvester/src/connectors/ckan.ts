@@ -17,7 +17,7 @@ import {
   addressOrNull,
   dateOrNull,
   declaredBy,
-  formatOf,
+  formatNamed,
   listOf,
   objectOf,
   sirenOrNull,
@@ -42,10 +42,12 @@ export const connector = defineConnector({
   rank: 20,
   tellsChanges: true,
   detect: async (url, context) => {
-    const status = objectOf(await getJson(context, `${url}/api/3/action/status_show`).catch(noSuchPortal));
+    const status = objectOf(await getJson(context, url, `${url}/api/3/action/status_show`).catch(noSuchPortal));
     const version = textOrNull(objectOf(status.result).ckan_version);
     if (version !== null) return { connector: "ckan", url, software: `CKAN ${version}` };
-    const search = objectOf(await getJson(context, `${url}/api/3/action/package_search?rows=0`).catch(noSuchPortal));
+    const search = objectOf(
+      await getJson(context, url, `${url}/api/3/action/package_search?rows=0`).catch(noSuchPortal),
+    );
     const isAlike = search.success === true && typeof objectOf(search.result).count === "number";
     return isAlike ? { connector: "ckan", url, software: "CKAN" } : null;
   },
@@ -94,10 +96,11 @@ async function* pages(
   }
 }
 
-function clientFor(portal: string, { client, token }: ConnectorContext): CkanClient {
+function clientFor(portal: string, { client, token, signal }: ConnectorContext): CkanClient {
   return createCkanClient(portal, {
-    fetch: guardedFetch(client.network),
+    fetch: guardedFetch(client.network, { signal }),
     hosts: client.hosts,
+    retry: client.retry,
     headers: { "user-agent": client.network.userAgent },
     ...(token === undefined ? {} : { token }),
   });
@@ -110,14 +113,14 @@ async function organizationName(client: CkanClient, wanted: string): Promise<str
   const siren = sirenOrNull(wanted);
   for await (const one of client.organizations({ include_extras: true })) {
     if (siren !== null && sirenIn(one.extras, one) === siren) return one.name;
-    if (siren === null && one.title.trim().toLowerCase() === wanted.trim().toLowerCase()) return one.name;
+    if (siren === null && textOr(one.title, "").trim().toLowerCase() === wanted.trim().toLowerCase()) return one.name;
   }
-  throw new HarvestError("not-found", { detail: wanted });
+  throw new HarvestError("no-such-organization", { detail: wanted });
 }
 
+/** What the portal cannot tell; a server that could not be asked is thrown on. DKAN answers many questions with a page. */
 function absent(error: unknown): null {
-  if (error instanceof CkanError && ["not-found", "bad-request", "validation", "not-authorized"].includes(error.code))
-    return null;
+  if (error instanceof CkanError && error.status !== null && error.status < 500 && error.status !== 429) return null;
   throw error;
 }
 
@@ -220,7 +223,7 @@ function resourceOf(resource: Readonly<Partial<CkanResource>>, index: number): R
       title,
       description: withoutTags(textOr(resource.description, "")),
       url,
-      format: textOr(resource.format, "").trim().toLowerCase().replace(/^\./, "") || formatOf(url ?? title),
+      format: formatNamed(resource.format || resource.mimetype, url ?? title),
       mediaType: textOrNull(resource.mimetype),
       size: sizeOrNull(resource.size),
       checksum: checksumOf(textOrNull(resource.hash)),

@@ -3,7 +3,7 @@ import {
   addressOrNull,
   dateOrNull,
   declaredBy,
-  formatOf,
+  formatNamed,
   type JsonObject,
   listOf,
   objectOf,
@@ -17,7 +17,7 @@ import { type CataloguePage, type ConnectorContext, defineConnector, type Scope 
 import { confirmInFeed } from "../feed/confirm-in-feed.ts";
 import { ofOrganization } from "../feed/of-organization.ts";
 import { getJson } from "../http/get-json.ts";
-import { noSuchPortal } from "../http/no-such-portal.ts";
+import { noSuchPage, noSuchPortal, rethrow } from "../http/no-such-portal.ts";
 
 /** `data.json` (Project Open Data 1.1): ArcGIS Hub, DKAN, Opendatasoft, data-fair. JSON without namespaces, so it is read as such. */
 export const connector = defineConnector({
@@ -27,7 +27,7 @@ export const connector = defineConnector({
   tellsChanges: false,
   detect: async (url, context) => {
     for (const address of url.endsWith(".json") ? [url] : [`${url}/data.json`, `${url}/api/feed/dcat-us/1.1.json`]) {
-      const answer = objectOf(await getJson(context, address).catch(noSuchPortal));
+      const answer = objectOf(await getJson(context, url, address).catch(noSuchPortal));
       const isOurs = Array.isArray(answer.dataset) && answer["@graph"] === undefined;
       if (isOurs) return { connector: "data-json", url: address, software: "data.json 1.1" };
     }
@@ -46,7 +46,8 @@ async function* pages(
 ): AsyncGenerator<CataloguePage, void, void> {
   let before = "";
   for (let page = from === null ? 1 : Number(from); ; page++) {
-    const datasets = listOf(objectOf(await getJson(context, pageAddress(portal, page))).dataset);
+    const answer = await getJson(context, portal, pageAddress(portal, page)).catch(page === 1 ? rethrow : noSuchPage);
+    const datasets = listOf(objectOf(answer).dataset);
     const records = datasets.map((one) => recordOf(portal, objectOf(one)));
     const ids = JSON.stringify(records.map((record) => (record.kind === "dataset" ? record.dataset.id : record.id)));
     const isLast = records.length === 0 || ids === before;
@@ -98,13 +99,12 @@ function resourceOf(distribution: JsonObject, index: number): Resource {
   const url = addressOrNull(distribution.downloadURL) ?? addressOrNull(distribution.accessURL);
   const title = textOr(distribution.title, "");
   const mediaType = textOrNull(distribution.mediaType);
-  const format = textOr(distribution.format, "").toLowerCase();
   return {
     id: textOrNull(distribution.identifier) ?? textOrNull(distribution["@id"]) ?? (title || url || String(index)),
     title,
     description: withoutTags(textOr(distribution.description, "")),
     url,
-    format: /^[a-z0-9.+-]{2,12}$/.test(format) ? format : (mediaType?.split("/").at(-1) ?? formatOf(url ?? title)),
+    format: formatNamed(distribution.format || mediaType, url ?? title),
     mediaType,
     size: sizeOrNull(distribution.byteSize),
     checksum: null,

@@ -3,6 +3,7 @@ import {
   addressOrNull,
   dateOrNull,
   declaredBy,
+  formatNamed,
   formatOf,
   type JsonObject,
   listOf,
@@ -13,7 +14,7 @@ import {
   textsOf,
   withoutTags,
 } from "../catalogue/plain-values.ts";
-import { defineConnector, type Scope } from "../connector.ts";
+import { type ConnectorContext, defineConnector, type Scope } from "../connector.ts";
 import { getJson } from "../http/get-json.ts";
 import { HarvestError } from "../http/harvest-error.ts";
 import { noSuchPortal } from "../http/no-such-portal.ts";
@@ -22,6 +23,8 @@ const API = "/api/explore/v2.1/catalog";
 /** The API's own limits (help.opendatasoft.com, Explore v2.1): 100 records at once, and no page past the 10 000th. */
 const PAGE = 100;
 const WINDOW = 10_000;
+/** Pages read again in one run; a portal that does not sort would have us go back for ever. */
+const MOST_SLIDES = 1000;
 
 /** Opendatasoft (Huwise), Explore API v2.1. */
 export const connector = defineConnector({
@@ -30,28 +33,37 @@ export const connector = defineConnector({
   rank: 30,
   tellsChanges: true,
   detect: async (url, context) => {
-    const answer = objectOf(await getJson(context, `${url}${API}/datasets?limit=1`).catch(noSuchPortal));
+    const answer = objectOf(
+      await getJson({ ...context, ...apiKey(context) }, url, `${url}${API}/datasets?limit=1`).catch(noSuchPortal),
+    );
     const isOurs = typeof answer.total_count === "number" && Array.isArray(answer.results);
     return isOurs ? { connector: "opendatasoft", url, software: "Opendatasoft Explore 2.1" } : null;
   },
   pages: async function* (portal, scope, context, from) {
-    const size = Math.min(context.pageSize ?? PAGE, PAGE);
-    for (let after = from; ; ) {
-      const { query, offset } = positionOf(after);
-      const address = `${portal}${API}/datasets?${searchOf(scope, query, offset, size)}`;
-      const answer = objectOf(await getJson(context, address));
+    const size = Math.max(2, Math.min(context.pageSize ?? PAGE, PAGE));
+    let slides = 0;
+    for (let position = positionOf(from); ; ) {
+      const address = `${portal}${API}/datasets?${searchOf(scope, position, size)}`;
+      const answer = objectOf(await getJson({ ...context, ...apiKey(context) }, portal, address));
+      if (!Array.isArray(answer.results)) throw new HarvestError("bad-answer", { url: address });
       const results = listOf(answer.results);
-      const total = sizeOrNull(answer.total_count);
-      const records = results.map((one) => recordOf(portal, one));
-      const next = nextPosition(query, offset, size, results, records);
-      yield { records, next, total };
+      if (hasSlid(position, results)) {
+        if (++slides > MOST_SLIDES) throw new HarvestError("paging-stuck", { url: address });
+        position = { ...position, offset: Math.max(0, position.offset - size) };
+        continue;
+      }
+      const isKnown = position.last !== null && position.offset > 0 && idIn(results[0]) === position.last;
+      const records = (isKnown ? results.slice(1) : results).map((one) => recordOf(portal, one));
+      const next = nextPosition(position, size, results);
+      yield { records, next: next && JSON.stringify(next), total: sizeOrNull(answer.total_count) };
       if (next === null) return;
-      after = next;
+      position = next;
     }
   },
   get: async (portal, id, context) => {
+    const address = `${portal}${API}/datasets/${encodeURIComponent(id)}`;
     try {
-      return recordOf(portal, await getJson(context, `${portal}${API}/datasets/${encodeURIComponent(id)}`));
+      return recordOf(portal, await getJson({ ...context, ...apiKey(context) }, portal, address));
     } catch (error) {
       if (error instanceof HarvestError && ["gone", "not-found"].includes(error.code)) return { kind: "gone", id };
       throw error;
@@ -59,30 +71,48 @@ export const connector = defineConnector({
   },
 });
 
+/** The API wants its word before the key. */
+function apiKey({ token }: ConnectorContext): { token?: string } {
+  return token === undefined ? {} : { token: token.includes(" ") ? token : `Apikey ${token}` };
+}
+
 /**
- * Where reading is: after a dataset's identifier, at an offset. Sorted by identifier, a new dataset moves no other across the
- * position; past the API's window, reading starts anew after the last identifier seen.
+ * Where reading is: in what comes after a dataset's identifier (`after`, for catalogues larger than the API's window), at an
+ * offset, `last` being the last one given. Sorted by identifier; each page begins with the last dataset of the page before.
  */
-function positionOf(cursor: string | null): { query: string | null; offset: number } {
+interface Position {
+  readonly after: string | null;
+  readonly offset: number;
+  readonly last: string | null;
+}
+
+function positionOf(cursor: string | null): Position {
   const position = objectOf(cursor === null ? {} : JSON.parse(cursor));
-  return { query: textOrNull(position.after), offset: sizeOrNull(position.offset) ?? 0 };
+  return {
+    after: textOrNull(position.after),
+    offset: sizeOrNull(position.offset) ?? 0,
+    last: textOrNull(position.last),
+  };
 }
 
-function nextPosition(
-  query: string | null,
-  offset: number,
-  size: number,
-  results: readonly unknown[],
-  records: readonly CatalogueRecord[],
-): string | null {
+/** True when the page begins further than we were: datasets were deleted before, and what followed slid over to a page already read. */
+function hasSlid({ offset, last }: Position, results: readonly unknown[]): boolean {
+  if (offset === 0 || last === null) return false;
+  return results.length === 0 || (idIn(results[0]) ?? "") > last;
+}
+
+function nextPosition({ after, offset, last }: Position, size: number, results: readonly unknown[]): Position | null {
   if (results.length < size) return null;
-  if (offset + 2 * size <= WINDOW) return JSON.stringify({ after: query, offset: offset + results.length });
-  const last = records.at(-1);
-  const after = last?.kind === "dataset" ? last.dataset.id : textOrNull(objectOf(results.at(-1)).dataset_id);
-  return JSON.stringify({ after, offset: 0 });
+  const reached = idIn(results.at(-1)) ?? last;
+  if (offset + 2 * size <= WINDOW) return { after, offset: offset + results.length - 1, last: reached };
+  return { after: reached, offset: 0, last: reached };
 }
 
-function searchOf(scope: Scope, after: string | null, offset: number, size: number): URLSearchParams {
+function idIn(result: unknown): string | null {
+  return textOrNull(objectOf(result).dataset_id);
+}
+
+function searchOf(scope: Scope, { after, offset }: Position, size: number): URLSearchParams {
   const where = [
     ...(scope.organization === undefined ? [] : [`publisher = ${quoted(scope.organization)}`]),
     ...(scope.modifiedSince === undefined ? [] : [`modified >= date${quoted(scope.modifiedSince)}`]),
@@ -180,7 +210,7 @@ function attachmentOf(portal: string, dataset: string, attachment: JsonObject): 
       title,
       description: textOr(attachment.description, ""),
       url: `${portal}/api/explore/v2.1/catalog/datasets/${encodeURIComponent(dataset)}/attachments/${encodeURIComponent(id)}`,
-      format: formatOf(stored) || formatOf(title),
+      format: formatOf(stored) || formatNamed(attachment.mimetype, title),
       mediaType: textOrNull(attachment.mimetype),
       size: null,
       checksum: null,

@@ -1,10 +1,13 @@
-import { fromStream, openTable, rowsOf, TableError } from "@opendatalocale/tabular";
+import { randomUUID } from "node:crypto";
+import { fromBytes, openTable, rowsOf, TableError } from "@opendatalocale/tabular";
 import type { CatalogueRecord, Resource } from "../catalogue/dataset.ts";
 import {
   addressOrNull,
   dateOrNull,
   formatOf,
+  objectOf,
   sirenOrNull,
+  sizeOrNull,
   textOrNull,
   withoutTags,
 } from "../catalogue/plain-values.ts";
@@ -15,9 +18,10 @@ import { refuseError } from "../http/download.ts";
 import { HarvestError } from "../http/harvest-error.ts";
 import { noSuchPortal } from "../http/no-such-portal.ts";
 import { peek } from "../http/peek.ts";
-import { bodyOf } from "../http/read-body.ts";
+import { bytesOf } from "../http/read-body.ts";
 
 const LIMIT = 64 * 1024 * 1024;
+const TIMEOUT = 10 * 60_000;
 const PAGE = 500;
 
 /** An authority's own list of its datasets: a table that follows `scdl/catalogue` (https://schema.data.gouv.fr/scdl/catalogue/). */
@@ -28,7 +32,8 @@ export const connector = defineConnector({
   tellsChanges: false,
   detect: async (url, context) => {
     if (!/\.(csv|txt|xlsx|ods)$|[?]/i.test(url)) return null;
-    const seen = await peek(context.client, url, { bytes: 4096 }).catch(noSuchPortal);
+    const limits = { bytes: 4096, ...(context.signal ? { signal: context.signal } : {}) };
+    const seen = await peek(context.client, url, limits).catch(noSuchPortal);
     const labels = (new TextDecoder().decode(seen?.head ?? new Uint8Array()).split(/[\r\n]/)[0] ?? "").toUpperCase();
     const isOurs = ["COLL_SIRET", "TITRE", "URL"].every((label) => labels.includes(label));
     return isOurs ? { connector: "scdl-catalogue", url, software: "scdl/catalogue" } : null;
@@ -37,24 +42,35 @@ export const connector = defineConnector({
   get: (portal, id, context) => confirmInFeed(portal, id, context, () => pages(portal, {}, context, null)),
 });
 
-/** The cursor is the number of rows already given. */
+/** The cursor is the number of rows already given, and which file they stand in: of another one, all are given. */
 async function* pages(
   portal: string,
   scope: Scope,
   context: ConnectorContext,
   from: string | null,
 ): AsyncGenerator<CataloguePage, void, void> {
-  const answer = await context.client.get(portal, context.signal ? { signal: context.signal } : {});
-  refuseError(answer);
+  const deadline = AbortSignal.timeout(TIMEOUT);
+  const signal = context.signal ? AbortSignal.any([context.signal, deadline]) : deadline;
+  const { bytes, edition } = await context.client.read(portal, { signal }, async (answer) => {
+    refuseError(answer);
+    const told = answer.headers.get("etag") ?? answer.headers.get("last-modified");
+    return { bytes: await bytesOf(answer, { maxBytes: LIMIT, signal }), edition: told ?? randomUUID() };
+  });
+  const given = objectOf(from === null ? {} : JSON.parse(from));
+  const already = given.edition === edition ? (sizeOrNull(given.rows) ?? 0) : 0;
   try {
-    const table = await openTable(fromStream("catalogue", bodyOf(answer, { maxBytes: LIMIT })));
+    const table = await openTable(fromBytes("catalogue", bytes));
     let rows = 0;
     let records: CatalogueRecord[] = [];
     for await (const { cells } of rowsOf(table)) {
-      if (++rows <= Number(from ?? "0") || cells.every((cell) => cell.trim() === "")) continue;
+      if (++rows <= already || cells.every((cell) => cell.trim() === "")) continue;
       records.push(recordOf(portal, new Map(table.labels.map((label, at) => [label.trim().toUpperCase(), cells[at]]))));
       if (records.length < PAGE) continue;
-      yield { records: ofOrganization(records, scope.organization), next: String(rows), total: null };
+      yield {
+        records: ofOrganization(records, scope.organization),
+        next: JSON.stringify({ rows, edition }),
+        total: null,
+      };
       records = [];
     }
     yield { records: ofOrganization(records, scope.organization), next: null, total: null };
@@ -62,8 +78,6 @@ async function* pages(
     if (error instanceof TableError)
       throw new HarvestError("bad-answer", { url: portal, detail: error.code, cause: error });
     throw error;
-  } finally {
-    answer.close();
   }
 }
 

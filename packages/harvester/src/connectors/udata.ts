@@ -3,13 +3,14 @@ import {
   type UdataClient,
   type Dataset as UdataDataset,
   UdataError,
-  type Resource as UdataResource,
 } from "@opendatalocale/udata-api-client";
-import type { CatalogueRecord, DeclaredSchema, Organization, Resource } from "../catalogue/dataset.ts";
+import type { CatalogueRecord, Checksum, DeclaredSchema, Organization, Resource } from "../catalogue/dataset.ts";
 import {
   addressOrNull,
   dateOrNull,
-  formatOf,
+  formatNamed,
+  type JsonObject,
+  listOf,
   objectOf,
   sirenOrNull,
   sizeOrNull,
@@ -37,7 +38,7 @@ export const connector = defineConnector({
   rank: 10,
   tellsChanges: true,
   detect: async (url, context) => {
-    const site = objectOf(await getJson(context, `${url}/api/1/site/`).catch(noSuchPortal));
+    const site = objectOf(await getJson(context, url, `${url}/api/1/site/`).catch(noSuchPortal));
     const isOurs = textOrNull(site.title) !== null && ("metrics" in site || "version" in site);
     return isOurs ? { connector: "udata", url, software: `udata ${textOr(site.version, "")}`.trim() } : null;
   },
@@ -89,15 +90,11 @@ async function* pages(
 }
 
 function clientFor(portal: string, { client, token, signal }: ConnectorContext): UdataClient {
-  const fetch: typeof globalThis.fetch = (input, init) =>
-    guardedFetch(client.network)(
-      input,
-      signal && init?.signal ? { ...init, signal: AbortSignal.any([signal, init.signal]) } : init,
-    );
   return createUdataClient({
     url: portal,
-    fetch,
+    fetch: guardedFetch(client.network, { signal }),
     hosts: client.hosts,
+    retry: client.retry,
     userAgent: client.network.userAgent,
     ...(token === undefined ? {} : { apiKey: token }),
   });
@@ -109,14 +106,20 @@ async function organizationId(client: UdataClient, wanted: string): Promise<stri
   if (direct) return direct.id;
   const siren = sirenOrNull(wanted);
   if (siren === null) {
-    for await (const { id } of client.organizations.list({ name: wanted })) return id;
+    // Older portals do not know the filter, and give every organisation.
+    for await (const { id, name } of client.organizations.list({ name: wanted }, { mask: "id,name" }))
+      if (plain(name) === plain(wanted)) return id;
   } else {
     // A SIREN cannot be asked for: the portal keeps SIRET.
     const mask = "id,business_number_id";
     for await (const { id, business_number_id } of client.organizations.list({}, { mask, pageSize: 100 }))
-      if (business_number_id?.startsWith(siren)) return id;
+      if (sirenOrNull(business_number_id) === siren) return id;
   }
-  throw new HarvestError("not-found", { detail: wanted });
+  throw new HarvestError("no-such-organization", { detail: wanted });
+}
+
+function plain(name: unknown): string {
+  return textOr(name, "").trim().toLowerCase();
 }
 
 function absent(error: unknown): null {
@@ -128,13 +131,15 @@ function absent(error: unknown): null {
   throw error;
 }
 
-function recordOf(portal: string, dataset: UdataDataset): CatalogueRecord {
+/** Typed as promised; read as sent. */
+function recordOf(portal: string, sent: UdataDataset): CatalogueRecord {
+  const dataset = objectOf(sent);
   const id = textOrNull(dataset.id);
   if (id === null) return { kind: "unreadable", id: null, reason: "no id" };
   if (dataset.deleted) return { kind: "gone", id };
-  const harvest = dataset.harvest ?? null;
-  const remote = textOrNull(harvest?.remote_id);
-  const remoteUrl = addressOrNull(harvest?.remote_url);
+  const harvest = objectOf(dataset.harvest);
+  const remote = textOrNull(harvest.remote_id);
+  const remoteUrl = addressOrNull(harvest.remote_url);
   return {
     kind: "dataset",
     dataset: {
@@ -143,7 +148,7 @@ function recordOf(portal: string, dataset: UdataDataset): CatalogueRecord {
       title: textOr(dataset.title, id),
       description: textOr(dataset.description, ""),
       page: addressOrNull(dataset.page),
-      organization: organizationOf(dataset),
+      organization: organizationOf(objectOf(dataset.organization)),
       tags: textsOf(dataset.tags),
       license: textOrNull(dataset.license),
       created: dateOrNull(dataset.created_at),
@@ -152,15 +157,15 @@ function recordOf(portal: string, dataset: UdataDataset): CatalogueRecord {
       origin:
         remote === null && remoteUrl === null
           ? null
-          : { id: remote, url: remoteUrl, domain: textOrNull(harvest?.domain) },
-      resources: (dataset.resources ?? []).map(resourceOf),
+          : { id: remote, url: remoteUrl, domain: textOrNull(harvest.domain) },
+      resources: listOf(dataset.resources).map((one, index) => resourceOf(objectOf(one), index)),
     },
   };
 }
 
-function organizationOf({ organization }: UdataDataset): Organization | null {
-  const id = textOrNull(organization?.id);
-  return id === null ? null : { id, name: textOr(organization?.name, id), siren: null };
+function organizationOf(organization: JsonObject): Organization | null {
+  const id = textOrNull(organization.id);
+  return id === null ? null : { id, name: textOr(organization.name, id), siren: null };
 }
 
 /** The SIRET stands on the organisation itself. One that cannot be read has none. */
@@ -171,28 +176,35 @@ function askSiren(client: UdataClient): (organization: string) => Promise<string
   };
 }
 
-function resourceOf(resource: UdataResource): Resource {
+function resourceOf(resource: JsonObject, index: number): Resource {
   const url = addressOrNull(resource.url);
-  const analysed = textOrNull(resource.extras?.["analysis:checksum"]);
-  const told = resource.checksum
-    ? { algorithm: resource.checksum.type.toLowerCase(), value: resource.checksum.value }
-    : null;
+  const title = textOr(resource.title, "");
   return {
-    id: resource.id,
-    title: textOr(resource.title, ""),
+    id: textOrNull(resource.id) ?? String(index),
+    title,
     description: textOr(resource.description, ""),
     url,
-    format: textOr(resource.format, "").toLowerCase() || formatOf(url ?? ""),
+    format: formatNamed(resource.format || resource.mime, url ?? title),
     mediaType: textOrNull(resource.mime),
     size: sizeOrNull(resource.filesize),
-    checksum: told ?? (analysed === null ? null : { algorithm: "sha1", value: analysed }),
+    checksum: checksumOf(resource),
     modified: dateOrNull(resource.last_modified),
     declared: declaredOn(resource),
   };
 }
 
-function declaredOn({ schema }: UdataResource): DeclaredSchema[] {
-  const [name, version, url] = [textOrNull(schema?.name), textOrNull(schema?.version), addressOrNull(schema?.url)];
+/** The producer's, else the one of the portal's own analysis. */
+function checksumOf(resource: JsonObject): Checksum | null {
+  const told = objectOf(resource.checksum);
+  const [algorithm, value] = [textOrNull(told.type), textOrNull(told.value)];
+  if (algorithm !== null && value !== null) return { algorithm: algorithm.toLowerCase(), value: value.toLowerCase() };
+  const analysed = textOrNull(objectOf(resource.extras)["analysis:checksum"]);
+  return analysed === null ? null : { algorithm: "sha1", value: analysed };
+}
+
+function declaredOn(resource: JsonObject): DeclaredSchema[] {
+  const schema = objectOf(resource.schema);
+  const [name, version, url] = [textOrNull(schema.name), textOrNull(schema.version), addressOrNull(schema.url)];
   return name === null && url === null ? [] : [{ name, version, url }];
 }
 

@@ -47,6 +47,8 @@ export interface HarvestResult extends Merged {
 const WEEK = 7 * 24 * 3600 * 1000;
 /** Clocks differ, and portals index late: what changed a little before the last run is read again. */
 const OVERLAP = 3600 * 1000;
+/** A catalogue without end must not fill the disk; data.gouv.fr's is a hundred times smaller. */
+const MOST_BYTES = 32 * 1024 ** 3;
 
 /**
  * Reads a portal's catalogue into a folder. Each page is on disk before the next is asked for: a run that is killed at any instant
@@ -130,6 +132,7 @@ async function readPages(
     if (run.cursor === null) await writeState(options.folder, { ...state, run });
     for await (const page of connector.pages(state.source.url, scope, context, run.cursor)) {
       context.signal?.throwIfAborted();
+      if (run.logBytes > MOST_BYTES) throw new HarvestError("too-large", { url: state.source.url, limit: MOST_BYTES });
       before = refuseStandstill(page, before, run.cursor);
       const logBytes = await log.append(page.records.map((record) => stored(record, run.startedAt)));
       run = { ...run, cursor: page.next, logBytes, pages: run.pages + 1, isRead: page.next === null };

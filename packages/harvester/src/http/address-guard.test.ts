@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FaultServer, faultServer } from "../test/fault-server.ts";
 import { type AllowList, checkedAddress } from "./address-guard.ts";
 import { HarvestClient } from "./client.ts";
 import { isPrivateAddress } from "./private-address.ts";
@@ -23,6 +24,12 @@ test.each([
   "http://100.64.0.1/",
   "http://[fd00::1]/",
   "http://[fe80::1]/",
+  "http://[fec0::1]/",
+  "http://[::127.0.0.1]/",
+  "http://[64:ff9b:1::7f00:1]/",
+  "http://[2002:7f00:1::]/",
+  "http://198.18.0.1/",
+  "http://255.255.255.255/",
 ])("%s is refused before any byte leaves", async (address) => {
   const client = new HarvestClient({ retries: 0, robots: false });
   await expect(client.get(address)).rejects.toMatchObject({
@@ -45,6 +52,42 @@ test.each<[address: string, allowed: AllowList, passes: boolean]>([
   const check = () => checkedAddress(address, allowed);
   if (passes) expect(check().href).toBe(address);
   else expect(check).toThrow(expect.objectContaining({ code: "private-address" }));
+});
+
+describe("by a proxy, which resolves names itself", () => {
+  const asked: string[] = [];
+  let proxy: FaultServer;
+  beforeAll(async () => {
+    proxy = await faultServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.end("ok");
+    });
+  });
+  afterAll(() => proxy.close());
+
+  test.each([
+    "http://127.0.0.1:5000/",
+    "http://localhost:5000/",
+    "http://printer/",
+    "http://db.internal/",
+    "http://nas.local/",
+    "http://router.lan./",
+  ])("%s is not even asked of it", async (address) => {
+    const client = new HarvestClient({ retries: 0, robots: false, proxy: proxy.url });
+    await expect(client.get(address)).rejects.toMatchObject({ code: "private-address" });
+    await client.close();
+    expect(asked).toEqual([]);
+  });
+
+  test("what is allowed passes", async () => {
+    const client = new HarvestClient({ retries: 0, robots: false, proxy: proxy.url, allow: ["ckan.internal"] });
+    await expect(client.network.checkName(new URL("http://ckan.internal/"))).resolves.toBeUndefined();
+    await client.close();
+  });
+
+  test.each(["nonsense", "socks5://127.0.0.1:1080", ""])("%j is no proxy", (address) => {
+    expect(() => new HarvestClient({ proxy: address })).toThrow(expect.objectContaining({ code: "bad-address" }));
+  });
 });
 
 test.each(["ftp://example.org/a", "nonsense", "http://", "javascript:alert(1)"])("%s is no address", (address) => {

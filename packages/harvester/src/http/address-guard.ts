@@ -1,4 +1,5 @@
 import { lookup } from "node:dns";
+import { lookup as resolve } from "node:dns/promises";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 import { HarvestError } from "./harvest-error.ts";
@@ -37,6 +38,21 @@ export function guardedLookup(allowed: AllowList, port: number) {
       else callback(null, fitting);
     });
   };
+}
+
+/** Names of a machine's own network (RFC 6761, RFC 6762, RFC 8375, RFC 9476 and ICANN's `.internal`). */
+const LOCAL_NAME = /^[^.]+$|(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|localdomain|alt)\.?$/i;
+
+/** For requests whose name somebody else resolves: throws `private-address` when it is a local one, or leads to a private address from here. */
+export async function checkedName(url: URL, allowed: AllowList): Promise<void> {
+  const host = bareHost(url);
+  if (isIP(host) !== 0) return;
+  const isNamed = (address: string) => isAllowed(host, address, portOf(url), allowed);
+  // A name that only the proxy can resolve is unknown here.
+  const found = await resolve(host, { all: true }).catch(() => []);
+  const isLocal = LOCAL_NAME.test(host) && !isNamed("");
+  if (isLocal || found.some(({ address }) => isPrivateAddress(address) && !isNamed(address)))
+    throw new HarvestError("private-address", { url: url.href });
 }
 
 export function portOf(url: URL): number {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createHostBudget, type HostBudget, parseRetryAfter } from "@opendatalocale/http";
+import { createHostBudget, type HostBudget, parseRetryAfter, type RetryOptions } from "@opendatalocale/http";
 import { type Answer, asHarvestError, guardedRequest, type RequestOptions } from "./guarded-request.ts";
 import { HarvestError } from "./harvest-error.ts";
 import { Network, type NetworkOptions } from "./network.ts";
@@ -18,6 +18,7 @@ export interface ClientOptions extends NetworkOptions {
 }
 
 const ROBOTS_LIMIT = 500 * 1024;
+const ROBOTS_TIMEOUT = 10_000;
 /** Milliseconds. Past this a server's wish is not waited for: the caller is told instead. */
 const LONGEST_WAIT = 120_000;
 
@@ -28,6 +29,8 @@ export class HarvestClient {
   readonly hosts: HostBudget;
   readonly #retries: number;
   readonly #backOff: number;
+  /** The same patience, for API clients. */
+  readonly retry: RetryOptions;
   readonly #obeysRobots: boolean;
   readonly #robots = new Map<string, Promise<RobotsRules>>();
   readonly #named = new Set<string>();
@@ -37,6 +40,7 @@ export class HarvestClient {
     this.hosts = createHostBudget(Math.max(1, options.concurrency ?? 4));
     this.#retries = options.retries ?? 3;
     this.#backOff = options.backOff ?? 500;
+    this.retry = { attempts: this.#retries + 1, delay: this.#backOff, maxDelay: LONGEST_WAIT };
     this.#obeysRobots = options.robots ?? true;
   }
 
@@ -52,33 +56,49 @@ export class HarvestClient {
    * The answer to a request that can be made twice. Throws {@link HarvestError}: `robots`, `rate-limited` when the host asks
    * for more patience than we have, and those of the network; any other status is an answer.
    */
-  async get(address: string, options: RequestOptions = {}): Promise<Answer> {
+  get(address: string, options: RequestOptions = {}): Promise<Answer> {
+    return this.read(address, options, async (answer) => answer);
+  }
+
+  /** What `receive` makes of the answer; tried again too when a body is cut short while it reads. Throws as {@link get}, and as it does. */
+  async read<Value>(
+    address: string,
+    options: RequestOptions,
+    receive: (answer: Answer) => Promise<Value>,
+  ): Promise<Value> {
     const url = this.network.check(address);
-    if (this.#obeysRobots && !this.#named.has(url.origin)) await this.#checkRobots(url, options.signal);
+    if (this.#obeysRobots && !this.#named.has(url.origin)) await this.#checkRobots(url);
     for (let attempt = 0; ; attempt++) {
-      const answer = await this.#attempt(url, attempt, options);
-      if (answer) return answer;
+      const outcome = await this.#attempt(url, attempt, options, receive);
+      if (outcome) return outcome.value;
     }
   }
 
   /** Null when it is to be tried again. */
-  async #attempt(url: URL, attempt: number, options: RequestOptions): Promise<Answer | null> {
+  async #attempt<Value>(
+    url: URL,
+    attempt: number,
+    options: RequestOptions,
+    receive: (answer: Answer) => Promise<Value>,
+  ): Promise<{ value: Value } | null> {
     const isLast = attempt >= this.#retries;
     let wait: number;
     try {
       const answer = await this.#inTurn(url, options);
-      if (!isPassing(answer.status)) return answer;
+      if (!isPassing(answer.status)) return { value: await receive(answer) };
       const asked = parseRetryAfter(answer.headers.get("retry-after") ?? null);
       if (answer.status === 429 || asked !== null) this.hosts.pause(url.host, Math.min(asked ?? 0, LONGEST_WAIT));
       if (asked !== null && asked > LONGEST_WAIT) {
         answer.close();
         throw new HarvestError("rate-limited", { url: url.href, status: answer.status, retryAfter: asked });
       }
-      if (isLast) return answer;
+      if (isLast) return { value: await receive(answer) };
       answer.close();
       wait = asked ?? this.#delay(attempt);
     } catch (error) {
-      const mayPass = error instanceof HarvestError && error.isPassing && error.code !== "rate-limited";
+      if (!(error instanceof HarvestError) && !options.signal?.aborted) throw error;
+      // An answer with an error status was given all its tries above.
+      const mayPass = error instanceof HarvestError && error.isPassing && error.status === null;
       if (!mayPass || isLast || options.signal?.aborted) throw asHarvestError(error, url.href, options.signal);
       wait = this.#delay(attempt);
     }
@@ -104,19 +124,22 @@ export class HarvestClient {
     return this.#backOff * 2 ** attempt * (0.5 + Math.random() / 2);
   }
 
-  async #checkRobots(url: URL, signal?: AbortSignal): Promise<void> {
-    const known = this.#robots.get(url.origin) ?? this.#readRobots(url, signal);
+  async #checkRobots(url: URL): Promise<void> {
+    const known = this.#robots.get(url.origin) ?? this.#readRobots(url);
     this.#robots.set(url.origin, known);
     const rules = await known;
     if (!rules.allows(url.pathname + url.search)) throw new HarvestError("robots", { url: url.href });
   }
 
-  /** No robots.txt allows everything, and so does one that cannot be had: RFC 9309 §2.3.1.3 for 4xx, our leniency for the rest. */
-  async #readRobots({ origin }: URL, signal?: AbortSignal): Promise<RobotsRules> {
+  /**
+   * No robots.txt allows everything, and so does one that cannot be had: RFC 9309 §2.3.1.3 for 4xx, our leniency for the rest.
+   * Asked once for all, so with a limit of its own: who gives up must not decide for the others.
+   */
+  async #readRobots({ origin }: URL): Promise<RobotsRules> {
     try {
-      const limits = { idleTimeout: 10_000, ...(signal ? { signal } : {}) };
+      const limits = { signal: AbortSignal.timeout(ROBOTS_TIMEOUT) };
       const answer = await guardedRequest(this.network, `${origin}/robots.txt`, limits);
-      if (answer.status === 200) return parseRobots(await textOf(answer, { maxBytes: ROBOTS_LIMIT }));
+      if (answer.status === 200) return parseRobots(await textOf(answer, { maxBytes: ROBOTS_LIMIT, ...limits }));
       answer.close();
     } catch (error) {
       if (!(error instanceof HarvestError)) throw error;

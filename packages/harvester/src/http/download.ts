@@ -47,17 +47,26 @@ export async function download(
 ): Promise<Download> {
   const deadline = AbortSignal.timeout(options.timeout ?? TIMEOUT);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
-  const answer = await client.get(address, {
+  const asked = {
     signal,
     headers: headersFor(options),
     ...(options.maxRedirects === undefined ? {} : { maxRedirects: options.maxRedirects }),
-  });
-  if (answer.status === 304) {
+  };
+  return client.read(address, asked, (answer) => received(answer, path, options, signal));
+}
+
+async function received(
+  answer: Answer,
+  path: string,
+  { known, maxBytes = MAX_BYTES }: DownloadOptions,
+  signal: AbortSignal,
+): Promise<Download> {
+  if (answer.status === 304 && (known?.etag || known?.lastModified)) {
     answer.close();
     return { state: "unchanged", url: answer.url };
   }
   refuseError(answer);
-  const { bytes, sha256 } = await writeTo(path, answer, { maxBytes: options.maxBytes ?? MAX_BYTES, signal });
+  const { bytes, sha256 } = await writeTo(path, answer, { maxBytes, signal });
   return {
     state: "downloaded",
     url: answer.url,
@@ -104,7 +113,7 @@ async function writeTo(
     for await (const chunk of bodyOf(answer, limits)) {
       hash.update(chunk);
       bytes += chunk.length;
-      await file.write(chunk);
+      await file.writeFile(chunk);
     }
     await file.close();
     await rename(draft, path);
@@ -122,9 +131,9 @@ function fileNameIn(disposition: string | undefined): string | null {
   const encoded = /filename\*\s*=\s*(?:utf-8|iso-8859-1)'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
   const name = encoded === undefined ? (plain?.[1] ?? plain?.[2] ?? "") : decoded(encoded);
-  const safe = Array.from(name.replace(/^.*[/\\]/, ""))
-    .filter((letter) => letter >= " " && letter !== "\u007f")
-    .join("")
+  const safe = name
+    .replace(/^.*[/\\]/s, "")
+    .replace(/\p{C}/gu, "")
     .trim();
   return safe === "" || safe === "." || safe === ".." ? null : safe.slice(0, 200);
 }

@@ -15,28 +15,29 @@ export interface TextAnswer {
   readonly link: string;
 }
 
-/** The text at an address. Throws {@link HarvestError}. */
+/** The text at an address. The token only goes to the portal's own origin, wherever a next page is. Throws {@link HarvestError}. */
 export async function getText(
   { client, token, signal }: ConnectorContext,
+  portal: string,
   address: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<TextAnswer> {
   const deadline = AbortSignal.timeout(ANSWER_TIMEOUT);
   const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
-  const personal = token === undefined ? {} : { authorization: token };
-  const answer = await client.get(address, {
-    signal: ends,
-    headers: { "accept-encoding": "gzip, br", ...personal, ...headers },
+  const isHome = new URL(address).origin === new URL(portal).origin;
+  const personal = token === undefined || !isHome ? {} : { authorization: token };
+  const asked = { signal: ends, headers: { "accept-encoding": "gzip, br", ...personal, ...headers } };
+  return client.read(address, asked, async (answer) => {
+    refuseError(answer);
+    const text = await textOf(answer, { maxBytes: ANSWER_LIMIT, signal: ends });
+    const header = (name: string) => answer.headers.get(name) ?? "";
+    return { url: answer.url, text, contentType: header("content-type"), link: header("link") };
   });
-  refuseError(answer);
-  const text = await textOf(answer, { maxBytes: ANSWER_LIMIT, signal: ends });
-  const header = (name: string) => answer.headers.get(name) ?? "";
-  return { url: answer.url, text, contentType: header("content-type"), link: header("link") };
 }
 
-/** The JSON at an address. Throws `bad-answer` when it is something else, an HTML page for instance. */
-export async function getJson(context: ConnectorContext, address: string): Promise<unknown> {
-  const { text, url } = await getText(context, address, { accept: "application/json" });
+/** The JSON at an address, with the token if it is the portal's. Throws `bad-answer` when it is something else, an HTML page for instance. */
+export async function getJson(context: ConnectorContext, portal: string, address = portal): Promise<unknown> {
+  const { text, url } = await getText(context, portal, address, { accept: "application/json" });
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -4,10 +4,10 @@ import { HarvestError } from "./harvest-error.ts";
 import type { Network } from "./network.ts";
 
 export interface RequestOptions {
-  readonly method?: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  readonly method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | Readable;
-  /** 5 by default. */
+  /** 5 by default; 0 when a redirect is an answer like another. */
   readonly maxRedirects?: number;
   /** For the answer's head and each later chunk, in milliseconds; 30 000 by default. */
   readonly idleTimeout?: number;
@@ -27,31 +27,38 @@ export interface Answer {
   readonly close: () => void;
 }
 
-/** What is only for the host it was meant for. */
-const PERSONAL = new Set(["authorization", "cookie", "x-api-key", "x-ckan-api-key", "proxy-authorization"]);
+/** All that another host may be told: a token may stand under any other name. */
+const IMPERSONAL = new Set([
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "content-type",
+  "if-modified-since",
+  "if-none-match",
+  "range",
+  "user-agent",
+]);
 
 /** One request, its redirects followed by hand so that each address is checked. Throws {@link HarvestError}; an error status is an answer. */
 export async function guardedRequest(network: Network, address: string, options: RequestOptions = {}): Promise<Answer> {
   const seen = new Set<string>();
   let url = network.check(address);
   let headers = { "user-agent": network.userAgent, ...options.headers };
-  let method = options.method ?? "GET";
-  let body = options.body;
+  const method = options.method ?? "GET";
   for (;;) {
     if (seen.has(url.href)) throw new HarvestError("redirect-loop", { url: url.href });
     if (seen.size > (options.maxRedirects ?? 5)) throw new HarvestError("too-many-redirects", { url: url.href });
     seen.add(url.href);
-    const answer = await send(network, url, { ...options, method, headers, ...(body === undefined ? {} : { body }) });
+    const answer = await send(network, url, { ...options, method, headers });
     const location = isRedirect(answer.status) ? answer.headers.get("location") : undefined;
-    if (location === undefined) return answer;
+    if (location === undefined || options.maxRedirects === 0) return answer;
     answer.close();
     if (!URL.canParse(location, url)) throw new HarvestError("bad-address", { url: location });
     const next = network.check(new URL(location, url).href);
-    if (next.origin !== url.origin) headers = withoutPersonal(headers);
-    if (answer.status < 307 && method !== "HEAD" && method !== "GET") {
-      method = "GET";
-      body = undefined;
-    }
+    // A body is for who it was written for, and a stream is already read.
+    if (method !== "GET" && method !== "HEAD")
+      throw new HarvestError("http-status", { url: url.href, status: answer.status });
+    if (next.origin !== url.origin) headers = impersonal(headers);
     url = next;
   }
 }
@@ -64,6 +71,7 @@ function isRedirect(status: number): boolean {
 async function send(network: Network, url: URL, options: RequestOptions): Promise<Answer> {
   const idle = options.idleTimeout ?? 30_000;
   try {
+    await network.checkName(url);
     const answer = await request(url, {
       dispatcher: network.dispatcherFor(url),
       method: options.method ?? "GET",
@@ -95,8 +103,8 @@ function headersOf({ headers }: Dispatcher.ResponseData): Map<string, string> {
   );
 }
 
-function withoutPersonal<Headers extends Record<string, string>>(headers: Headers): Headers {
-  const kept = Object.entries(headers).filter(([name]) => !PERSONAL.has(name.toLowerCase()));
+function impersonal<Headers extends Record<string, string>>(headers: Headers): Headers {
+  const kept = Object.entries(headers).filter(([name]) => IMPERSONAL.has(name.toLowerCase()));
   // Only entries were left out: what remains has the same shape, the names being optional to the reader.
   return Object.fromEntries(kept) as Headers;
 }

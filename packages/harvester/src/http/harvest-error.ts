@@ -18,6 +18,7 @@ export type HarvestErrorCode =
   | "unauthorised"
   | "rate-limited"
   | "not-a-portal"
+  | "no-such-organization"
   | "bad-answer"
   | "paging-stuck"
   | "state-damaged"

@@ -1,10 +1,14 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
-import { type AllowList, checkedAddress, guardedLookup, portOf } from "./address-guard.ts";
+import { type AllowList, checkedAddress, checkedName, guardedLookup, portOf } from "./address-guard.ts";
+import { HarvestError } from "./harvest-error.ts";
 
 export interface NetworkOptions {
   /** Private addresses that may be reached; none by default. */
   readonly allow?: AllowList;
-  /** Address of an HTTP proxy. The proxy then resolves names: only literal hosts can be judged here, the rest is its duty. */
+  /**
+   * Address of an HTTP proxy, which then resolves names itself. They are resolved and judged here first, but the proxy may find
+   * another address: one on the edge of an intranet must refuse private addresses too.
+   */
   readonly proxy?: string;
   /** Milliseconds to connect; 10 000 by default. */
   readonly connectTimeout?: number;
@@ -27,12 +31,18 @@ export class Network {
     this.allow = allow;
     this.userAgent = `OpenDataLocale/1 (+${contact ?? PROJECT})`;
     this.#connectTimeout = connectTimeout;
+    if (proxy !== undefined && !/^https?:\/\/[^/]/i.test(proxy)) throw new HarvestError("bad-address", { url: proxy });
     this.#proxy = proxy === undefined ? null : new ProxyAgent({ uri: proxy, connectTimeout });
   }
 
   /** Throws `bad-address`, `private-address`. */
   check(address: string): URL {
     return checkedAddress(address, this.allow);
+  }
+
+  /** Throws `private-address` for a name that must not be asked of the proxy; without one the socket's own look-up is guarded. */
+  async checkName(url: URL): Promise<void> {
+    if (this.#proxy) await checkedName(url, this.allow);
   }
 
   dispatcherFor(url: URL): Dispatcher {

@@ -48,6 +48,9 @@ export async function peek(
 
 /** Bytes of the whole file, when the server tells. */
 function totalOf({ status, headers }: Answer): number | null {
+  // What is compressed all the same has another length than what is read.
+  const isPlain = /^(|identity)$/.test(headers.get("content-encoding") ?? "");
+  if (!isPlain) return null;
   const told =
     status === 206 ? /\/(\d+)\s*$/.exec(headers.get("content-range") ?? "")?.[1] : headers.get("content-length");
   return told === undefined ? null : Number(told);

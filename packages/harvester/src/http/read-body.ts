@@ -24,9 +24,10 @@ export async function* bodyOf(
   const { url } = answer;
   const announced = Number(answer.headers.get("content-length") ?? Number.NaN);
   const source = meter(answer.body);
-  const opened = decompressed(source.stream, answer.headers.get("content-encoding"), url);
+  let opened = source.stream;
   let bytes = 0;
   try {
+    opened = decompressed(source.stream, answer.headers.get("content-encoding"), url);
     if (opened === source.stream && announced > maxBytes) throw new HarvestError("too-large", { url, limit: maxBytes });
     for await (const chunk of opened) {
       bytes += chunk.length;
@@ -47,21 +48,33 @@ export async function* bodyOf(
   }
 }
 
-/** A whole small body as text; UTF-8 unless it says otherwise. */
-export async function textOf(answer: Answer, limits: BodyLimits): Promise<string> {
-  const decoder = new TextDecoder(charsetOf(answer.headers.get("content-type")));
-  let text = "";
-  for await (const chunk of bodyOf(answer, limits)) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+/** A whole small body. */
+export async function bytesOf(answer: Answer, limits: BodyLimits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bodyOf(answer, limits)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
-/** A label that no decoder knows counts for UTF-8. */
-function charsetOf(contentType: string | undefined): string {
+/** A whole small body as text. Servers label at random: what is UTF-8 is read as such, else as labelled, else as Windows-1252. */
+export async function textOf(answer: Answer, limits: BodyLimits): Promise<string> {
+  const bytes = await bytesOf(answer, limits);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(charsetOf(bytes, answer.headers.get("content-type"))).decode(bytes);
+  }
+}
+
+/** Of bytes that are no UTF-8. */
+function charsetOf(bytes: Uint8Array, contentType: string | undefined): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const label = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding === "utf-8" ? "windows-1252" : encoding;
   } catch {
-    return "utf-8";
+    return "windows-1252";
   }
 }
 

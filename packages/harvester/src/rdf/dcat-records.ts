@@ -4,7 +4,7 @@ import {
   addressOrNull,
   dateOrNull,
   declaredBy,
-  formatOf,
+  formatNamed,
   sirenOrNull,
   sizeOrNull,
   withoutTags,
@@ -25,7 +25,8 @@ export function dcatRecords(graph: Graph, portal: string): CatalogueRecord[] {
 }
 
 export function isDcatCatalogue(graph: Graph): boolean {
-  return graph.ofType(`${DCAT}Catalog`).length > 0 || graph.ofType(`${DCAT}Dataset`).length > 0;
+  // A portal may answer one dataset's page in RDF: that is no catalogue.
+  return graph.ofType(`${DCAT}Catalog`).length > 0 || graph.ofType(`${DCAT}Dataset`).length > 1;
 }
 
 function recordOf(graph: Graph, dataset: Term, portal: string): CatalogueRecord {
@@ -72,7 +73,7 @@ function resourceOf(graph: Graph, distribution: Term, index: number): Resource {
     title,
     description: withoutTags(graph.text(distribution, `${DCT}description`) ?? ""),
     url,
-    format: shortFormat(labelOf(graph, graph.first(distribution, `${DCT}format`, `${DCAT}mediaType`)), url ?? title),
+    format: formatNamed(labelOf(graph, graph.first(distribution, `${DCT}format`, `${DCAT}mediaType`)), url ?? title),
     mediaType: mediaType === null ? null : (/[a-z]+\/[\w.+-]+$/i.exec(mediaType)?.[0] ?? null),
     size: sizeOrNull(graph.first(distribution, `${DCAT}byteSize`)?.value.replace(/\.0+$/, "")),
     checksum: checksumOf(graph, graph.first(distribution, `${SPDX}checksum`)),
@@ -114,12 +115,6 @@ function labelOf(graph: Graph, term: Term | null): string | null {
     `${VCARD}organization-name`,
   );
   return label ?? (term.termType === "NamedNode" ? term.value : null);
-}
-
-/** `http://publications.europa.eu/resource/authority/file-type/CSV`, `text/csv`, `CSV` → `csv`. */
-function shortFormat(format: string | null, name: string): string {
-  const last = (format ?? "").split(/[/#]/).at(-1)?.trim().toLowerCase() ?? "";
-  return /^[a-z0-9.+-]{2,12}$/.test(last) ? last : formatOf(name);
 }
 
 function checksumOf(graph: Graph, checksum: Term | null): Checksum | null {
