@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "tests/oracle/**", "tests/packaging/**"],
+    exclude: ["**/node_modules/**", "**/dist/**", "tests/oracle/**", "tests/packaging/**", "tests/ckan/**"],
     testTimeout: 30_000,
   },
 });

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as folders from "./generate/folders.ts";
 import * as jsonSchemas from "./generate/json-schemas.ts";
+import * as obligations from "./generate/obligations.ts";
 import * as schemaModules from "./generate/schema-modules.ts";
+import * as schemaWords from "./generate/schema-words.ts";
 import * as schemas from "./generate/schemas.ts";
+import * as territories from "./generate/territories.ts";
 import * as versions from "./generate/versions.ts";
 import * as wasm from "./generate/wasm.ts";
 
@@ -11,7 +14,17 @@ const checkOnly = process.argv.includes("--check");
 const root = new URL("../", import.meta.url);
 const stale: string[] = [];
 
-for (const generator of [folders, schemas, jsonSchemas, schemaModules, versions, wasm]) {
+for (const generator of [
+  folders,
+  schemas,
+  jsonSchemas,
+  schemaModules,
+  schemaWords,
+  territories,
+  versions,
+  obligations,
+  wasm,
+]) {
   for (const [path, content] of await generator.generate()) {
     const file = new URL(path, root);
     if (existsSync(file) && readFileSync(file, "utf8") === content) continue;

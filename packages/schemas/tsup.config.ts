@@ -6,4 +6,4 @@ const modules = readdirSync(new URL("src/schema/", import.meta.url), { recursive
   .filter((path) => path.endsWith(".ts"))
   .map((path) => [`schema/${path.slice(0, -".ts".length)}`, `src/schema/${path}`]);
 
-export default packageBuild({ index: "src/index.ts", ...Object.fromEntries(modules) });
+export default packageBuild({ index: "src/index.ts", words: "src/words.ts", ...Object.fromEntries(modules) });

@@ -32,6 +32,21 @@ const schemaEntries = readdirSync(`${root}packages/schemas/src/schema`, { recurs
   .filter((path) => path.endsWith(".ts"))
   .map((path) => `@opendatalocale/schemas/schema/${path.slice(0, -".ts".length)}`);
 
+/** What a bundler makes of a package for a page. Splitting keeps apart what is only loaded on demand: schemas, data, big libraries. */
+async function split(name: string) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from "${name}";`, resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+    outdir: work,
+  });
+  return outputFiles;
+}
+
 /** Builds, packs and installs everything once, in an empty project, as a stranger would. */
 beforeAll(() => {
   run(bin("turbo"), ["run", "build"], root);
@@ -105,20 +120,8 @@ test("the installed odl checks a file", () => {
 });
 
 test.each(packages.filter((name) => name !== "cli"))("%s keeps within its size budget", async (name) => {
-  const entry = join(consumer, "entry.js");
-  writeFileSync(entry, `export * from "@opendatalocale/${name}";`);
-  // Splitting keeps apart what is only loaded on demand: schemas, big libraries.
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: "esm",
-    platform: "browser",
-    write: false,
-    outdir: work,
-  });
-  const main = outputFiles.find(({ path }) => path.endsWith("entry.js"));
+  const outputFiles = await split(`@opendatalocale/${name}`);
+  const main = outputFiles.find(({ path }) => path.endsWith("stdin.js"));
   const shared = [...(main?.text.matchAll(/from\s*"\.\/([^"]+)"|import\s*"\.\/([^"]+)"/g) ?? [])].map(
     ([, from, bare]) => from ?? bare,
   );
@@ -127,6 +130,17 @@ test.each(packages.filter((name) => name !== "cli"))("%s keeps within its size b
   );
   const bytes = loaded.reduce((sum, file) => sum + gzipSync(file.contents).length, 0);
   expect(bytes).toBeLessThanOrEqual(budgets[name]?.gzipBytes ?? 0);
+});
+
+test("territories: 600 kB for all of France, 60 kB for one département", async () => {
+  const outputFiles = await split("@opendatalocale/territories");
+  const weights = outputFiles.map(({ path, contents }) => ({ path, bytes: gzipSync(contents).length }));
+  const sum = (files: typeof weights) => files.reduce((total, { bytes }) => total + bytes, 0);
+  expect(sum(weights)).toBeLessThan(600_000);
+  const isCommunes = ({ path }: { path: string }) => /\/(\d{2,3}|2[AB])-[^/]*$/.test(path);
+  const largest = Math.max(...weights.filter(isCommunes).map(({ bytes }) => bytes));
+  expect(weights.filter(isCommunes).length).toBe(109);
+  expect(sum(weights.filter((file) => !isCommunes(file))) + largest).toBeLessThan(60_000);
 });
 
 test.each(schemaEntries)("%s costs a page under 10 kB", async (entry) => {

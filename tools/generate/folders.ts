@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url);
 
-/** Registries that import every file of a folder: checks, rules, report forms, commands. */
+/** Registries that import every file of a folder: checks, rules, report forms, obligations, commands. */
 export async function generate(): Promise<Map<string, string>> {
   return new Map([
     [
@@ -65,7 +65,56 @@ export async function generate(): Promise<Map<string, string>> {
         "readonly Format[]",
       ),
     ],
-    ["packages/cli/src/commands.generated.ts", loadAll("packages/cli/src/commands")],
+    [
+      "packages/harvester/src/connectors.generated.ts",
+      importAll(
+        "packages/harvester/src/connectors",
+        "connector",
+        "connectors",
+        'import type { Connector } from "./connector.ts";\n',
+        "readonly Connector[]",
+      ),
+    ],
+    [
+      "packages/territories/src/imports.generated.ts",
+      importAll(
+        "packages/territories/src/imports",
+        "importer",
+        "importers",
+        'import type { Importer } from "./importing/importer.ts";\n',
+        "readonly Importer[]",
+      ),
+    ],
+    [
+      "packages/eligibility/src/obligations.generated.ts",
+      importAll(
+        "packages/eligibility/src/obligations",
+        "obligation",
+        "obligations",
+        'import type { Obligation } from "./obligation.ts";\n',
+        "readonly Obligation[]",
+      ),
+    ],
+    [
+      "packages/cli/src/commands.generated.ts",
+      loadAll(
+        "packages/cli/src/commands",
+        "command",
+        "commands",
+        'import type { CommandEntry } from "./command.ts";\n',
+        "readonly CommandEntry[]",
+      ),
+    ],
+    [
+      "packages/conventions/src/forms.generated.ts",
+      loadAll(
+        "packages/conventions/src/forms",
+        "form",
+        "forms",
+        'import type { FormEntry } from "./forms.ts";\n',
+        "readonly FormEntry[]",
+      ),
+    ],
   ]);
 }
 
@@ -79,13 +128,14 @@ function importAll(folder: string, exported: string, name: string, typeImport: s
   return `${notice(folder)}${typeImport}${imports.join("\n")}\n\nexport const ${name}: ${type} = [\n${files.map((file) => `  ${camelCase(file)},`).join("\n")}\n];\n`;
 }
 
-/** Commands are loaded when called: the start of `odl` pays for one. */
-function loadAll(folder: string): string {
+/** Loaded when called: the start of `odl` pays for one command, and a page for the one form it writes. */
+function loadAll(folder: string, exported: string, name: string, typeImport: string, type: string): string {
+  const base = folder.split("/").at(-1);
   const rows = filesOf(folder).map(
     (file) =>
-      `  { name: "${file.replace("/", " ")}", load: async () => (await import("./commands/${file}.ts")).command },`,
+      `  { name: "${file.replace("/", " ")}", load: async () => (await import("./${base}/${file}.ts")).${exported} },`,
   );
-  return `${notice(folder)}import type { CommandEntry } from "./command.ts";\n\nexport const commands: readonly CommandEntry[] = [\n${rows.join("\n")}\n];\n`;
+  return `${notice(folder)}${typeImport}\nexport const ${name}: ${type} = [\n${rows.join("\n")}\n];\n`;
 }
 
 function filesOf(folder: string): string[] {

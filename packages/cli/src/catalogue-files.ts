@@ -10,9 +10,12 @@ export interface CatalogueFiles {
   readonly files: readonly string[];
   /** Data sets without a file there: their identifier or address. */
   readonly absent: readonly string[];
+  /** The catalogue lists more than {@link MAX_DATASETS}. */
+  readonly isCut: boolean;
 }
 
-const MAX_DATASETS = 10_000;
+/** Data sets of a catalogue that are followed. */
+export const MAX_DATASETS = 10_000;
 const ENDINGS = ["csv", "xlsx", "ods", "json", "geojson", "jsonl", "parquet", "csv.gz", "zip"];
 
 /** The tables that a catalogue lists; null when the file is no catalogue. */
@@ -30,12 +33,13 @@ export async function catalogueFiles(path: string): Promise<CatalogueFiles | nul
       for await (const { cells } of rowsOf(table)) {
         const dataset = { id: cells[id]?.trim() ?? "", url: cells[url]?.trim() ?? "" };
         if (dataset.id === "" && dataset.url === "") continue;
-        if (++datasets > MAX_DATASETS) break;
+        if (datasets === MAX_DATASETS) return { files: [...files], absent, isCut: true };
+        datasets++;
         const found = besides(dirname(path), dataset);
         if (found) files.add(found);
         else absent.push(dataset.url || dataset.id);
       }
-      return { files: [...files], absent };
+      return { files: [...files], absent, isCut: false };
     } finally {
       await table.close();
     }

@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -198,4 +200,30 @@ test("a catalogue is followed to the files beside it, never outside its folder",
   expect(err).toContain("« ../secret.csv » n’a pas de fichier à côté du catalogue");
   expect(out).not.toContain("secret.csv\n");
   expect(status).toBe(2);
+});
+
+test("with --download, the files that a catalogue lists at addresses are checked too, and leave no trace", async () => {
+  const server = createServer(({ url }, response) => {
+    if (url === "/robots.txt" || url !== "/prenoms.csv") response.writeHead(404).end();
+    else response.end(readFileSync(new URL("../../../examples/prenoms/prenoms.csv", import.meta.url)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens on TCP has an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  const example = readFileSync(new URL("../../../examples/catalogue/catalogue.csv", import.meta.url), "utf8");
+  const [header = "", row = ""] = example.split("\n");
+  const at = (path: string) => row.replace(/[^,]+$/, `http://127.0.0.1:${port}/${path}`);
+  const catalogue = file("catalogue-lointain.csv", `${header}\n${at("prenoms.csv")}\n${at("absent.csv")}\n`);
+  try {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("odl-catalogue-")).length;
+    const line = ["validate", catalogue, "--follow", "--download", "--allow-private-network"];
+    const { status, out, err } = await odl(line);
+    expect(out).toMatch(/scdl\/prenoms +.*prenoms\.csv/);
+    expect(err).toContain("absent.csv » n’a pas pu être téléchargé [not-found]");
+    expect(status).toBe(2);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("odl-catalogue-"))).toHaveLength(before);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 });

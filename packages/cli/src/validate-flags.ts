@@ -41,6 +41,13 @@ export const validateFlags = {
       en: "Also checks the files that a catalogue (scdl/catalogue) lists and that stand beside it",
     },
   },
+  download: {
+    type: "boolean",
+    help: {
+      fr: "Avec --follow, télécharge aussi les fichiers que le catalogue liste à une adresse",
+      en: "With --follow, also downloads the files that the catalogue lists at an address",
+    },
+  },
   "max-errors": {
     type: "string",
     value: { fr: "n", en: "n" },

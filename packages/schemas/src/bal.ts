@@ -1,5 +1,7 @@
 /** The address schema of the socle: its rules are those of the reference validator, not of a model kept here. */
 export const BAL = "etalab/schema-bal";
+/** What publishers call such data. */
+export const balWords = ["Base Adresse Locale", "BAL", "adresses", "base adresses"] as const;
 /** Versions that can be asked for, newest first. */
 export const balVersions = ["1.5", "1.4", "1.3"] as const;
 

@@ -18,7 +18,7 @@ export interface JsonSchemaSummary {
 /** One file of `json-schemas/`. */
 export interface JsonSchemaEntry
   extends JsonSchemaSummary,
-    Pick<SchemaEntry, "description" | "homepage" | "legalBasis"> {
+    Pick<SchemaEntry, "words" | "description" | "homepage" | "legalBasis"> {
   /** Arrays whose items are the records that people count, and what one of them is called. */
   readonly records: readonly { readonly pointer: string; readonly noun: Bilingual }[];
   /** The official JSON Schema, without its sentences; what it refers to elsewhere is bundled. */

@@ -28,6 +28,8 @@ export interface SchemaEntry {
   readonly version: string;
   readonly aliases: readonly string[];
   readonly title: Bilingual;
+  /** What publishers call such data, in titles and file names; on the newest version only. */
+  readonly words?: readonly string[];
   readonly description: Bilingual;
   readonly homepage: string;
   readonly legalBasis: readonly {

@@ -6,7 +6,7 @@ import type { Column } from "./column.ts";
 import { columnAliases } from "./column-aliases.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
-import { planUniqueness } from "./keys/uniqueness.ts";
+import { planUniqueness, type Uniqueness } from "./keys/uniqueness.ts";
 import { planLinks } from "./linked/linked-keys.ts";
 import { RowChecker } from "./row-checker.ts";
 import { TableRemarks } from "./table-remarks.ts";
@@ -32,9 +32,14 @@ export async function checkTable(
   for (const finding of header.findings) collector.add(finding);
   const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
-  const rows = await checkRows(table, schema, schemaId, header.columns, collector, options, threads);
-  for (const finding of table.takeFindings()) collector.add(finding);
-  return rows;
+  const uniqueness = planUniqueness(schema, header.columns, options);
+  try {
+    const rows = await checkRows(table, schema, schemaId, header.columns, uniqueness, collector, options, threads);
+    for (const finding of table.takeFindings()) collector.add(finding);
+    return rows;
+  } finally {
+    await uniqueness?.close();
+  }
 }
 
 async function checkRows(
@@ -42,12 +47,12 @@ async function checkRows(
   schema: CompiledSchema,
   schemaId: string,
   columns: readonly Column[],
+  uniqueness: Uniqueness | null,
   collector: FindingCollector,
   options: ValidateOptions,
   threads: Threads | null,
 ): Promise<number> {
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
-  const uniqueness = planUniqueness(schema, columns);
   const links = planLinks(schemaId, columns, options.linked ?? []);
   const keys = { uniqueness, links, foreignKeys };
   const checker = await RowChecker.plan(schema, schemaId, columns, keys, collector.perCause);
@@ -64,9 +69,10 @@ async function checkRows(
     : new OneThread(checker);
   let rows = 0;
   let hasBegun = false;
-  const tell = ({ found, more, count, bytes }: CheckedBlock) => {
+  const tell = async ({ found, more, count, bytes }: CheckedBlock) => {
     for (const { finding } of found) collector.add(finding);
     for (const finding of more) collector.add(finding);
+    await uniqueness?.settle();
     rows += count;
     options.onProgress?.({ rows, bytes, size: table.size });
   };
@@ -76,9 +82,9 @@ async function checkRows(
       if (!hasBegun && block.rows > 0) for (const finding of checker.begin()) collector.add(finding);
       hasBegun ||= block.rows > 0;
       remarks.look(block);
-      for (const checked of await road.take(block, table.takeFindings(), table.bytesRead())) tell(checked);
+      for (const checked of await road.take(block, table.takeFindings(), table.bytesRead())) await tell(checked);
     }
-    for await (const checked of road.rest()) tell(checked);
+    for await (const checked of road.rest()) await tell(checked);
   } finally {
     await road.close();
   }

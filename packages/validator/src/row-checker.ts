@@ -88,6 +88,7 @@ export class RowChecker {
 
   /** What could only be known once every row was read. */
   *end(): Generator<Finding> {
+    yield* this.#keys.uniqueness?.end() ?? [];
     yield* this.#keys.foreignKeys?.end() ?? [];
     for (const rule of this.#rules) yield* rule.end();
   }

@@ -1,4 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
+import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
 import type { Column } from "./column.ts";
 import type { ForeignKeys } from "./keys/foreign-keys.ts";
@@ -50,15 +51,16 @@ export class RowsTogether {
         const finding = runner.judge(this.#cursor);
         if (finding) found.push({ row, rank, finding });
       }
-      if (this.#hasKeys) for (const finding of this.#inKeys()) found.push({ row, rank: KEYS_RANK, finding });
+      if (this.#hasKeys) this.#askKeys(block, row, !isRefused, found);
     }
     return found;
   }
 
-  *#inKeys(): Generator<Finding> {
+  #askKeys(block: RowBlock, row: number, accepted: boolean, found: PlacedFinding[]): void {
     const { uniqueness, links, foreignKeys } = this.#keys;
-    if (uniqueness) yield* uniqueness.judge(this.#cursor);
-    if (links) yield* links(this.#cursor);
+    const tell = (finding: Finding) => found.push({ row, rank: KEYS_RANK, finding });
+    uniqueness?.judge(block, row, accepted, this.#cursor, tell);
+    if (links) for (const finding of links(this.#cursor)) tell(finding);
     foreignKeys?.note(this.#cursor);
   }
 }

@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Lang, Report } from "@opendatalocale/report";
+import type { Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
 import { type FileOptions, linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
 import { workbookPlace, writeAnnotated } from "../annotated-file.ts";
-import { catalogueFiles } from "../catalogue-files.ts";
+import { CatalogueDownloads } from "../catalogue-downloads.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
+import { type FilesToCheck, filesToCheck } from "../files-to-check.ts";
 import { FindingsFile } from "../findings-file.ts";
-import { inputFiles } from "../input-files.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { ReportSummary } from "../report-summary.ts";
 import { ReportWriter } from "../report-writer.ts";
@@ -71,47 +70,32 @@ export const command = defineCommand({
     },
   ],
   run: async (call): Promise<ExitStatus> => {
-    const { files, absent } = await filesOf(call);
-    refuseOverwriting(files, call.flags.output);
-    refuseOverwriting(files, call.flags["all-findings"]);
-    const schema = schemaOption(call);
-    if (call.flags.format === "xlsx") return annotateOne(files, schema, call);
-    const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
-    const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
-    const findings = call.flags["all-findings"] === undefined ? null : new FindingsFile(call.flags["all-findings"]);
-    let status: ExitStatus = absent > 0 ? 2 : 0;
-    for (const file of files) {
-      const report = await check(file, schema, linked, findings, call);
-      writer.add(report);
-      status = worse(status, report);
+    const downloads = new CatalogueDownloads({ allowPrivateNetwork: call.flags["allow-private-network"] ?? false });
+    try {
+      return await validateAll(await filesToCheck(call, downloads), call);
+    } finally {
+      await downloads.close();
     }
-    findings?.close();
-    writer.end(call.flags.output);
-    return status;
   },
 });
 
-/** The files to check: those named, those of folders, and with `--follow` those that catalogues list. */
-async function filesOf({ words, flags, lang, terminal }: Call): Promise<{ files: string[]; absent: number }> {
-  const { files, notes } = await inputFiles(words, existsSync);
-  for (const line of notes.lines(lang)) terminal.writeError(`${line}\n`);
-  if (!flags.follow) return { files: [...files], absent: 0 };
-  const all = new Set(files);
-  let absent = 0;
+async function validateAll({ files, absent }: FilesToCheck, call: Call): Promise<ExitStatus> {
+  refuseOverwriting(files, call.flags.output);
+  refuseOverwriting(files, call.flags["all-findings"]);
+  const schema = schemaOption(call);
+  if (call.flags.format === "xlsx") return annotateOne(files, schema, call);
+  const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
+  const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
+  const findings = call.flags["all-findings"] === undefined ? null : new FindingsFile(call.flags["all-findings"]);
+  let status: ExitStatus = absent > 0 ? 2 : 0;
   for (const file of files) {
-    const listed = file === "-" ? null : await catalogueFiles(file);
-    for (const found of listed?.files ?? []) all.add(found);
-    for (const name of listed?.absent ?? []) terminal.writeError(absentLine(file, name, lang));
-    absent += listed?.absent.length ?? 0;
+    const report = await check(file, schema, linked, findings, call);
+    writer.add(report);
+    status = worse(status, report);
   }
-  return { files: [...all], absent };
-}
-
-function absentLine(file: string, name: string, lang: Lang): string {
-  const shown = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "�").slice(0, 200);
-  return lang === "fr"
-    ? `${file} : « ${shown} » n’a pas de fichier à côté du catalogue : non vérifié\n`
-    : `${file}: "${shown}" has no file beside the catalogue: not checked\n`;
+  findings?.close();
+  writer.end(call.flags.output);
+  return status;
 }
 
 /** The file itself with its report, as a workbook. */

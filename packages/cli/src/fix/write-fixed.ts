@@ -3,8 +3,9 @@ import type { WriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { Lang } from "@opendatalocale/report";
+import { harmlessCell } from "@opendatalocale/report";
 import { csvLine, writeXlsx } from "@opendatalocale/tabular/write";
-import { type Change, changeReason, type FixOptions, neutralised, type OpenedFix } from "@opendatalocale/validator/fix";
+import { type Change, changeReason, type FixOptions, type OpenedFix } from "@opendatalocale/validator/fix";
 
 export interface FixOutput {
   readonly output: string;
@@ -43,7 +44,7 @@ export async function writeFixed(fix: OpenedFix, { output, lang, fixing, open }:
 
 function logRow({ row, field, before, after, repair, confidence }: Change, lang: Lang): string[] {
   const cells = [row === null ? "" : String(row), field, before, after, repair, changeReason(repair, lang), confidence];
-  return cells.map(neutralised);
+  return cells.map(harmlessCell);
 }
 
 /** Waits for the lists of changes when they are behind: memory must not grow with the faults. */

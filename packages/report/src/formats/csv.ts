@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { defineFormat } from "../format.ts";
 import type { Report, ReportItem } from "../report.ts";
+import { harmlessCell } from "../text/harmless-cell.ts";
 
 /** One line a finding, for a spreadsheet. No cell of the file can become a formula there. */
 export const format = defineFormat({
@@ -62,7 +63,6 @@ function row(item: ReportItem, severity: string): string[] {
 }
 
 function cellOf(text: string): string {
-  const isNumber = /^[+-]?\d+([.,]\d+)?$/.test(text);
-  const harmless = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(text) && !isNumber ? `'${text}` : text;
+  const harmless = harmlessCell(text);
   return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

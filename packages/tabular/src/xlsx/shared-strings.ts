@@ -7,18 +7,27 @@ import { unescapeExcel } from "./excel-escapes.ts";
 const SI = xmlName("si");
 const T = xmlName("t");
 const PHONETIC = xmlName("rPh");
+/** Most room made on the archive's word. */
+const FIRST_ROOM = 64 * 1024 * 1024;
 /** Most text a workbook may share, in bytes. */
 const LIMIT = 512 * 1024 * 1024;
 
 /** The texts a workbook's cells share, end to end in one buffer: text `i` is `bytes[offsets[i]..offsets[i + 1])`. */
 export class SharedStrings {
-  bytes = new Uint8Array(64 * 1024);
+  bytes: Uint8Array;
   offsets = new Uint32Array(1024);
   count = 0;
   #length = 0;
+  /** No part of the text being read needs a look. */
+  #isPlain = true;
 
-  static async read(source: ByteSource): Promise<SharedStrings> {
-    const strings = new SharedStrings();
+  private constructor(room: number) {
+    this.bytes = new Uint8Array(Math.min(room, FIRST_ROOM));
+  }
+
+  /** @param size of the part, in bytes, as the archive states it: its text is shorter */
+  static async read(source: ByteSource, size: number): Promise<SharedStrings> {
+    const strings = new SharedStrings(size);
     const scanner = new XmlScanner(source);
     let inText = false;
     let inPhonetic = false;
@@ -38,7 +47,7 @@ export class SharedStrings {
     return strings;
   }
 
-  #put({ bytes, start, end, isVerbatim }: XmlScanner): void {
+  #put({ bytes, start, end, isVerbatim, isPlain }: XmlScanner): void {
     const needed = this.#length + end - start;
     if (needed > this.bytes.length) {
       if (needed > LIMIT) throw new TableError("file-too-large", { limit: LIMIT });
@@ -46,7 +55,8 @@ export class SharedStrings {
       larger.set(this.bytes.subarray(0, this.#length));
       this.bytes = larger;
     }
-    if (isVerbatim) {
+    if (!isPlain) this.#isPlain = false;
+    if (isVerbatim || isPlain) {
       this.bytes.set(bytes.subarray(start, end), this.#length);
       this.#length += end - start;
     } else this.#length = copyXmlText(bytes, start, end, this.bytes, this.#length);
@@ -59,7 +69,8 @@ export class SharedStrings {
       this.offsets = larger;
     }
     const start = this.offsets[this.count] ?? 0;
-    this.#length = unescapeExcel(this.bytes, start, this.#length);
+    if (!this.#isPlain) this.#length = unescapeExcel(this.bytes, start, this.#length);
+    this.#isPlain = true;
     this.offsets[++this.count] = this.#length;
   }
 }

@@ -12,7 +12,12 @@ const COLON = 0x3a;
 const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const AMPERSAND = 0x26;
+const CARRIAGE_RETURN = 0x0d;
+const UNDERSCORE = 0x5f;
 const BUFFER = 256 * 1024;
+/** Bytes never filled: looking a little ahead stays inside the array, without which the code is not optimized. */
+const SPARE = 16;
 /** Longest tag or text accepted, in bytes. */
 const MAX_TOKEN = 32 * 1024 * 1024;
 
@@ -38,6 +43,8 @@ export class XmlScanner {
   isEmpty = false;
   /** Of a TEXT: true when it is verbatim (CDATA), without entities. */
   isVerbatim = false;
+  /** Of a TEXT: true when every byte is what it seems: no entity, no carriage return, no underscore (Excel's escapes). */
+  isPlain = false;
   /** Of a TEXT: its bytes. Of an OPEN: its attributes. After `attribute()`: the value. */
   start = 0;
   end = 0;
@@ -50,6 +57,20 @@ export class XmlScanner {
 
   constructor(source: ByteSource) {
     this.#source = source;
+  }
+
+  /** What was not scanned yet: `bytes[at..length)`. */
+  get at(): number {
+    return this.#at;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Goes on from `at`: what stands before it was read otherwise. */
+  skipTo(at: number): void {
+    this.#at = at;
   }
 
   /** Reads more bytes after those not scanned yet. False when there are none. */
@@ -66,7 +87,7 @@ export class XmlScanner {
       larger.set(this.bytes.subarray(0, this.#length));
       this.bytes = larger;
     }
-    const pulled = this.#source.read(this.bytes.subarray(this.#length));
+    const pulled = this.#source.read(this.bytes.subarray(this.#length, this.bytes.length - SPARE));
     const length = typeof pulled === "number" ? pulled : await pulled;
     this.#length += length;
     this.#isOver = length === 0;
@@ -115,10 +136,16 @@ export class XmlScanner {
   #text(): boolean {
     const { bytes } = this;
     let at = this.#at;
-    while (at < this.#length && bytes[at] !== LESS) at++;
+    let isPlain = true;
+    for (; at < this.#length; at++) {
+      const byte = bytes[at];
+      if (byte === LESS) break;
+      if (byte === AMPERSAND || byte === CARRIAGE_RETURN || byte === UNDERSCORE) isPlain = false;
+    }
     if (at === this.#length) return false;
     this.kind = TEXT;
     this.isVerbatim = false;
+    this.isPlain = isPlain;
     this.start = this.#at;
     this.end = at;
     this.#at = at;
@@ -175,6 +202,7 @@ export class XmlScanner {
       if (end < 0) return false;
       this.kind = TEXT;
       this.isVerbatim = true;
+      this.isPlain = false;
       this.start = this.#at + 9;
       this.end = end;
       this.#at = end + 3;

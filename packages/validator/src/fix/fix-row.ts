@@ -1,8 +1,8 @@
+import { harmlessCell } from "@opendatalocale/report";
 import type { Row } from "@opendatalocale/tabular";
 import type { RepairField } from "../repair.ts";
 import type { Change, Decide } from "./change.ts";
 import type { FixedColumn } from "./fix-header.ts";
-import { neutralised } from "./formula.ts";
 import { repairCell } from "./repair-cell.ts";
 import { type CoordinateColumns, unswapCoordinates } from "./swapped-coordinates.ts";
 
@@ -62,7 +62,7 @@ function harmless(
   place: Pick<Change, "row" | "column" | "field">,
   tell: (change: Change) => void,
 ): string {
-  const after = neutralised(before);
+  const after = harmlessCell(before);
   if (after !== before) tell({ repair: "formula", confidence: "safe", ...place, before, after });
   return after;
 }

@@ -1,3 +1,4 @@
+import { harmlessCell } from "@opendatalocale/report";
 import { type CompiledSchema, compileSchema } from "@opendatalocale/table-schema";
 import { type Row, rowsOf, type Table } from "@opendatalocale/tabular";
 import type { CompiledCheck } from "../check.ts";
@@ -7,7 +8,6 @@ import type { Change, ChangeKind, Decide } from "./change.ts";
 import { type FixedColumn, fixHeader } from "./fix-header.ts";
 import { fixRow, wholeRow } from "./fix-row.ts";
 import { formChanges, quoteChanges } from "./form-changes.ts";
-import { neutralised } from "./formula.ts";
 import type { Survey } from "./survey.ts";
 import { coordinateColumns } from "./swapped-coordinates.ts";
 
@@ -73,7 +73,7 @@ function isSafe({ confidence }: ChangeKind): boolean {
 }
 
 function harmlessLabel(name: string, from: number | null, tell: (change: Change) => void): string {
-  const after = neutralised(name);
+  const after = harmlessCell(name);
   const column = from === null ? null : from + 1;
   if (after !== name)
     tell({ repair: "formula", confidence: "safe", row: null, column, field: name, before: name, after });

@@ -7,6 +7,7 @@ import { openFile, streamSource } from "@opendatalocale/tabular/node";
 import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { validateBal } from "./bal/validate-bal.ts";
+import { openScratchFile } from "./scratch-file.ts";
 import { workerThreads } from "./threads/worker-threads.ts";
 
 /** Files from this size are checked by several threads: below, starting them would cost more than they bring. */
@@ -28,7 +29,11 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
   if (options.schema === undefined && (await looksLikeAddresses(open)))
     return validateBal(path, open, "1.5", { ...options, chosen: "proposed" });
   const threads = options.threads ?? threadsFor(path);
-  return validateOn({ name: path, open }, options, threads > 0 ? workerThreads(threads) : null);
+  return validateOn(
+    { name: path, open },
+    { openScratch: openScratchFile, ...options },
+    threads > 0 ? workerThreads(threads) : null,
+  );
 }
 
 function threadsFor(path: string): number {
@@ -42,7 +47,7 @@ export async function validateStream(stream: NodeJS.ReadableStream, options: Val
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
   if (profile !== null) return validateBal("-", open, profile, { ...options, chosen: "given" });
-  return validate({ name: "-", open }, options);
+  return validate({ name: "-", open }, { openScratch: openScratchFile, ...options });
 }
 
 /** The key of interoperability is a column that only the address schema has. */

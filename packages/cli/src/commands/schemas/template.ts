@@ -1,11 +1,8 @@
-import { createWriteStream, existsSync } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { loadSchema } from "@opendatalocale/schemas";
 import { type TemplateFormat, templateFormats, writeTemplate } from "@opendatalocale/validator/schema-doc";
 import { defineCommand } from "../../command.ts";
 import { knownSchema } from "../../known-schema.ts";
-import { UsageError } from "../../usage-error.ts";
+import { writeNew } from "../../write-new.ts";
 
 /** `odl schemas template`: a file to fill in. */
 export const command = defineCommand({
@@ -61,22 +58,3 @@ export const command = defineCommand({
     return 0;
   },
 });
-
-/** Never over a file that is there: someone may have filled it in. */
-async function writeNew(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  if (existsSync(path))
-    throw new UsageError("file-exists", {
-      fr: `Le fichier « ${path} » existe déjà : choisissez un autre nom avec --output`,
-      en: `The file "${path}" already exists: choose another name with --output`,
-    });
-  try {
-    await pipeline(Readable.from(bytes), createWriteStream(path, { flags: "wx" }));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-      { cause: error },
-    );
-  }
-}

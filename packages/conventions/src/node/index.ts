@@ -1,0 +1,1 @@
+export { nodeFonts } from "./fonts.ts";

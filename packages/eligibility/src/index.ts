@@ -1,0 +1,12 @@
+export { type Assessment, assess, assessFloors, type ObligationVerdict } from "./assess.ts";
+export { type Bilingual, spokenDay, spokenNumber } from "./bilingual.ts";
+export { type Evidence, evidenceNames } from "./evidence.ts";
+export type { Facts } from "./facts.ts";
+export { POPULATION_FLOOR, type PopulationReading } from "./floors/population-floor.ts";
+export { STAFF_FLOOR, type StaffReading } from "./floors/staff-floor.ts";
+export type { LegalText } from "./legal-texts.ts";
+export type { Confidence, Decision, Level, Obligation, ObligationExample } from "./obligation.ts";
+export { obligations } from "./obligations.generated.ts";
+export { populationQuestion, type Question, staffQuestion } from "./question.ts";
+export { type Status, statuses, statusNames } from "./status.ts";
+export { confidenceNames, levelNames } from "./words.ts";

@@ -1,0 +1,10 @@
+export type { AllowList } from "./address-guard.ts";
+export { type ClientOptions, HarvestClient } from "./client.ts";
+export { type Download, type DownloadOptions, download, refuseError } from "./download.ts";
+export { guardedFetch } from "./guarded-fetch.ts";
+export { type Answer, guardedRequest, type RequestOptions } from "./guarded-request.ts";
+export { HarvestError, type HarvestErrorCode } from "./harvest-error.ts";
+export { Network, type NetworkOptions } from "./network.ts";
+export { type Peek, peek } from "./peek.ts";
+export { isPrivateAddress } from "./private-address.ts";
+export { bodyOf, textOf } from "./read-body.ts";

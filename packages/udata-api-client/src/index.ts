@@ -1,0 +1,12 @@
+export type { ApiRequest, CallOptions, Query, UdataClientOptions } from "./api-request.ts";
+export type { CommunityResources } from "./community-resources.ts";
+export type { Datasets } from "./datasets.ts";
+export type { Discussions } from "./discussions.ts";
+export type { Harvest } from "./harvest.ts";
+export type * from "./inputs.ts";
+export type * from "./models.ts";
+export type { Organizations } from "./organizations.ts";
+export type { ListOptions, Page } from "./page.ts";
+export type { Resources, UploadedFile } from "./resources.ts";
+export { createUdataClient, type UdataClient } from "./udata-client.ts";
+export { UdataError, type UdataErrorCode } from "./udata-error.ts";

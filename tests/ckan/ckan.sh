@@ -1,0 +1,213 @@
+#!/usr/bin/env bash
+# A real CKAN on loopback, all of it in .ckan/ (own data, own ports; no system service is touched).
+#   tests/ckan/ckan.sh up      installs what is missing, starts what is not running, writes .ckan/env
+#   tests/ckan/ckan.sh down    stops it; the data stay
+#   tests/ckan/ckan.sh clean   stops it and forgets everything
+# PostgreSQL and Redis from Debian, CKAN from PyPI, Solr from Maven. CKAN_VERSION=2.11.5 for the version before.
+set -euo pipefail
+
+version=${CKAN_VERSION:-2.12.0}
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+home=$root/.ckan
+site=$home/$version
+host=127.0.0.1
+ckan_port=${CKAN_PORT:-15000} solr_port=${CKAN_SOLR_PORT:-15001} redis_port=${CKAN_REDIS_PORT:-15002} pg_port=${CKAN_PG_PORT:-15003}
+url=http://$host:$ckan_port
+database=ckan_${version//./_}
+pg_log=$home/postgres.log
+
+say() { printf 'ckan: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 2; }
+# Runs the server in its own session, so that `down` ends it with its children; its number goes to a file.
+start() {
+  local name=$1
+  shift
+  setsid "$@" >"$home/$name.log" 2>&1 </dev/null 9>&- &
+  echo $! >"$home/$name.pid"
+}
+stop() {
+  local name=$1 pid
+  [ -f "$home/$name.pid" ] || return 0
+  pid=$(cat "$home/$name.pid")
+  rm -f "$home/$name.pid"
+  # A number may have been given to another process since: only ours has our folder or port on its command line.
+  if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -e "$home" -e "$redis_port"; then
+    kill -- "-$pid" 2>/dev/null || kill "$pid" 2>/dev/null || true
+    for _ in $(seq 50); do kill -0 "$pid" 2>/dev/null || return 0; sleep 0.2; done
+    kill -9 -- "-$pid" 2>/dev/null || true
+  fi
+}
+until_ready() {
+  local name=$1 seconds=$2
+  shift 2
+  for _ in $(seq "$((seconds * 2))"); do "$@" >/dev/null 2>&1 && return 0; sleep 0.5; done
+  tail -n 20 "$home/$name.log" >&2 || true
+  fail "$name did not answer within $seconds s (see .ckan/$name.log)"
+}
+
+install_system() {
+  local missing=()
+  need() { command -v "$1" >/dev/null || missing+=("${@:2}"); }
+  [ -d /usr/lib/postgresql ] || missing+=(postgresql)
+  need redis-server redis-server
+  need mvn maven
+  need javac openjdk-17-jdk-headless
+  need gcc gcc libc6-dev
+  need pg_config libpq-dev
+  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3 python3-venv python3-dev)
+  ldconfig -p | grep -q libmagic || missing+=(libmagic1)
+  [ ${#missing[@]} -eq 0 ] && return
+  [ "$(id -u)" = 0 ] || fail "these Debian packages are missing: ${missing[*]}"
+  say "installing ${missing[*]}"
+  # Packages must neither make a cluster nor start a service: this script has its own.
+  mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/opendatalocale.conf
+  export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$home/apt.log" 2>&1 ||
+    fail "apt-get could not install ${missing[*]} (see .ckan/apt.log)"
+}
+
+install_ckan() {
+  [ -f "$site/installed" ] && return
+  say "installing CKAN $version from PyPI"
+  python3 -m venv "$site/venv"
+  "$site/venv/bin/pip" install -q --disable-pip-version-check -U pip wheel 'setuptools<81'
+  "$site/venv/bin/pip" install -q --disable-pip-version-check "ckan[requirements]==$version"
+  touch "$site/installed"
+}
+
+install_solr() {
+  [ -f "$home/solr/classpath" ] && return
+  say "installing Solr from Maven"
+  mkdir -p "$home/solr"
+  mvn -q -B -f "$here/server/pom.xml" dependency:build-classpath -Dmdep.outputFile="$home/solr/cp"
+  javac -cp "$(cat "$home/solr/cp")" -d "$home/solr" "$here/server/RunSolr.java"
+  mv "$home/solr/cp" "$home/solr/classpath"
+}
+
+# PostgreSQL refuses to run as root.
+as_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
+psql_do() { as_postgres "$pg_bin/psql" -q -h "$pg_data" -p "$pg_port" -U postgres -v ON_ERROR_STOP=1 "$@"; }
+
+up_postgres() {
+  if ! as_postgres test -x "$home"; then
+    # This clone is in a folder that the postgres account may not enter.
+    pg_data=/var/tmp/opendatalocale-ckan-$(echo "$root" | cksum | cut -d' ' -f1)
+  fi
+  if [ ! -f "$pg_data/PG_VERSION" ]; then
+    mkdir -p "$pg_data"
+    chmod 700 "$pg_data"
+    [ "$(id -u)" != 0 ] || chown postgres "$pg_data"
+    as_postgres "$pg_bin/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
+  fi
+  touch "$pg_log" && chmod 666 "$pg_log"
+  as_postgres "$pg_bin/pg_ctl" -D "$pg_data" status >/dev/null 2>&1 ||
+    as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -w -l "$pg_log" start \
+      -o "-p $pg_port -h $host -k $pg_data -c fsync=off -c synchronous_commit=off" >/dev/null 9>&-
+  for role in ckan_default datastore_default; do
+    psql_do -d postgres -Atc "select 1 from pg_roles where rolname='$role'" | grep -q 1 ||
+      psql_do -d postgres -c "create role $role login password 'pass'"
+  done
+  for name in "$database" "${database}_datastore"; do
+    psql_do -d postgres -Atc "select 1 from pg_database where datname='$name'" | grep -q 1 ||
+      psql_do -d postgres -c "create database $name owner ckan_default encoding 'utf-8' template template0"
+  done
+}
+
+up_redis() {
+  redis-cli -h $host -p "$redis_port" ping >/dev/null 2>&1 && return
+  start redis redis-server --bind $host --port "$redis_port" --save '' --appendonly no --dir "$home"
+  until_ready redis 20 redis-cli -h $host -p "$redis_port" ping
+}
+
+up_solr() {
+  local core=$home/solr/home/$database
+  local answers=(curl -fsS "http://$host:$solr_port/solr/$database/select?q=*:*&rows=0")
+  "${answers[@]}" >/dev/null 2>&1 && return
+  mkdir -p "$core/conf"
+  echo '<solr/>' >"$home/solr/home/solr.xml"
+  echo "name=$database" >"$core/core.properties"
+  cp "$here/server/solrconfig.xml" "$core/conf/"
+  cp "$("$site/venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("ckan").submodule_search_locations[0])')/config/solr/schema.xml" "$core/conf/"
+  touch "$core/conf/protwords.txt" "$core/conf/synonyms.txt"
+  stop solr
+  # jetty.testMode makes Solr listen on loopback only.
+  start solr java -Xmx512m -Djetty.testMode=true -Dsolr.log.dir="$home/solr" \
+    -cp "$home/solr:$(cat "$home/solr/classpath")" RunSolr "$home/solr/home" "$solr_port"
+  until_ready solr 120 "${answers[@]}"
+}
+
+ckan() { "$site/venv/bin/ckan" -c "$site/ckan.ini" "$@"; }
+
+up_ckan() {
+  if [ ! -f "$site/ready" ]; then
+    say "preparing the site"
+    rm -f "$site/ckan.ini"
+    "$site/venv/bin/ckan" generate config "$site/ckan.ini" >/dev/null
+    "$site/venv/bin/ckan" config-tool "$site/ckan.ini" \
+      "sqlalchemy.url=postgresql://ckan_default:pass@$host:$pg_port/$database" \
+      "ckan.datastore.write_url=postgresql://ckan_default:pass@$host:$pg_port/${database}_datastore" \
+      "ckan.datastore.read_url=postgresql://datastore_default:pass@$host:$pg_port/${database}_datastore" \
+      "solr_url=http://$host:$solr_port/solr/$database" "ckan.redis.url=redis://$host:$redis_port/1" \
+      "ckan.site_url=$url" "ckan.site_id=$database" "ckan.storage_path=$site/storage" 'ckan.locale_default=fr' \
+      'ckan.plugins=activity datastore' 'ckan.max_resource_size=200' 'ckan.search.rows_max=100' "SECRET_KEY=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')" >/dev/null
+    ckan db init >"$home/db.log" 2>&1 || { tail -n 20 "$home/db.log" >&2; fail "the database could not be prepared"; }
+    ckan datastore set-permissions 2>/dev/null | psql_do -d "$database" >/dev/null
+    ckan user add admin email=admin@localhost.local password=adminadmin >/dev/null 2>&1 || true
+    ckan sysadmin add admin >/dev/null 2>&1
+    ckan user token add admin tests -q 2>/dev/null | tail -n 1 | tr -d '[:space:]' >"$site/token"
+    [ -s "$site/token" ] || fail "no token could be made"
+    touch "$site/ready"
+  fi
+  local answers=(curl -fsS -m 5 "$url/api/3/action/status_show")
+  if ! "${answers[@]}" 2>/dev/null | grep -q "\"ckan_version\": \"$version\""; then
+    stop ckan
+    start ckan "$site/venv/bin/ckan" -c "$site/ckan.ini" run -H $host -p "$ckan_port" --disable-reloader
+    until_ready ckan 90 "${answers[@]}"
+  fi
+  printf 'CKAN_URL=%s\nCKAN_TOKEN=%s\n' "$url" "$(cat "$site/token")" >"$home/env"
+  say "CKAN $version answers at $url (token in .ckan/env)"
+}
+
+find_postgres() {
+  pg_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+  pg_data=$home/postgres
+}
+
+down() {
+  stop ckan
+  stop solr
+  stop redis
+  find_postgres
+  [ -n "$pg_bin" ] || return 0
+  local data
+  for data in "$home/postgres" "/var/tmp/opendatalocale-ckan-$(echo "$root" | cksum | cut -d' ' -f1)"; do
+    [ ! -f "$data/postmaster.pid" ] || as_postgres "$pg_bin/pg_ctl" -D "$data" -w -m fast stop >/dev/null
+  done
+}
+
+case ${1:-} in
+  up)
+    mkdir -p "$site"
+    # Two at once would spoil each other's installation.
+    exec 9>"$home/lock"
+    flock -w 900 9 || fail "another run is still bringing it up"
+    began=$SECONDS
+    install_system
+    find_postgres
+    install_ckan
+    install_solr
+    up_postgres
+    up_redis
+    up_solr
+    up_ckan
+    say "up in $((SECONDS - began)) s"
+    ;;
+  down) down ;;
+  clean)
+    down
+    rm -rf "$home" "/var/tmp/opendatalocale-ckan-$(echo "$root" | cksum | cut -d' ' -f1)"
+    ;;
+  *) fail "usage: tests/ckan/ckan.sh up|down|clean" ;;
+esac
