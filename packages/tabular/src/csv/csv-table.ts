@@ -18,6 +18,7 @@ export class CsvTable implements Table {
   readonly sheet = null;
   readonly dialect: Dialect;
   readonly size: number | null;
+  readonly findByte: Table["findByte"];
   #findings: Finding[] = [];
   labels: readonly string[] = [];
   headerRow = 1;
@@ -43,6 +44,7 @@ export class CsvTable implements Table {
     this.#feed = feed;
     this.dialect = dialect;
     this.size = size;
+    this.findByte = feed.findByte;
     this.#limits = limits;
     this.#closeSource = closeSource;
     this.#vector = VectorSplitter.open();
@@ -52,10 +54,6 @@ export class CsvTable implements Table {
 
   get encoding(): DetectedEncoding {
     return this.#feed.transcoder.encoding;
-  }
-
-  get findByte(): Table["findByte"] {
-    return this.#feed.findByte;
   }
 
   takeFindings = (): Finding[] => {
