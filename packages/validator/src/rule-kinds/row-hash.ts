@@ -31,7 +31,7 @@ export function hashCell(bytes: Uint8Array, start: number, end: number, into: Ro
 }
 
 /** Joins the fingerprint of the cells so far (`into`) and that of the next one. */
-export function joinHash(into: RowHash, high: number, low: number): void {
+function joinHash(into: RowHash, high: number, low: number): void {
   into.high = mixHigh(into.high, high);
   // 0 marks a free place in the tables keyed by these halves.
   into.low = mixLow(into.low, low) || 1;
