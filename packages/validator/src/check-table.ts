@@ -8,7 +8,7 @@ import { columnAliases } from "./column-aliases.ts";
 import { planCustomChecks } from "./custom-check-plan.ts";
 import { matchHeader } from "./header.ts";
 import { planForeignKeys } from "./keys/foreign-keys.ts";
-import { planUniqueness } from "./keys/uniqueness.ts";
+import { planUniqueness, type Uniqueness } from "./keys/uniqueness.ts";
 import { planLinks } from "./linked/linked-keys.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { createRowGate } from "./row-gate.ts";
@@ -37,9 +37,14 @@ export async function checkTable(
   for (const finding of header.findings) collector.add(finding);
   const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
-  const rows = await checkRows(table, schema, schemaId, header.columns, collector, options);
-  for (const finding of table.takeFindings()) collector.add(finding);
-  return rows;
+  const uniqueness = planUniqueness(schema, header.columns, options);
+  try {
+    const rows = await checkRows(table, schema, schemaId, header.columns, uniqueness, collector, options);
+    for (const finding of table.takeFindings()) collector.add(finding);
+    return rows;
+  } finally {
+    await uniqueness?.close();
+  }
 }
 
 async function checkRows(
@@ -47,13 +52,14 @@ async function checkRows(
   schema: CompiledSchema,
   schemaId: string,
   columns: readonly Column[],
+  uniqueness: Uniqueness | null,
   collector: FindingCollector,
   options: ValidateOptions,
 ): Promise<number> {
   const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
   const { keys: foreignKeys, findings: foreignKeyFindings } = planForeignKeys(schema, columns);
   for (const finding of [...findings, ...foreignKeyFindings]) collector.add(finding);
-  const uniqueness = planUniqueness(schema, columns);
+  const tell = (finding: Finding) => collector.add(finding);
   const runners = planned.map((plan) => new CheckRunner(plan));
   const rules = planRules(schemaId, columns);
   const links = planLinks(schemaId, columns, options.linked ?? []);
@@ -85,16 +91,18 @@ async function checkRows(
         const finding = rule.judge(cursor);
         if (finding) collector.add(finding);
       }
-      if (uniqueness) for (const finding of uniqueness.judge(cursor)) collector.add(finding);
+      uniqueness?.judge(block, row, accepted, cursor, tell);
       if (links) for (const finding of links(cursor)) collector.add(finding);
       foreignKeys?.note(cursor);
     }
     remarks.look(block);
     for (const finding of table.takeFindings()) collector.add(finding);
+    await uniqueness?.settle();
     rows += block.rows;
     options.onProgress?.({ rows, bytes: table.bytesRead(), size: table.size });
   }
   for (const finding of remarks.findings()) collector.add(finding);
+  for (const finding of uniqueness?.end() ?? []) collector.add(finding);
   for (const finding of foreignKeys?.end() ?? []) collector.add(finding);
   for (const rule of rules) for (const finding of rule.end()) collector.add(finding);
   return rows;

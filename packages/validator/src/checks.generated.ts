@@ -56,6 +56,7 @@ import { check as typeError } from "./checks/type-error.ts";
 import { check as unclosedQuote } from "./checks/unclosed-quote.ts";
 import { check as uniqueError } from "./checks/unique-error.ts";
 import { check as uniqueKeys } from "./checks/unique-keys.ts";
+import { check as uniquenessNotChecked } from "./checks/uniqueness-not-checked.ts";
 import { check as unmatchedHeader } from "./checks/unmatched-header.ts";
 import { check as yearIntervalValue } from "./checks/year-interval-value.ts";
 
@@ -116,6 +117,7 @@ export const checks: readonly Check[] = [
   unclosedQuote,
   uniqueError,
   uniqueKeys,
+  uniquenessNotChecked,
   unmatchedHeader,
   yearIntervalValue,
 ];

@@ -1,9 +1,10 @@
 import type { Lang } from "@opendatalocale/report";
 import type { SchemaDescriptor } from "@opendatalocale/table-schema";
 import type { OpenTableOptions } from "@opendatalocale/tabular";
+import type { UniquenessOptions } from "./keys/uniqueness.ts";
 import type { LinkedKeys } from "./linked/linked-keys.ts";
 
-export interface ValidateOptions extends OpenTableOptions {
+export interface ValidateOptions extends OpenTableOptions, UniquenessOptions {
   /**
    * A known schema's id (`scdl/subventions`, `scdl/subventions@2.0.2`), a data package's (`etalab/schema-irve`), a descriptor, a descriptor with what is known of its origin,
    * or a function that fetches one of these and may throw a CheckFailure.

@@ -2,8 +2,7 @@ import type { Finding } from "@opendatalocale/report";
 import type { CompiledForeignKey, CompiledSchema } from "@opendatalocale/table-schema";
 import type { Column } from "../column.ts";
 import type { RowCursor } from "../row-cursor.ts";
-import { KeyIndex } from "./key-index.ts";
-import { rowKey } from "./row-key.ts";
+import { textKey } from "./text-key.ts";
 
 /** Most rows whose reference is still unresolved kept in memory; beyond it the report says that the check stopped. */
 const PENDING_LIMIT = 1_000_000;
@@ -55,14 +54,14 @@ function planOwnKey({ fields, referenceFields }: CompiledForeignKey, columns: re
   const from = fields.map(indexOf);
   const to = referenceFields.map(indexOf);
   if ([...from, ...to].some((index) => index < 0)) return null;
-  const known = new KeyIndex();
+  const known = new Set<string>();
   const pending: Pending[] = [];
   let dropped = 0;
   return {
     note(cursor) {
-      const target = rowKey(cursor, to);
-      if (target !== null) known.see(target, cursor.rowNumber);
-      const key = rowKey(cursor, from);
+      const target = textKey(cursor, to);
+      if (target !== null) known.add(target);
+      const key = textKey(cursor, from);
       if (key === null || known.has(key)) return;
       if (pending.length >= PENDING_LIMIT) {
         dropped++;

@@ -1,81 +1,46 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
+import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
 import type { RowCursor } from "../row-cursor.ts";
-import { KeyIndex } from "./key-index.ts";
-import { rowKey } from "./row-key.ts";
+import { FIRST_ROW, HEADER, LINE, ROW } from "./key-record.ts";
+import { inOrder } from "./repetitions.ts";
+import { type Scratch, ScratchFailure, ScratchPages } from "./scratch.ts";
+import { UniqueKey } from "./unique-key.ts";
 
-/** What must not be seen twice down the table: `unique` columns, the primary key, the unique keys. */
-export interface Uniqueness {
-  readonly judge: (cursor: RowCursor) => Finding[];
+/** What keys may take in memory, in bytes: before they go to the scratch file, and where there is none. */
+const MEMORY = 32 * 1024 * 1024;
+const MEMORY_WITHOUT_SCRATCH = 512 * 1024 * 1024;
+
+export interface UniquenessOptions {
+  /** Opens the place for keys that outgrow the memory. Left out, the check stops there, and says so. */
+  readonly openScratch?: (() => Scratch | Promise<Scratch>) | undefined;
+  /** Bytes that keys may take in memory (default 32 MiB with a scratch file, 512 MiB without). */
+  readonly keyMemory?: number | undefined;
 }
 
 /** Null when the schema asks for nothing of the kind, so that the hot path need not make keys. */
-export function planUniqueness(schema: CompiledSchema, columns: readonly Column[]): Uniqueness | null {
-  const rules = [...uniqueColumns(columns), ...primaryKey(schema, columns), ...uniqueKeys(schema, columns)];
-  if (rules.length === 0) return null;
-  return { judge: (cursor) => rules.flatMap((rule) => rule(cursor) ?? []) };
+export function planUniqueness(
+  schema: CompiledSchema,
+  columns: readonly Column[],
+  options: UniquenessOptions,
+): Uniqueness | null {
+  const keys = keysOf(schema, columns);
+  return keys.length === 0 ? null : new Uniqueness(keys, options);
 }
 
-type Rule = (cursor: RowCursor) => Finding | null;
-
-function uniqueColumns(columns: readonly Column[]): Rule[] {
-  return columns.flatMap((column, index) => (column.reader?.unique ? [uniqueColumn(column, index)] : []));
-}
-
-function uniqueColumn(column: Column, index: number): Rule {
-  const seen = new KeyIndex();
-  return (cursor) => {
-    const key = rowKey(cursor, [index]);
-    const before = key === null ? 0 : seen.see(key, cursor.rowNumber);
-    if (!before) return null;
-    const cell = cursor.text(index);
-    return {
-      type: "unique-error",
-      severity: "error",
-      ...placeOf(cursor),
-      fieldName: column.name,
-      fieldNumber: column.number,
-      ...(cell === undefined ? {} : { cell }),
-      params: { firstRow: before, fields: [column.name] },
-    };
-  };
-}
-
-/** As frictionless: a row whose whole key is empty breaks it too; a key with a column that the file lacks is not checked. */
-function primaryKey(schema: CompiledSchema, columns: readonly Column[]): Rule[] {
-  const indexes = indexesOf(schema.primaryKey, columns);
-  if (!indexes) return [];
-  const seen = new KeyIndex();
-  const fields = schema.primaryKey;
+/** `unique` columns, then the primary key, then the unique keys; one with a column that the file lacks is not checked, as in frictionless. */
+function keysOf(schema: CompiledSchema, columns: readonly Column[]): UniqueKey[] {
+  const unique = columns.flatMap(({ reader }, index) =>
+    reader?.unique ? [new UniqueKey("unique-error", columns, [index])] : [],
+  );
+  const primary = indexesOf(schema.primaryKey, columns);
+  const others = schema.uniqueKeys.map((fields) => indexesOf(fields, columns));
   return [
-    (cursor) => {
-      const key = rowKey(cursor, indexes);
-      if (key === null)
-        return { type: "primary-key", severity: "error", ...placeOf(cursor), params: { empty: true, fields } };
-      const before = seen.see(key, cursor.rowNumber);
-      return before
-        ? { type: "primary-key", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } }
-        : null;
-    },
+    ...unique,
+    ...(primary ? [new UniqueKey("primary-key", columns, primary)] : []),
+    ...others.flatMap((indexes) => (indexes ? [new UniqueKey("unique-keys", columns, indexes)] : [])),
   ];
-}
-
-/** Table Schema v2: a key with an empty cell is not compared, as in SQL (https://datapackage.org/standard/table-schema/#uniqueKeys). */
-function uniqueKeys(schema: CompiledSchema, columns: readonly Column[]): Rule[] {
-  return schema.uniqueKeys.flatMap((fields) => {
-    const indexes = indexesOf(fields, columns);
-    if (!indexes) return [];
-    const seen = new KeyIndex();
-    const rule: Rule = (cursor) => {
-      if (indexes.some((index) => cursor.value(index) === null)) return null;
-      const before = seen.see(rowKey(cursor, indexes) ?? "", cursor.rowNumber);
-      return before
-        ? { type: "unique-keys", severity: "error", ...placeOf(cursor), params: { firstRow: before, fields } }
-        : null;
-    };
-    return [rule];
-  });
 }
 
 function indexesOf(fields: readonly string[], columns: readonly Column[]): number[] | null {
@@ -83,6 +48,89 @@ function indexesOf(fields: readonly string[], columns: readonly Column[]): numbe
   return fields.length > 0 && indexes.every((index) => index >= 0) ? indexes : null;
 }
 
-function placeOf(cursor: RowCursor): { rowNumber: number; lineNumber: number } {
-  return { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
+/**
+ * Looks for keys seen twice down the table: exactly, each repetition with the first row of its key, in bounded memory. What
+ * outgrows the memory goes to the scratch file, and its repetitions are told at the end.
+ */
+export class Uniqueness {
+  readonly #keys: readonly UniqueKey[];
+  readonly #options: UniquenessOptions;
+  readonly #limit: number;
+  #pages: ScratchPages | null = null;
+  /** The last row whose keys were compared, once the check had to stop. */
+  #stoppedAfter: number | null = null;
+  #lastRow = 0;
+
+  constructor(keys: readonly UniqueKey[], options: UniquenessOptions) {
+    this.#keys = keys;
+    this.#options = options;
+    this.#limit = options.keyMemory ?? (options.openScratch ? MEMORY : MEMORY_WITHOUT_SCRATCH);
+  }
+
+  /** Compares the keys of a row with those before; `cursor` stands on that row. */
+  judge(block: RowBlock, row: number, accepted: boolean, cursor: RowCursor, tell: (finding: Finding) => void): void {
+    if (this.#stoppedAfter !== null) return;
+    this.#lastRow = block.firstRow + row;
+    try {
+      for (const key of this.#keys) {
+        const finding = key.see(block, row, accepted, cursor);
+        if (finding) tell(finding);
+      }
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  /** To be called after each block: makes room in memory when there is none left. */
+  async settle(): Promise<void> {
+    if (this.#pages || this.#stoppedAfter !== null) return;
+    if (this.#keys.reduce((sum, { size }) => sum + size, 0) <= this.#limit) return;
+    const { openScratch } = this.#options;
+    if (!openScratch) return this.#forget();
+    try {
+      this.#pages = await ScratchPages.open(openScratch);
+      for (const key of this.#keys) key.spill(this.#pages);
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  /** What could only be known at the end, in the order of rows. */
+  *end(): Generator<Finding> {
+    if (this.#pages && this.#stoppedAfter === null) yield* this.#spilled(this.#pages);
+    if (this.#stoppedAfter === null) return;
+    for (const { fields } of this.#keys)
+      yield { type: "uniqueness-not-checked", severity: "warning", params: { fields, row: this.#stoppedAfter } };
+  }
+
+  async close(): Promise<void> {
+    await this.#pages?.close();
+  }
+
+  *#spilled(pages: ScratchPages): Generator<Finding> {
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    try {
+      const streams = this.#keys.map((key) => key.repetitions(this.#limit, pages));
+      for (const { bytes, view, start, end, stream } of inOrder(streams, pages)) {
+        const key = this.#keys[stream];
+        if (!key) continue;
+        const [row, line] = [view.getFloat64(start + ROW, true), view.getFloat64(start + LINE, true)];
+        const text = key.hasText ? decoder.decode(bytes.subarray(start + HEADER, end)) : undefined;
+        yield key.finding(row, line, view.getFloat64(start + FIRST_ROW, true), text);
+      }
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  /** The scratch file failed (a full disk, most often): the rest of the check goes on without it. */
+  #stop(error: unknown): void {
+    if (!(error instanceof ScratchFailure)) throw error;
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#stoppedAfter = this.#lastRow;
+    for (const key of this.#keys) key.forget();
+  }
 }

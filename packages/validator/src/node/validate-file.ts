@@ -5,6 +5,7 @@ import { openFile, streamSource } from "@opendatalocale/tabular/node";
 import { validate } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { validateBal } from "./bal/validate-bal.ts";
+import { openScratchFile } from "./scratch-file.ts";
 
 /** Checks a file on disk. A file that is missing or unreadable makes a `not-checked` report, as any other failure. */
 export async function validateFile(path: string, options: ValidateOptions = {}): Promise<Report> {
@@ -14,7 +15,7 @@ export async function validateFile(path: string, options: ValidateOptions = {}):
   if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given" });
   if (options.schema === undefined && (await looksLikeAddresses(open)))
     return validateBal(path, open, "1.5", { ...options, chosen: "proposed" });
-  return validate({ name: path, open }, options);
+  return validate({ name: path, open }, { openScratch: openScratchFile, ...options });
 }
 
 /** Checks what a Node stream brings, the standard input for instance. */
@@ -23,7 +24,7 @@ export async function validateStream(stream: NodeJS.ReadableStream, options: Val
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
   if (profile !== null) return validateBal("-", open, profile, { ...options, chosen: "given" });
-  return validate({ name: "-", open }, options);
+  return validate({ name: "-", open }, { openScratch: openScratchFile, ...options });
 }
 
 /** The key of interoperability is a column that only the address schema has. */
