@@ -2,9 +2,10 @@ import { HASH_HIGH, HASH_LOW, HEADER, KEY_LENGTH, LINE, ROW, recordLength, TEXT_
 
 /** Records never cross a chunk; a longer one has a chunk of its own. Chunks double up to the largest. */
 const FIRST_CHUNK = 1 << 14;
-const LARGEST_CHUNK = 1 << 20;
+const POSITION_BITS = 20;
+const LARGEST_CHUNK = 1 << POSITION_BITS;
 /** What a place of the table costs, at its usual load. */
-const PLACE_BYTES = 20;
+const PLACE_BYTES = 14;
 
 /** A key to look for: its bytes and its hash. */
 export interface HashedKey {
@@ -25,21 +26,28 @@ interface Chunk {
 export class KeyTable {
   /** Memory in use, in bytes. */
   size = 0;
-  #chunks: Chunk[] = [];
-  /** Chunk and position of the record of each place, and the low half of its hash; a chunk of 0 is a free place. */
-  #chunkOf = new Int32Array(1024);
-  #atOf = new Int32Array(1024);
-  #lowOf = new Int32Array(1024);
+  readonly #chunks: Chunk[] = [];
+  /** How many of the chunks are in use. */
+  #used = 0;
+  /** Where the record of each place stands: number of its chunk, from 1, and position in it. 0 is a free place. */
+  #addresses = new Uint32Array(1024);
+  /** The low half of the hash of each place. */
+  #lows = new Int32Array(1024);
   #count = 0;
 
   /** The row that has this key, or 0. */
   rowOf(key: HashedKey): number {
-    const mask = this.#lowOf.length - 1;
-    for (let place = key.low & mask; ; place = (place + 1) & mask) {
-      const chunk = this.#chunks[(this.#chunkOf[place] ?? 0) - 1];
-      if (!chunk) return 0;
-      const at = this.#atOf[place] ?? 0;
-      if (this.#lowOf[place] === key.low && isSame(chunk, at, key)) return chunk.view.getFloat64(at + ROW, true);
+    const addresses = this.#addresses;
+    const mask = addresses.length - 1;
+    const { low } = key;
+    for (let place = low & mask; ; place = (place + 1) & mask) {
+      // The mask keeps `place` inside, and some places are free.
+      const address = addresses[place] as number;
+      if (address === 0) return 0;
+      if (this.#lows[place] !== low) continue;
+      const chunk = this.#chunks[(address >>> POSITION_BITS) - 1];
+      const at = address & (LARGEST_CHUNK - 1);
+      if (chunk && isSame(chunk, at, key)) return chunk.view.getFloat64(at + ROW, true);
     }
   }
 
@@ -55,16 +63,16 @@ export class KeyTable {
     chunk.view.setFloat64(at + LINE, line, true);
     chunk.view.setInt32(at + HASH_LOW, low, true);
     chunk.view.setInt32(at + HASH_HIGH, high, true);
-    chunk.bytes.set(bytes.subarray(start, end), at + HEADER);
+    copy(bytes, start, end, chunk.bytes, at + HEADER);
     chunk.used += length;
     this.size += length + PLACE_BYTES;
-    if (++this.#count * 2 > this.#lowOf.length) this.#grow();
-    this.#place(this.#chunks.length, at, low);
+    if (++this.#count * 4 > this.#lows.length * 3) this.#grow();
+    this.#place(((this.#used << POSITION_BITS) | at) >>> 0, low);
   }
 
   /** The records, in the order in which they came. */
   *records(): Generator<{ bytes: Uint8Array; view: DataView; start: number; end: number }> {
-    for (const { bytes, view, used } of this.#chunks) {
+    for (const { bytes, view, used } of this.#chunks.slice(0, this.#used)) {
       for (let start = 0; start < used; ) {
         const end = start + recordLength(view, start);
         yield { bytes, view, start, end };
@@ -73,40 +81,55 @@ export class KeyTable {
     }
   }
 
+  /** Forgets the keys; the memory stays, for the next ones. */
   clear(): void {
-    this.#chunks = [];
-    this.#chunkOf.fill(0);
+    this.#used = 0;
+    this.#addresses.fill(0);
     this.#count = 0;
     this.size = 0;
   }
 
+  /** The chunk where a record of `length` bytes goes. */
   #room(length: number): Chunk {
-    const last = this.#chunks.at(-1);
+    const last = this.#chunks[this.#used - 1];
     if (last && last.used + length <= last.bytes.length) return last;
+    const next = this.#chunks[this.#used];
+    if (next && length <= next.bytes.length) {
+      next.used = 0;
+      this.#used++;
+      return next;
+    }
     const usual = last ? Math.min(last.bytes.length * 2, LARGEST_CHUNK) : FIRST_CHUNK;
     const bytes = new Uint8Array(Math.max(usual, length));
     const chunk = { bytes, view: new DataView(bytes.buffer), used: 0 };
-    this.#chunks.push(chunk);
+    this.#chunks[this.#used++] = chunk;
     return chunk;
   }
 
-  #place(chunk: number, at: number, low: number): void {
-    const mask = this.#lowOf.length - 1;
+  #place(address: number, low: number): void {
+    const mask = this.#lows.length - 1;
     let place = low & mask;
-    while (this.#chunkOf[place] !== 0) place = (place + 1) & mask;
-    this.#chunkOf[place] = chunk;
-    this.#atOf[place] = at;
-    this.#lowOf[place] = low;
+    while (this.#addresses[place] !== 0) place = (place + 1) & mask;
+    this.#addresses[place] = address;
+    this.#lows[place] = low;
   }
 
   #grow(): void {
-    const [chunks, ats, lows] = [this.#chunkOf, this.#atOf, this.#lowOf];
-    this.#chunkOf = new Int32Array(lows.length * 2);
-    this.#atOf = new Int32Array(lows.length * 2);
-    this.#lowOf = new Int32Array(lows.length * 2);
-    for (const [place, chunk] of chunks.entries())
-      if (chunk !== 0) this.#place(chunk, ats[place] ?? 0, lows[place] ?? 0);
+    const [addresses, lows] = [this.#addresses, this.#lows];
+    this.#addresses = new Uint32Array(lows.length * 2);
+    this.#lows = new Int32Array(lows.length * 2);
+    for (let place = 0; place < lows.length; place++) {
+      const address = addresses[place] ?? 0;
+      if (address !== 0) this.#place(address, lows[place] ?? 0);
+    }
   }
+}
+
+/** Short pieces, most of the time: faster byte by byte. */
+function copy(from: Uint8Array, start: number, end: number, into: Uint8Array, at: number): void {
+  if (end - start > 64) into.set(from.subarray(start, end), at);
+  // Both indexes stay inside: there is room.
+  else for (let index = start; index < end; index++) into[at + index - start] = from[index] as number;
 }
 
 function isSame({ bytes, view }: Chunk, at: number, key: HashedKey): boolean {

@@ -3,12 +3,12 @@ import type { KeyTable } from "./key-table.ts";
 import { type RecordStream, RecordWriter } from "./record-stream.ts";
 import type { ScratchPages } from "./scratch.ts";
 
-/** Each division takes six bits of the hash's high half. */
-const BITS = 6;
-/** Keys cannot be divided more often: their hashes have no bits left. */
-export const DEEPEST = 5;
+/** Each division takes seven bits of the hash's high half. */
+const BITS = 7;
+/** Keys divided this many times are not divided again: their hashes have no bits left. */
+export const DEEPEST = 3;
 
-/** Keys divided by their hash into 64 streams: those that are equal fall together, in the order in which they came. */
+/** Keys divided by their hash into 128 streams: those that are equal fall together, in the order in which they came. */
 export class Partitions {
   readonly #writers: readonly RecordWriter[];
   readonly #shift: number;

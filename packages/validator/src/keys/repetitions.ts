@@ -1,6 +1,6 @@
 import { textStart } from "./key-bytes.ts";
 import { FIRST_ROW, HASH_HIGH, HASH_LOW, HEADER, KEY_LENGTH, LINE, ROW, TEXT_LENGTH } from "./key-record.ts";
-import { KeyTable } from "./key-table.ts";
+import type { KeyTable } from "./key-table.ts";
 import { DEEPEST, Partitions } from "./partitions.ts";
 import { RecordReader, type RecordStream, RecordWriter } from "./record-stream.ts";
 import type { ScratchPages } from "./scratch.ts";
@@ -8,17 +8,22 @@ import type { ScratchPages } from "./scratch.ts";
 /** Longest text kept of a cell, in bytes: more than a finding shows. */
 export const TEXT_LIMIT = 2048;
 
+/** What the search among partitions works with. */
+export interface Search {
+  /** Free for use. */
+  readonly table: KeyTable;
+  /** What the table may hold, in bytes. */
+  readonly budget: number;
+  readonly pages: ScratchPages;
+}
+
 /** The rows, in order, whose key repeats that of an earlier row or is empty, among keys divided into `partitions`. */
-export function repetitionsAmong(
-  partitions: readonly RecordStream[],
-  depth: number,
-  budget: number,
-  pages: ScratchPages,
-): RecordStream {
+export function repetitionsAmong(partitions: readonly RecordStream[], search: Search): RecordStream {
+  const { pages } = search;
   const writer = new RecordWriter(pages);
   mergeInto(
     writer,
-    partitions.map((stream) => repetitionsIn(stream, depth, budget, pages)),
+    partitions.map((stream) => repetitionsIn(stream, 0, search)),
     pages,
   );
   return writer.finish();
@@ -26,13 +31,14 @@ export function repetitionsAmong(
 
 /**
  * The rows of a partition whose key is that of an earlier row, or is empty, in order. The distinct keys of the partition are held
- * in memory up to `budget` bytes; beyond it the partition is itself divided.
+ * in memory as far as they may; beyond it the partition is itself divided.
  * @param depth how many times the keys were divided before
  */
-function repetitionsIn(stream: RecordStream, depth: number, budget: number, pages: ScratchPages): RecordStream {
+function repetitionsIn(stream: RecordStream, depth: number, search: Search): RecordStream {
+  const { table, budget, pages } = search;
+  table.clear();
   const reader = new RecordReader(stream, pages);
   const found = new RecordWriter(pages);
-  const table = new KeyTable();
   while (reader.next()) {
     const key = keyIn(reader);
     const first = key.end === key.start ? 0 : table.rowOf(key);
@@ -43,27 +49,19 @@ function repetitionsIn(stream: RecordStream, depth: number, budget: number, page
         reader.view.getFloat64(reader.start + ROW, true),
         reader.view.getFloat64(reader.start + LINE, true),
       );
-    else return divided(table, reader, found, depth, budget, pages);
+    else return divided(reader, found, depth, search);
   }
   return found.finish();
 }
 
 /** What is left of a partition that is too large, divided; its repetitions come after those `found` so far. */
-function divided(
-  table: KeyTable,
-  reader: RecordReader,
-  found: RecordWriter,
-  depth: number,
-  budget: number,
-  pages: ScratchPages,
-): RecordStream {
-  const partitions = new Partitions(depth, pages);
-  partitions.putAll(table);
-  table.clear();
+function divided(reader: RecordReader, found: RecordWriter, depth: number, search: Search): RecordStream {
+  const partitions = new Partitions(depth + 1, search.pages);
+  partitions.putAll(search.table);
   do partitions.put(reader.bytes, reader.view, reader.start, reader.end);
   while (reader.next());
-  const parts = partitions.finish().map((stream) => repetitionsIn(stream, depth + 1, budget, pages));
-  mergeInto(found, parts, pages);
+  const parts = partitions.finish().map((stream) => repetitionsIn(stream, depth + 1, search));
+  mergeInto(found, parts, search.pages);
   return found.finish();
 }
 
@@ -110,7 +108,7 @@ function tell(reader: RecordReader, first: number, into: RecordWriter): void {
   const key = start + HEADER;
   const keyEnd = key + view.getUint32(start + KEY_LENGTH, true);
   const from = end > keyEnd || keyEnd === key ? keyEnd : textStart(bytes, key);
-  const textLength = Math.min((end > keyEnd ? end : keyEnd) - from, TEXT_LIMIT);
+  const textLength = Math.min(end - from, TEXT_LIMIT);
   const { bytes: to, view: toView, at } = into.begin(HEADER + textLength);
   to.set(bytes.subarray(start, start + HEADER), at);
   toView.setUint32(at + KEY_LENGTH, 0, true);

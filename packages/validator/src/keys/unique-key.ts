@@ -13,6 +13,8 @@ import type { ScratchPages } from "./scratch.ts";
 
 export type UniqueKind = "unique-error" | "primary-key" | "unique-keys";
 
+const nothing = new Uint8Array(0);
+
 /** One key that no two rows may share, and the keys seen so far: in memory, then in the scratch file. */
 export class UniqueKey {
   readonly #kind: UniqueKind;
@@ -50,7 +52,7 @@ export class UniqueKey {
     const { isEmpty } = key;
     if (!isEmpty) this.#hash.hash(key.bytes, 0, key.length);
     if (this.#partitions) {
-      this.#write(this.#partitions, isEmpty ? new Uint8Array(0) : this.#textOf(block, row), cursor);
+      this.#write(this.#partitions, isEmpty ? nothing : this.#textOf(block, row), cursor);
       return null;
     }
     const hashed = { bytes: key.bytes, start: 0, end: key.length, low: this.#hash.low, high: this.#hash.high };
@@ -65,14 +67,15 @@ export class UniqueKey {
   spill(pages: ScratchPages): void {
     this.#partitions = new Partitions(0, pages);
     this.#partitions.putAll(this.#table);
-    this.#table = new KeyTable();
+    this.#table.clear();
   }
 
   /** After `spill`, at the end: the rows that repeat a key or have none, in order. */
   repetitions(budget: number, pages: ScratchPages): RecordStream {
     const partitions = this.#partitions?.finish() ?? [];
-    this.#partitions = null;
-    return repetitionsAmong(partitions, 0, budget, pages);
+    const found = repetitionsAmong(partitions, { table: this.#table, budget, pages });
+    this.forget();
+    return found;
   }
 
   forget(): void {
@@ -107,7 +110,7 @@ export class UniqueKey {
 
   /** The text that a finding will show, when the key does not say it. */
   #textOf({ bytes, offset, start, end }: RowBlock, row: number): Uint8Array {
-    if (!this.hasText || this.#key.isText) return new Uint8Array(0);
+    if (!this.hasText || this.#key.isText) return nothing;
     const cell = (offset[row] ?? 0) + (this.#key.indexes[0] ?? 0);
     const from = start[cell] ?? 0;
     return bytes.subarray(from, Math.min(end[cell] ?? 0, from + TEXT_LIMIT));

@@ -9,13 +9,13 @@ import { type Scratch, ScratchFailure, ScratchPages } from "./scratch.ts";
 import { UniqueKey } from "./unique-key.ts";
 
 /** What keys may take in memory, in bytes: before they go to the scratch file, and where there is none. */
-const MEMORY = 32 * 1024 * 1024;
+const MEMORY = 16 * 1024 * 1024;
 const MEMORY_WITHOUT_SCRATCH = 512 * 1024 * 1024;
 
 export interface UniquenessOptions {
   /** Opens the place for keys that outgrow the memory. Left out, the check stops there, and says so. */
   readonly openScratch?: (() => Scratch | Promise<Scratch>) | undefined;
-  /** Bytes that keys may take in memory (default 32 MiB with a scratch file, 512 MiB without). */
+  /** Bytes that keys may take in memory (default 16 MiB with a scratch file, 512 MiB without). */
   readonly keyMemory?: number | undefined;
 }
 
