@@ -27,17 +27,25 @@ export function writeBenchFile(name: BenchFileName, rows: number, path: string):
 }
 
 function writeRows(name: BenchFileName, rows: number, path: string): void {
+  const file = openSync(path, "w");
+  for (const text of textsOf(name, rows)) writeSync(file, text);
+  closeSync(file);
+}
+
+/** The whole file as one text, for tests. */
+export function benchText(name: BenchFileName, rows: number): string {
+  return [...textsOf(name, rows)].join("");
+}
+
+function* textsOf(name: BenchFileName, rows: number): Generator<string> {
   const { maker } = benchFiles[name];
   const random = new Random(20261124);
-  const file = openSync(path, "w");
   let text = `${maker.header}\r\n`;
   for (let number = 1; number <= rows; number++) {
     text += `${maker.row(random, number)}\r\n`;
-    if (text.length > 1_000_000) {
-      writeSync(file, text);
-      text = "";
-    }
+    if (text.length <= 1_000_000) continue;
+    yield text;
+    text = "";
   }
-  writeSync(file, text);
-  closeSync(file);
+  yield text;
 }

@@ -117,6 +117,14 @@ export class CsvTable implements Table {
       line: block.line.subarray(row + 1),
     };
     this.#row = this.headerRow + block.rows - row;
+    this.#renumber(this.headerRow - block.firstRow - row);
+  }
+
+  /** What was told while the header was looked for counts rows as the rest does. */
+  #renumber(shift: number): void {
+    this.#findings = this.#findings.map((finding) =>
+      finding.rowNumber === undefined ? finding : { ...finding, rowNumber: finding.rowNumber + shift },
+    );
   }
 
   async #nextBlock(): Promise<RowBlock | null> {

@@ -14,7 +14,8 @@ export class Utf8Transcoder implements Transcoder {
   #isSurelyUtf8: boolean;
   #other: EightBitTranscoder | null = null;
   readonly #windows1252 = new EightBitTranscoder({ name: "windows-1252", bom: false, confidence: 1 }, "windows-1252");
-  #offset = 0;
+  /** In the file: its byte order mark, which is not handed on, counts. */
+  #offset: number;
   #output = new Uint8Array(0);
 
   readonly #isUtf8: ((bytes: Uint8Array) => boolean) | undefined;
@@ -24,6 +25,7 @@ export class Utf8Transcoder implements Transcoder {
     this.encoding = encoding;
     this.#isUtf8 = isUtf8;
     this.#isSurelyUtf8 = encoding.bom;
+    this.#offset = encoding.bom ? 3 : 0;
   }
 
   push(chunk: Uint8Array, last: boolean): { bytes: Uint8Array; consumed: number } {

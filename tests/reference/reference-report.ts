@@ -1,0 +1,67 @@
+import { buildReport, type Finding, FindingCollector, type Report } from "@opendatalocale/report";
+import { fromBytes, openTable } from "@opendatalocale/tabular";
+import { tagsOf, type ValidateOptions, wordsOf } from "@opendatalocale/validator";
+import { chooseSchema } from "../../packages/validator/src/choose-schema.ts";
+import { planCustomChecks } from "../../packages/validator/src/custom-check-plan.ts";
+import { matchHeader } from "../../packages/validator/src/header.ts";
+import { headerScoreFor } from "../../packages/validator/src/header-score.ts";
+import { planForeignKeys } from "../../packages/validator/src/keys/foreign-keys.ts";
+import { otherVersionThatFits } from "../../packages/validator/src/version-fit.ts";
+import { judgeCells, readingsOf } from "./judge-cells.ts";
+import { readRows } from "./read-rows.ts";
+import { runCheck, runRules } from "./run-checks.ts";
+import { runKeys } from "./run-keys.ts";
+
+/**
+ * The report on a text table, worked out as simply as can be: the whole file as one string, every cell through its reader, no
+ * byte tests, a Map for each key. Slow and large; it says what the fast paths must say. How a file is opened (encoding, dialect,
+ * header, choice of schema) is the product's own: these have their tests elsewhere.
+ */
+export async function referenceReport(name: string, bytes: Uint8Array, options: ValidateOptions): Promise<Report> {
+  const table = await openTable(fromBytes(name, bytes), { headerScore: headerScoreFor(options.schema) });
+  const opening = table.takeFindings();
+  const { compiled, about } = await chooseSchema(options.schema, table.labels);
+  const { columns, findings: onHeader } = matchHeader(table.labels, compiled, { ignoreHeaderCase: false });
+  const fit = otherVersionThatFits(table.labels, about.name ?? "", compiled.descriptor.version ?? "");
+  const { planned, findings: onChecks } = await planCustomChecks(compiled.customChecks, columns);
+  const runners = [
+    ...planned.map((check) => runCheck(check, columns)),
+    ...runRules(about.name ?? "", columns),
+    ...runKeys(compiled, columns),
+  ];
+  const { rows, findings: onReading } = readRows(bytes, table);
+  const findings: Finding[] = [...onHeader, ...(fit ? [fit] : []), ...onChecks];
+  findings.push(...planForeignKeys(compiled, columns).findings);
+  for (const row of rows) {
+    const readings = readingsOf(columns, row);
+    findings.push(...judgeCells(columns, row, readings), ...runners.flatMap((runner) => runner.row(row, readings)));
+  }
+  findings.push(...runners.flatMap((runner) => runner.end()));
+  const collector = new FindingCollector();
+  const atOpening = opening.filter(({ type }) => type !== "stray-quote" && type !== "unclosed-quote");
+  for (const finding of [...findings, ...atOpening, ...onReading]) collector.add(finding);
+  const { delimiter, quoteChar, lineTerminator, skipInitialSpace } = table.dialect ?? {};
+  return buildReport({
+    findings: collector,
+    words: wordsOf,
+    tagsOf,
+    schema: about,
+    source: {
+      name,
+      url: null,
+      sha256: null,
+      bytes: bytes.length,
+      format: table.format,
+      encoding: table.encoding.name,
+      // A text table always has its dialect.
+      dialect: { delimiter, quoteChar, lineTerminator, skipInitialSpace } as Report["source"]["dialect"],
+      headerRow: table.headerRow,
+      sheet: null,
+    },
+    options: { locale: "fr", ignoreHeaderCase: false, strict: false, maxErrors: collector.maxErrors },
+    stats: { seconds: 0, fields: columns.length, rows: rows.length, rowsProcessed: rows.length, partial: false },
+    version: "",
+    date: "",
+    failure: null,
+  });
+}
