@@ -18,6 +18,8 @@ export interface CellBook {
 const MAX_DAYS = 20_000;
 const POINT = 0x2e;
 
+const encoder = new TextEncoder();
+
 const NUMBER = 0;
 const SHARED = 1;
 const BOOLEAN = 2;
@@ -44,7 +46,7 @@ export class CellText {
   readonly #book: CellBook;
   #kind: number = NUMBER;
   #format = general;
-  readonly #days = new Map<number, string>();
+  readonly #days = new Map<number, Uint8Array>();
 
   constructor(builder: RowBuilder, book: CellBook) {
     this.#builder = builder;
@@ -55,6 +57,17 @@ export class CellText {
     this.#kind = kind;
     this.#format = this.#book.formats[style] ?? general;
     this.#builder.length = this.#builder.cellStart;
+  }
+
+  /** A cell whose value stands in one piece, without entities. */
+  plain(kind: number, style: number, bytes: Uint8Array, start: number, end: number): void {
+    this.begin(kind, style);
+    if (kind === SHARED) {
+      this.#putShared(digitsIn(bytes, start, end));
+      return;
+    }
+    this.#builder.put(bytes, start, end);
+    this.end();
   }
 
   end(): void {
@@ -71,10 +84,14 @@ export class CellText {
   #shared(): void {
     const builder = this.#builder;
     const index = digitsIn(builder.bytes, builder.cellStart, builder.length);
-    const strings = this.#book.strings;
     builder.length = builder.cellStart;
+    this.#putShared(index);
+  }
+
+  #putShared(index: number | null): void {
+    const strings = this.#book.strings;
     if (index === null || !strings || index >= strings.count) return;
-    builder.put(strings.bytes, strings.offsets[index] ?? 0, strings.offsets[index + 1] ?? 0);
+    this.#builder.put(strings.bytes, strings.offsets[index] ?? 0, strings.offsets[index + 1] ?? 0);
   }
 
   #number(): void {
@@ -83,7 +100,9 @@ export class CellText {
     if (date === null && digits === 0 && isShortNumber(builder.bytes, builder.cellStart, builder.length)) return;
     const day = date === "date" ? digitsIn(builder.bytes, builder.cellStart, builder.length) : null;
     if (day !== null) {
-      builder.replace(this.#dayText(day));
+      const text = this.#dayText(day);
+      builder.length = builder.cellStart;
+      builder.put(text, 0, text.length);
       return;
     }
     const value = Number(this.#text());
@@ -94,10 +113,10 @@ export class CellText {
   }
 
   /** Whole days come again and again: each is worked out once. */
-  #dayText(day: number): string {
+  #dayText(day: number): Uint8Array {
     const known = this.#days.get(day);
     if (known !== undefined) return known;
-    const text = serialDate(day, "date", this.#book.is1904) ?? String(day);
+    const text = encoder.encode(serialDate(day, "date", this.#book.is1904) ?? String(day));
     if (this.#days.size < MAX_DAYS) this.#days.set(day, text);
     return text;
   }

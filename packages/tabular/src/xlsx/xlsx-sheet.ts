@@ -5,6 +5,7 @@ import { RowBuilder, type RowShape } from "../sheets/row-builder.ts";
 import { blocksOf } from "../sheets/sheet.ts";
 import { CLOSE, OPEN, XmlScanner, xmlName } from "../xml/xml-scanner.ts";
 import { attributeNumber, attributeText, copyXmlText, digitsIn } from "../xml/xml-text.ts";
+import { type PlainCellSink, readPlainCells } from "./plain-cells.ts";
 import { type CellBook, CellText, cellKinds } from "./xlsx-cell.ts";
 
 const ROW = xmlName("row");
@@ -55,6 +56,7 @@ export async function* xlsxBlocks(
     do {
       while (scanner.next()) {
         reading.take();
+        if (reading.inRow && !reading.inCell) scanner.skipTo(readPlainCells(scanner.bytes, scanner.at, scanner.length, reading));
         if (builder.isFull && !reading.inRow) yield* blocksOf(builder);
       }
     } while (await scanner.more());
@@ -66,9 +68,10 @@ export async function* xlsxBlocks(
 }
 
 /** Where the scanner stands in the sheet: which row, which cell, which part of the cell. */
-class SheetReading {
+class SheetReading implements PlainCellSink {
   readonly oddities = new Oddities();
   inRow = false;
+  inCell = false;
   readonly #scanner: XmlScanner;
   readonly #builder: RowBuilder;
   readonly #cell: CellText;
@@ -116,14 +119,27 @@ class SheetReading {
       if (this.#hasFormula && !this.#hasValue) this.oddities.uncomputed++;
       this.#cell.end();
       this.#builder.endCell(this.#column);
+      this.inCell = false;
     } else if (name === ROW) {
       this.inRow = false;
+      this.inCell = false;
       this.#builder.endRow(this.#row);
     } else if (name === PHONETIC) this.#inPhonetic = false;
   }
 
+  plainCell(column: number, kind: number, style: number, start: number, end: number): void {
+    this.emptyCell(column);
+    this.#cell.plain(kind, style, this.#scanner.bytes, start, end);
+    this.#builder.endCell(this.#column);
+  }
+
+  emptyCell(column: number): void {
+    this.#column = Math.max(this.#column + 1, column);
+  }
+
   #openRow(): void {
     this.inRow = true;
+    this.inCell = false;
     this.#row = Math.max(this.#row + 1, attributeNumber(this.#scanner, R, 0));
     this.#column = 0;
     if (this.#isHidden()) this.oddities.hiddenRows++;
@@ -132,6 +148,7 @@ class SheetReading {
 
   #openCell(): void {
     const scanner = this.#scanner;
+    this.inCell = true;
     this.#hasFormula = false;
     this.#hasValue = false;
     this.#column++;

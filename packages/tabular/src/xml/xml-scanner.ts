@@ -52,6 +52,20 @@ export class XmlScanner {
     this.#source = source;
   }
 
+  /** What was not scanned yet: `bytes[at..length)`. */
+  get at(): number {
+    return this.#at;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Goes on from `at`: what stands before it was read otherwise. */
+  skipTo(at: number): void {
+    this.#at = at;
+  }
+
   /** Reads more bytes after those not scanned yet. False when there are none. */
   async more(): Promise<boolean> {
     if (this.#isOver) return false;
