@@ -3,8 +3,10 @@ const encoder = new TextEncoder();
 
 /** `_x000D_` and its like in `bytes[start..end)`, made in place into the character they stand for. Answers the new end. */
 export function unescapeExcel(bytes: Uint8Array, start: number, end: number): number {
-  let write = start;
-  for (let read = start; read < end; read++) {
+  let first = start;
+  while (first < end && bytes[first] !== UNDERSCORE) first++;
+  let write = first;
+  for (let read = first; read < end; read++) {
     const byte = bytes[read] ?? 0;
     if (byte === UNDERSCORE && bytes[read + 1] === 0x78 && bytes[read + 6] === UNDERSCORE && read + 6 < end) {
       const digits = String.fromCharCode(...bytes.subarray(read + 2, read + 6));

@@ -53,7 +53,7 @@ async function readBook(archive: ZipArchive, relations: Relations, is1904: boole
   const strings = archive.entries.get(targetOf("/sharedStrings"));
   const styles = targetOf("/styles");
   return {
-    strings: strings ? await SharedStrings.read(archive.read(strings)) : null,
+    strings: strings ? await SharedStrings.read(archive.read(strings), strings.size) : null,
     formats: archive.entries.has(styles) ? await readFormats(archive, styles) : [],
     is1904,
   };

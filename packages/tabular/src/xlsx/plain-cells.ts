@@ -1,3 +1,5 @@
+import { digitsIn } from "../xml/xml-text.ts";
+import { columnOf } from "./column-of.ts";
 import { cellKinds } from "./xlsx-cell.ts";
 
 const LESS = 0x3c;
@@ -13,8 +15,12 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 const V = 0x76;
+/** More than the opening tag of such a cell takes: nothing is looked at past the end. */
+const MARGIN = 96;
 /** `</v></c>` */
-const CLOSING = [LESS, SLASH, V, GREATER, LESS, SLASH, C, GREATER] as const;
+const CLOSING_LENGTH = 8;
+/** Of an attribute: `XFD1048576` has ten characters. */
+const LONGEST_VALUE = 12;
 
 /** Takes the cells found. */
 export interface PlainCellSink {
@@ -31,58 +37,55 @@ export interface PlainCellSink {
  */
 export function readPlainCells(bytes: Uint8Array, from: number, end: number, sink: PlainCellSink): number {
   let read = from;
-  // Past the end of the array there is undefined, which equals no byte; past `end`, the last test refuses.
-  for (;;) {
+  // Every index stays below `end`: each loop is bounded, and together they stay within the margin.
+  while (read + MARGIN < end) {
     let at = read;
     if (bytes[at] !== LESS || bytes[at + 1] !== C || bytes[at + 2] !== SPACE) return read;
-    at += 3;
+    at += 2;
     let column = 0;
     let style = 0;
     let kind: number = cellKinds.number;
-    for (;;) {
-      const name = bytes[at];
-      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return read;
-      at += 3;
-      const start = at;
-      if (name === R) {
-        for (let letter = (bytes[at] ?? 0) - 0x40; letter >= 1 && letter <= 26; letter = (bytes[++at] ?? 0) - 0x40)
-          column = column * 26 + letter;
-        at = afterDigits(bytes, at);
-      } else if (name === S) {
-        at = afterDigits(bytes, at);
-        if (at - start > 6) return read;
-        for (let digit = start; digit < at; digit++) style = style * 10 + (bytes[digit] ?? 0) - 0x30;
-      } else if (name === T) {
-        while (at - start < 10 && bytes[at] !== QUOTE) at++;
-        kind = cellKinds.of(bytes, start, at);
-      } else return read;
+    for (let attribute = 0; attribute < 3 && bytes[at] === SPACE; attribute++) {
+      const name = bytes[at + 1];
+      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return read;
+      const start = at + 4;
+      at = start;
+      while (bytes[at] !== QUOTE && at < start + LONGEST_VALUE) at++;
       if (bytes[at] !== QUOTE) return read;
-      if (bytes[++at] !== SPACE) break;
+      if (name === R) column = columnOf(bytes, start, at);
+      else if (name === S) style = digitsIn(bytes, start, at) ?? 0;
+      else if (name === T) kind = cellKinds.of(bytes, start, at);
+      else return read;
       at++;
     }
-    if (bytes[at] === SLASH && bytes[at + 1] === GREATER && at + 2 <= end) {
+    if (bytes[at] === SLASH && bytes[at + 1] === GREATER) {
       sink.emptyCell(column);
       read = at + 2;
       continue;
     }
-    if (bytes[at] !== GREATER || bytes[at + 1] !== LESS || bytes[at + 2] !== V || bytes[at + 3] !== GREATER) return read;
-    at += 4;
-    const start = at;
-    let byte = bytes[at];
-    while (byte !== LESS && byte !== AMPERSAND && byte !== CARRIAGE_RETURN && byte !== undefined) byte = bytes[++at];
-    if (at + CLOSING.length > end || !isClosing(bytes, at)) return read;
+    if (bytes[at] !== GREATER || bytes[at + 1] !== LESS || bytes[at + 2] !== V || bytes[at + 3] !== GREATER)
+      return read;
+    const start = at + 4;
+    at = start;
+    const last = end - CLOSING_LENGTH;
+    while (at < last && bytes[at] !== LESS && bytes[at] !== AMPERSAND && bytes[at] !== CARRIAGE_RETURN) at++;
+    if (!isClosing(bytes, at)) return read;
     sink.plainCell(column, kind, style, start, at);
-    read = at + CLOSING.length;
+    read = at + CLOSING_LENGTH;
   }
+  return read;
 }
 
-function afterDigits(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (let digit = (bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 0x30) at++;
-  return at;
-}
-
+/** `</v></c>` */
 function isClosing(bytes: Uint8Array, at: number): boolean {
-  for (let index = 0; index < CLOSING.length; index++) if (bytes[at + index] !== CLOSING[index]) return false;
-  return true;
+  return (
+    bytes[at] === LESS &&
+    bytes[at + 1] === SLASH &&
+    bytes[at + 2] === V &&
+    bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS &&
+    bytes[at + 5] === SLASH &&
+    bytes[at + 6] === C &&
+    bytes[at + 7] === GREATER
+  );
 }

@@ -7,18 +7,25 @@ import { unescapeExcel } from "./excel-escapes.ts";
 const SI = xmlName("si");
 const T = xmlName("t");
 const PHONETIC = xmlName("rPh");
+/** Most room made on the archive's word. */
+const FIRST_ROOM = 64 * 1024 * 1024;
 /** Most text a workbook may share, in bytes. */
 const LIMIT = 512 * 1024 * 1024;
 
 /** The texts a workbook's cells share, end to end in one buffer: text `i` is `bytes[offsets[i]..offsets[i + 1])`. */
 export class SharedStrings {
-  bytes = new Uint8Array(64 * 1024);
+  bytes: Uint8Array;
   offsets = new Uint32Array(1024);
   count = 0;
   #length = 0;
 
-  static async read(source: ByteSource): Promise<SharedStrings> {
-    const strings = new SharedStrings();
+  private constructor(room: number) {
+    this.bytes = new Uint8Array(Math.min(room, FIRST_ROOM));
+  }
+
+  /** @param size of the part, in bytes, as the archive states it: its text is shorter */
+  static async read(source: ByteSource, size: number): Promise<SharedStrings> {
+    const strings = new SharedStrings(size);
     const scanner = new XmlScanner(source);
     let inText = false;
     let inPhonetic = false;

@@ -5,6 +5,7 @@ import { RowBuilder, type RowShape } from "../sheets/row-builder.ts";
 import { blocksOf } from "../sheets/sheet.ts";
 import { CLOSE, OPEN, XmlScanner, xmlName } from "../xml/xml-scanner.ts";
 import { attributeNumber, attributeText, copyXmlText, digitsIn } from "../xml/xml-text.ts";
+import { columnOf } from "./column-of.ts";
 import { type PlainCellSink, readPlainCells } from "./plain-cells.ts";
 import { type CellBook, CellText, cellKinds } from "./xlsx-cell.ts";
 
@@ -56,7 +57,8 @@ export async function* xlsxBlocks(
     do {
       while (scanner.next()) {
         reading.take();
-        if (reading.inRow && !reading.inCell) scanner.skipTo(readPlainCells(scanner.bytes, scanner.at, scanner.length, reading));
+        if (reading.inRow && !reading.inCell)
+          scanner.skipTo(readPlainCells(scanner.bytes, scanner.at, scanner.length, reading));
         if (builder.isFull && !reading.inRow) yield* blocksOf(builder);
       }
     } while (await scanner.more());
@@ -178,15 +180,4 @@ class SheetReading implements PlainCellSink {
       scanner.attribute(HIDDEN) && (scanner.bytes[scanner.start] === 0x31 || scanner.bytes[scanner.start] === 0x74)
     );
   }
-}
-
-/** `AB12` → 28. */
-function columnOf(bytes: Uint8Array, start: number, end: number): number {
-  let column = 0;
-  for (let at = start; at < end; at++) {
-    const letter = (bytes[at] ?? 0) - 0x40;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column;
 }

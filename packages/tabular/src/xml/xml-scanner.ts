@@ -13,6 +13,8 @@ const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const BUFFER = 256 * 1024;
+/** Bytes never filled: looking a little ahead stays inside the array, without which the code is not optimized. */
+const SPARE = 16;
 /** Longest tag or text accepted, in bytes. */
 const MAX_TOKEN = 32 * 1024 * 1024;
 
@@ -80,7 +82,7 @@ export class XmlScanner {
       larger.set(this.bytes.subarray(0, this.#length));
       this.bytes = larger;
     }
-    const pulled = this.#source.read(this.bytes.subarray(this.#length));
+    const pulled = this.#source.read(this.bytes.subarray(this.#length, this.bytes.length - SPARE));
     const length = typeof pulled === "number" ? pulled : await pulled;
     this.#length += length;
     this.#isOver = length === 0;
