@@ -1,80 +1,87 @@
-import { execFileSync } from "node:child_process";
-import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
-import { type EngineName, engines } from "./engines.ts";
-import { type BenchFileName, benchFiles, writeBenchFile } from "./files/write-bench-file.ts";
+import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { bundleProduct } from "./bundle.ts";
+import { bench } from "./folders.ts";
+import { npmPeers } from "./peers/install.ts";
+import { quickCheck } from "./quick-check.ts";
+import { Runner } from "./runner.ts";
+import type { Result, Section } from "./section.ts";
+import { section as browser } from "./sections/browser.ts";
+import { section as faults } from "./sections/faults.ts";
+import { section as keys } from "./sections/keys.ts";
+import { section as official } from "./sections/official.ts";
+import { section as parsing } from "./sections/parsing.ts";
+import { section as rules } from "./sections/rules.ts";
+import { section as scaling } from "./sections/scaling.ts";
+import { section as spreadsheets } from "./sections/spreadsheets.ts";
+import { section as startUp } from "./sections/start-up.ts";
+import { section as threads } from "./sections/threads.ts";
+import { keep, machine, writePage } from "./write-page.ts";
 
 /**
- * `pnpm bench`: our whole validation beside peers that only parse, in one run, rounds alternated, medians.
- * `--quick` takes a fifth of the rows. Times are printed, never judged: machines are noisy.
+ * `pnpm bench [--only <section>…] [--rounds <n>]`: measures, prints, writes docs/benchmarks.md. Sections measured before keep their results.
+ * `pnpm bench --quick`: fails only when ours, which checks everything, is slower than a peer that only parses.
  */
-const quick = process.argv.includes("--quick");
-const rounds = quick ? 3 : 5;
-const share = quick ? 0.2 : 1;
-const folder = fileURLToPath(new URL("../../.bench/", import.meta.url));
-// csv-parse is an order of magnitude slower than the rest: one round tells enough.
-const onceOnly: readonly EngineName[] = ["csv-parse"];
-const names = Object.keys(engines).filter((name): name is EngineName => Object.hasOwn(engines, name));
+const sections: readonly Section[] = [
+  parsing,
+  rules,
+  threads,
+  scaling,
+  keys,
+  faults,
+  startUp,
+  browser,
+  spreadsheets,
+  official,
+];
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+    rounds: { type: "string", default: "5" },
+  },
+});
+const wanted = values.only.flatMap((names) => names.split(","));
+const unknown = wanted.find((name) => !sections.some((section) => section.name === name));
+if (unknown !== undefined) throw new Error(`no section ${unknown}: ${sections.map(({ name }) => name).join(", ")}`);
 
-interface Measure {
-  readonly ms: number;
-  readonly mebibytes: number;
-  readonly rows: number;
-}
+mkdirSync(`${bench}results`, { recursive: true });
+const product = await bundleProduct();
+console.log(machine());
+if (values.quick) process.exitCode = (await quickCheck(product)) ? 0 : 1;
+else await measureAll();
 
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, medians of ${rounds} alternated rounds`,
-);
-for (const name of Object.keys(benchFiles)) if (Object.hasOwn(benchFiles, name)) benchOne(name as BenchFileName); // a key of benchFiles
-
-function benchOne(file: BenchFileName): void {
-  const rows = Math.round(benchFiles[file].rows * share);
-  const path = `${folder}${file}-${rows}.csv`;
-  const bytes = writeBenchFile(file, rows, path);
-  const measures = new Map<EngineName, Measure[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) {
-      if (round > 0 && onceOnly.includes(name)) continue;
-      measures.get(name)?.push(measure(name, path, benchFiles[file].schema));
+async function measureAll(): Promise<void> {
+  const peers = npmPeers();
+  for (const section of sections) {
+    if (wanted.length > 0 && !wanted.includes(section.name)) continue;
+    console.log(`\n## ${section.title}`);
+    const runner = new Runner({
+      rounds: Number(values.rounds),
+      product,
+      peers,
+      seconds: section.seconds,
+    });
+    try {
+      const result = await section.run(runner);
+      keep(section, result, runner.rounds);
+      print(result);
+    } catch (error) {
+      // One section must not lose the others' hours.
+      console.error(`${section.name} failed:`, error);
+      process.exitCode = 1;
     }
   }
-  report(file, rows, bytes, measures);
+  writePage(sections);
+  console.log("\nwritten: docs/benchmarks.md");
 }
 
-function measure(engine: EngineName, path: string, schema: string): Measure {
-  const script = fileURLToPath(new URL("measure.ts", import.meta.url));
-  return JSON.parse(
-    execFileSync(process.execPath, ["--conditions=source", script, engine, path, schema], { encoding: "utf8" }),
-  );
-}
-
-function report(
-  file: BenchFileName,
-  rows: number,
-  bytes: number,
-  measures: ReadonlyMap<EngineName, readonly Measure[]>,
-): void {
-  console.log(`\n${file}: ${rows.toLocaleString("en")} rows, ${(bytes / 1e6).toFixed(0)} MB`);
-  const ours = median(measures.get("odl") ?? [], "ms");
-  const table = names.map((name) => {
-    const found = measures.get(name) ?? [];
-    if (name !== "scan" && found.some((one) => one.rows !== rows))
-      throw new Error(`${name} saw ${found[0]?.rows} rows of ${rows}`);
-    const ms = median(found, "ms");
-    return {
-      engine: engines[name].label,
-      ms: Math.round(ms),
-      "MB/s": Math.round(bytes / 1000 / ms),
-      "k rows/s": Math.round(rows / ms),
-      "peak MiB": Math.round(median(found, "mebibytes")),
-      "its time / ours": (ms / ours).toFixed(2),
-      rounds: found.length,
-    };
-  });
-  console.table(table);
-}
-
-function median(measures: readonly Measure[], key: "ms" | "mebibytes"): number {
-  const sorted = measures.map((one) => one[key]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+function print({ goals, tables, notes }: Result): void {
+  for (const { title, columns, rows } of tables) {
+    console.log(title);
+    console.table(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column || " ", row[index]]))));
+  }
+  for (const { measure, goal, ours, beside, isMet } of goals)
+    console.log(`${isMet ? "✓" : "✗"} ${measure}: ${ours}; ${beside} (goal: ${goal})`);
+  for (const note of notes) console.log(`- ${note}`);
 }

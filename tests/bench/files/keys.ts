@@ -12,6 +12,11 @@ export function row(random: Random, number: number): string {
   return `${key(repeats ? number - random.integer(1, REPEATED_EVERY - 1) : number)},${random.pick(towns).insee}`;
 }
 
+/** How many of the first rows repeat a key. */
+export function repeatedAmong(rows: number): number {
+  return Math.max(0, Math.floor(rows / REPEATED_EVERY) - 1);
+}
+
 /** Distinct for distinct numbers: an odd factor permutes the integers below 2^32. */
 function key(number: number): string {
   return `FR${(Math.imul(number, 0x9e3779b1) >>> 0).toString().padStart(10, "0")}${String(number % 1000).padStart(3, "0")}`;

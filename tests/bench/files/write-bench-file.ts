@@ -2,7 +2,9 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, write
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as deliberations from "./deliberations.ts";
+import { towns } from "./french-text.ts";
 import * as irve from "./irve.ts";
+import * as keys from "./keys.ts";
 import { Random } from "./random.ts";
 import * as subventions from "./subventions.ts";
 
@@ -28,17 +30,51 @@ export function writeBenchFile(name: BenchFileName, rows: number, path: string):
 
 function writeRows(name: BenchFileName, rows: number, path: string): void {
   const file = openSync(path, "w");
-  for (const text of textsOf(name, rows)) writeSync(file, text);
+  for (const text of benchTexts(name, rows)) writeSync(file, text);
   closeSync(file);
+}
+
+/** The délibérations with a SIRET of thirteen digits in every row. */
+export function writeFaultyFile(rows: number, path: string): void {
+  if (existsSync(path)) return;
+  const file = openSync(`${path}.part`, "w");
+  for (const text of benchTexts("deliberations", rows))
+    writeSync(
+      file,
+      towns.reduce((faulty, { siret }) => faulty.replaceAll(`,${siret},`, `,${siret.slice(1)},`), text),
+    );
+  closeSync(file);
+  renameSync(`${path}.part`, path);
+}
+
+/** Rows with a key, a few of them repeated; answers how many are. */
+export function writeKeysFile(rows: number, path: string): number {
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(`${path}.part`, "w");
+    for (const text of textsOf(keys, rows)) writeSync(file, text);
+    closeSync(file);
+    renameSync(`${path}.part`, path);
+  }
+  return keys.repeatedAmong(rows);
 }
 
 /** The whole file as one text, for tests. */
 export function benchText(name: BenchFileName, rows: number): string {
-  return [...textsOf(name, rows)].join("");
+  return [...benchTexts(name, rows)].join("");
 }
 
-function* textsOf(name: BenchFileName, rows: number): Generator<string> {
-  const { maker } = benchFiles[name];
+/** The text of a file, a megabyte at a time; pieces end where rows do. */
+export function benchTexts(name: BenchFileName, rows: number): Generator<string> {
+  return textsOf(benchFiles[name].maker, rows);
+}
+
+interface Maker {
+  readonly header: string;
+  readonly row: (random: Random, number: number) => string;
+}
+
+function* textsOf(maker: Maker, rows: number): Generator<string> {
   const random = new Random(20261124);
   let text = `${maker.header}\r\n`;
   for (let number = 1; number <= rows; number++) {
