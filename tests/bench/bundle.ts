@@ -19,7 +19,9 @@ export async function bundleProduct(): Promise<string> {
     format: "esm",
     platform: "node",
     conditions: ["source"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as forCommonJs } from "node:module"; const require = forCommonJs(import.meta.url);',
+    },
     logLevel: "error",
   });
   return outdir;

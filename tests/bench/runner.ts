@@ -35,7 +35,7 @@ export class Runner {
   }
 
   get left(): number {
-    return Math.max(0, this.#deadline - performance.now());
+    return Math.max(0, Math.round(this.#deadline - performance.now()));
   }
 
   /** A B C, A B C…: noise falls on all alike. Answers the measures of each, in order of rounds. */
@@ -70,7 +70,10 @@ export class Runner {
       const { stdout } = await run(program, args, { timeout: this.left, maxBuffer: 1 << 28 });
       return stdout;
     } catch (error) {
-      const reason = error instanceof Error ? error.message.split("\n").slice(0, 3).join(" ") : String(error);
+      const reason =
+        error instanceof Error
+          ? (/^\w*Error: .*$/m.exec(error.message)?.[0] ?? error.message.split("\n")[0] ?? "")
+          : String(error);
       return this.#note(`${name}: ${reason.replace(/\S*\//g, "").slice(0, 300)}`);
     }
   }

@@ -41,15 +41,13 @@ const patterns: Readonly<Record<string, string>> = {
 function propertyOf({ type = "string", format = "default", constraints = {} }: FieldDescriptor): object {
   const empty = constraints.required ? "" : "^$|";
   const form = patterns[type === "string" ? format : type];
-  return {
-    type: "string",
-    allOf: [
-      ...(constraints.required ? [{ minLength: 1 }] : []),
-      ...(form === undefined ? [] : [{ pattern: `${empty}^(${form})$` }]),
-      ...(constraints.pattern === undefined ? [] : [{ pattern: `${empty}^(${constraints.pattern})$` }]),
-      ...(constraints.enum === undefined
-        ? []
-        : [{ enum: [...constraints.enum.map(String), ...(constraints.required ? [] : [""])] }]),
-    ],
-  };
+  const allOf = [
+    ...(constraints.required ? [{ minLength: 1 }] : []),
+    ...(form === undefined ? [] : [{ pattern: `${empty}^(${form})$` }]),
+    ...(constraints.pattern === undefined ? [] : [{ pattern: `${empty}^(${constraints.pattern})$` }]),
+    ...(constraints.enum === undefined
+      ? []
+      : [{ enum: [...constraints.enum.map(String), ...(constraints.required ? [] : [""])] }]),
+  ];
+  return allOf.length === 0 ? { type: "string" } : { type: "string", allOf };
 }

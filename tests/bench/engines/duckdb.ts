@@ -39,7 +39,7 @@ function faultsOf({ name, type = "string", format = "default", constraints = {} 
 
 const number = (name: string) => `try_cast(${name} as bigint)`;
 const votes = ["VOTE_EFFECTIF", "VOTE_REEL", "VOTE_POUR", "VOTE_CONTRE", "VOTE_ABSTENTION"];
-const filledVotes = votes.map((name) => `(${name} is not null)::int`).join(" + ");
+const filledVotes = votes.map((name) => `(${number(name)} is not null)::int`).join(" + ");
 /** Luhn's sum of fourteen digits: one digit in two counts double, less nine from ten on. */
 const luhn = Array.from({ length: 14 }, (_, index) => {
   const digit = `(ascii(substr(COLL_SIRET, ${index + 1}, 1)) - 48)`;
@@ -50,7 +50,7 @@ const domains =
 
 /** The schema's custom checks. */
 const deliberations = [
-  `regexp_full_match(COLL_SIRET, '\\d{14}') and (${luhn}) % 10 <> 0`,
+  `COLL_SIRET is not null and (not regexp_full_match(COLL_SIRET, '\\d{14}') or (${luhn}) % 10 <> 0)`,
   "BUDGET_ANNEE like '%/%' and split_part(BUDGET_ANNEE, '/', 1) > split_part(BUDGET_ANNEE, '/', 2)",
   "(BUDGET_ANNEE is null) <> (BUDGET_NOM is null)",
   `(${filledVotes}) not in (0, ${votes.length})`,
