@@ -3,9 +3,11 @@ import { fromBytes, openTable } from "@opendatalocale/tabular";
 import { tagsOf, type ValidateOptions, wordsOf } from "@opendatalocale/validator";
 import { chooseSchema } from "../../packages/validator/src/choose-schema.ts";
 import { planCustomChecks } from "../../packages/validator/src/custom-check-plan.ts";
+import { lookAt } from "../../packages/validator/src/detect/evidence.ts";
 import { matchHeader } from "../../packages/validator/src/header.ts";
 import { headerScoreFor } from "../../packages/validator/src/header-score.ts";
 import { planForeignKeys } from "../../packages/validator/src/keys/foreign-keys.ts";
+import { schemaDoubt } from "../../packages/validator/src/schema-doubt.ts";
 import { otherVersionThatFits } from "../../packages/validator/src/version-fit.ts";
 import { judgeCells, readingsOf } from "./judge-cells.ts";
 import { readRows } from "./read-rows.ts";
@@ -15,12 +17,15 @@ import { runKeys } from "./run-keys.ts";
 /**
  * The report on a text table, worked out as simply as can be: the whole file as one string, every cell through its reader, no
  * byte tests, a Map for each key. Slow and large; it says what the fast paths must say. How a file is opened (encoding, dialect,
- * header, choice of schema) is the product's own: these have their tests elsewhere.
+ * header, choice of schema) is the product's own: these have their tests elsewhere, and `source` is not worked out.
  */
 export async function referenceReport(name: string, bytes: Uint8Array, options: ValidateOptions): Promise<Report> {
   const table = await openTable(fromBytes(name, bytes), { headerScore: headerScoreFor(options.schema) });
   const opening = table.takeFindings();
-  const { compiled, about } = await chooseSchema(options.schema, table.labels);
+  const look = async () => (await lookAt(await openTable(fromBytes(name, bytes)), name)).evidence;
+  const chosen = await chooseSchema(options.schema, table.labels, look);
+  const { compiled, about } = chosen;
+  const doubt = await schemaDoubt(chosen, table.labels, look);
   const { columns, findings: onHeader } = matchHeader(table.labels, compiled, { ignoreHeaderCase: false });
   const fit = otherVersionThatFits(table.labels, about.name ?? "", compiled.descriptor.version ?? "");
   const { planned, findings: onChecks } = await planCustomChecks(compiled.customChecks, columns);
@@ -30,7 +35,7 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
     ...runKeys(compiled, columns),
   ];
   const { rows, findings: onReading } = readRows(bytes, table);
-  const findings: Finding[] = [...onHeader, ...(fit ? [fit] : []), ...onChecks];
+  const findings: Finding[] = [...(doubt ? [doubt] : []), ...onHeader, ...(fit ? [fit] : []), ...onChecks];
   findings.push(...planForeignKeys(compiled, columns).findings);
   for (const row of rows) {
     const readings = readingsOf(columns, row);
@@ -40,7 +45,6 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
   const collector = new FindingCollector();
   const atOpening = opening.filter(({ type }) => type !== "stray-quote" && type !== "unclosed-quote");
   for (const finding of [...findings, ...atOpening, ...onReading]) collector.add(finding);
-  const { delimiter, quoteChar, lineTerminator, skipInitialSpace } = table.dialect ?? {};
   return buildReport({
     findings: collector,
     words: wordsOf,
@@ -53,8 +57,8 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
       bytes: bytes.length,
       format: table.format,
       encoding: table.encoding.name,
-      // A text table always has its dialect.
-      dialect: { delimiter, quoteChar, lineTerminator, skipInitialSpace } as Report["source"]["dialect"],
+      encodingConfidence: table.encoding.confidence,
+      dialect: null,
       headerRow: table.headerRow,
       sheet: null,
     },
