@@ -23,7 +23,7 @@ export interface UniquenessOptions {
 export function planUniqueness(
   schema: CompiledSchema,
   columns: readonly Column[],
-  options: UniquenessOptions,
+  options: UniquenessOptions = {},
 ): Uniqueness | null {
   const keys = keysOf(schema, columns);
   return keys.length === 0 ? null : new Uniqueness(keys, options);
