@@ -18,6 +18,8 @@ export class SharedStrings {
   offsets = new Uint32Array(1024);
   count = 0;
   #length = 0;
+  /** No part of the text being read needs a look. */
+  #isPlain = true;
 
   private constructor(room: number) {
     this.bytes = new Uint8Array(Math.min(room, FIRST_ROOM));
@@ -45,7 +47,7 @@ export class SharedStrings {
     return strings;
   }
 
-  #put({ bytes, start, end, isVerbatim }: XmlScanner): void {
+  #put({ bytes, start, end, isVerbatim, isPlain }: XmlScanner): void {
     const needed = this.#length + end - start;
     if (needed > this.bytes.length) {
       if (needed > LIMIT) throw new TableError("file-too-large", { limit: LIMIT });
@@ -53,7 +55,8 @@ export class SharedStrings {
       larger.set(this.bytes.subarray(0, this.#length));
       this.bytes = larger;
     }
-    if (isVerbatim) {
+    if (!isPlain) this.#isPlain = false;
+    if (isVerbatim || isPlain) {
       this.bytes.set(bytes.subarray(start, end), this.#length);
       this.#length += end - start;
     } else this.#length = copyXmlText(bytes, start, end, this.bytes, this.#length);
@@ -66,7 +69,8 @@ export class SharedStrings {
       this.offsets = larger;
     }
     const start = this.offsets[this.count] ?? 0;
-    this.#length = unescapeExcel(this.bytes, start, this.#length);
+    if (!this.#isPlain) this.#length = unescapeExcel(this.bytes, start, this.#length);
+    this.#isPlain = true;
     this.offsets[++this.count] = this.#length;
   }
 }

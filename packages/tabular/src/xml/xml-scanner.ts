@@ -12,6 +12,9 @@ const COLON = 0x3a;
 const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const AMPERSAND = 0x26;
+const CARRIAGE_RETURN = 0x0d;
+const UNDERSCORE = 0x5f;
 const BUFFER = 256 * 1024;
 /** Bytes never filled: looking a little ahead stays inside the array, without which the code is not optimized. */
 const SPARE = 16;
@@ -40,6 +43,8 @@ export class XmlScanner {
   isEmpty = false;
   /** Of a TEXT: true when it is verbatim (CDATA), without entities. */
   isVerbatim = false;
+  /** Of a TEXT: true when every byte is what it seems: no entity, no carriage return, no underscore (Excel's escapes). */
+  isPlain = false;
   /** Of a TEXT: its bytes. Of an OPEN: its attributes. After `attribute()`: the value. */
   start = 0;
   end = 0;
@@ -131,10 +136,16 @@ export class XmlScanner {
   #text(): boolean {
     const { bytes } = this;
     let at = this.#at;
-    while (at < this.#length && bytes[at] !== LESS) at++;
+    let isPlain = true;
+    for (; at < this.#length; at++) {
+      const byte = bytes[at];
+      if (byte === LESS) break;
+      if (byte === AMPERSAND || byte === CARRIAGE_RETURN || byte === UNDERSCORE) isPlain = false;
+    }
     if (at === this.#length) return false;
     this.kind = TEXT;
     this.isVerbatim = false;
+    this.isPlain = isPlain;
     this.start = this.#at;
     this.end = at;
     this.#at = at;
@@ -191,6 +202,7 @@ export class XmlScanner {
       if (end < 0) return false;
       this.kind = TEXT;
       this.isVerbatim = true;
+      this.isPlain = false;
       this.start = this.#at + 9;
       this.end = end;
       this.#at = end + 3;
