@@ -4,19 +4,25 @@ import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
 import type { RowCursor } from "../row-cursor.ts";
 import { FIRST_ROW, HEADER, LINE, ROW } from "./key-record.ts";
+import { privateScratch } from "./private-scratch.ts";
 import { inOrder } from "./repetitions.ts";
 import { type Scratch, ScratchFailure, ScratchPages } from "./scratch.ts";
 import { UniqueKey } from "./unique-key.ts";
 
 /** What keys may take in memory, in bytes: before they go to the scratch file, and where there is none. */
 const MEMORY = 16 * 1024 * 1024;
-const MEMORY_WITHOUT_SCRATCH = 512 * 1024 * 1024;
+const MEMORY_ALONE = 512 * 1024 * 1024;
 
 export interface UniquenessOptions {
-  /** Opens the place for keys that outgrow the memory. Left out, the check stops there, and says so. */
+  /**
+   * Opens the place for keys that outgrow the memory (default: in a browser's worker, its private file system; `/node` opens a
+   * temporary file). Where there is none, keys may take 512 MiB; beyond, the check stops and says so.
+   */
   readonly openScratch?: (() => Scratch | Promise<Scratch>) | undefined;
-  /** Bytes that keys may take in memory (default 16 MiB with a scratch file, 512 MiB without). */
+  /** Bytes that keys may take in memory before they go to the scratch file (default 16 MiB). */
   readonly keyMemory?: number | undefined;
+  /** Bytes that keys may take in memory where there is no scratch file (default 512 MiB). */
+  readonly keyMemoryAlone?: number | undefined;
 }
 
 /** Null when the schema asks for nothing of the kind, so that the hot path need not make keys. */
@@ -54,8 +60,11 @@ function indexesOf(fields: readonly string[], columns: readonly Column[]): numbe
  */
 export class Uniqueness {
   readonly #keys: readonly UniqueKey[];
-  readonly #options: UniquenessOptions;
-  readonly #limit: number;
+  readonly #openScratch: UniquenessOptions["openScratch"];
+  /** What keys may take before they go to the scratch file, and where there is none. */
+  readonly #memory: number;
+  readonly #memoryAlone: number;
+  #hasScratch: boolean;
   #pages: ScratchPages | null = null;
   /** The last row whose keys were compared, once the check had to stop. */
   #stoppedAfter: number | null = null;
@@ -63,8 +72,10 @@ export class Uniqueness {
 
   constructor(keys: readonly UniqueKey[], options: UniquenessOptions) {
     this.#keys = keys;
-    this.#options = options;
-    this.#limit = options.keyMemory ?? (options.openScratch ? MEMORY : MEMORY_WITHOUT_SCRATCH);
+    this.#openScratch = options.openScratch ?? privateScratch();
+    this.#hasScratch = this.#openScratch !== undefined;
+    this.#memory = options.keyMemory ?? MEMORY;
+    this.#memoryAlone = options.keyMemoryAlone ?? MEMORY_ALONE;
   }
 
   /** Compares the keys of a row with those before; `cursor` stands on that row. */
@@ -84,12 +95,23 @@ export class Uniqueness {
   /** To be called after each block: makes room in memory when there is none left. */
   async settle(): Promise<void> {
     if (this.#pages || this.#stoppedAfter !== null) return;
-    if (this.#keys.reduce((sum, { size }) => sum + size, 0) <= this.#limit) return;
-    const { openScratch } = this.#options;
-    if (!openScratch) return this.#forget();
+    const size = this.#keys.reduce((sum, key) => sum + key.size, 0);
+    if (this.#hasScratch && size > this.#memory) await this.#spill();
+    else if (!this.#hasScratch && size > this.#memoryAlone) this.#forget();
+  }
+
+  /** Without a scratch file after all, keys stay in memory. */
+  async #spill(): Promise<void> {
     try {
-      this.#pages = await ScratchPages.open(openScratch);
-      for (const key of this.#keys) key.spill(this.#pages);
+      this.#pages = this.#openScratch ? await ScratchPages.open(this.#openScratch) : null;
+    } catch (error) {
+      if (!(error instanceof ScratchFailure)) throw error;
+    }
+    const pages = this.#pages;
+    this.#hasScratch = pages !== null;
+    if (!pages) return this.settle();
+    try {
+      for (const key of this.#keys) key.spill(pages);
     } catch (error) {
       this.#stop(error);
     }
@@ -110,7 +132,7 @@ export class Uniqueness {
   *#spilled(pages: ScratchPages): Generator<Finding> {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     try {
-      const streams = this.#keys.map((key) => key.repetitions(this.#limit, pages));
+      const streams = this.#keys.map((key) => key.repetitions(this.#memory, pages));
       for (const { bytes, view, start, end, stream } of inOrder(streams, pages)) {
         const key = this.#keys[stream];
         if (!key) continue;
