@@ -1,16 +1,18 @@
 import { buildReport, type Finding, FindingCollector, type Report } from "@opendatalocale/report";
-import { fromBytes, openTable } from "@opendatalocale/tabular";
+import { fromBytes, openTable, type Table } from "@opendatalocale/tabular";
 import { tagsOf, type ValidateOptions, wordsOf } from "@opendatalocale/validator";
 import { chooseSchema } from "../../packages/validator/src/choose-schema.ts";
+import { columnAliases } from "../../packages/validator/src/column-aliases.ts";
 import { planCustomChecks } from "../../packages/validator/src/custom-check-plan.ts";
 import { lookAt } from "../../packages/validator/src/detect/evidence.ts";
 import { matchHeader } from "../../packages/validator/src/header.ts";
 import { headerScoreFor } from "../../packages/validator/src/header-score.ts";
 import { planForeignKeys } from "../../packages/validator/src/keys/foreign-keys.ts";
 import { schemaDoubt } from "../../packages/validator/src/schema-doubt.ts";
+import { TableRemarks } from "../../packages/validator/src/table-remarks.ts";
 import { otherVersionThatFits } from "../../packages/validator/src/version-fit.ts";
 import { judgeCells, readingsOf } from "./judge-cells.ts";
-import { readRows } from "./read-rows.ts";
+import { type DataRow, readRows } from "./read-rows.ts";
 import { runCheck, runRules } from "./run-checks.ts";
 import { runKeys } from "./run-keys.ts";
 
@@ -26,7 +28,8 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
   const chosen = await chooseSchema(options.schema, table.labels, look);
   const { compiled, about } = chosen;
   const doubt = await schemaDoubt(chosen, table.labels, look);
-  const { columns, findings: onHeader } = matchHeader(table.labels, compiled, { ignoreHeaderCase: false });
+  const aliases = columnAliases(about.name ?? "", compiled.descriptor.version ?? "");
+  const { columns, findings: onHeader } = matchHeader(table.labels, compiled, { ignoreHeaderCase: false, aliases });
   const fit = otherVersionThatFits(table.labels, about.name ?? "", compiled.descriptor.version ?? "");
   const { planned, findings: onChecks } = await planCustomChecks(compiled.customChecks, columns);
   const runners = [
@@ -41,10 +44,10 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
     const readings = readingsOf(columns, row);
     findings.push(...judgeCells(columns, row, readings), ...runners.flatMap((runner) => runner.row(row, readings)));
   }
-  findings.push(...runners.flatMap((runner) => runner.end()));
+  findings.push(...remarksOn(table, rows), ...runners.flatMap((runner) => runner.end()));
   const collector = new FindingCollector();
   const atOpening = opening.filter(({ type }) => type !== "stray-quote" && type !== "unclosed-quote");
-  for (const finding of [...findings, ...atOpening, ...onReading]) collector.add(finding);
+  for (const finding of [...findings, ...atOpening, ...onReading, ...(await lineEndsOf(table))]) collector.add(finding);
   return buildReport({
     findings: collector,
     words: wordsOf,
@@ -68,4 +71,36 @@ export async function referenceReport(name: string, bytes: Uint8Array, options: 
     date: "",
     failure: null,
   });
+}
+
+/** What is told of line ends, the product's own: it passes over rows whose last cell was unquoted, by design. */
+async function lineEndsOf(table: Table): Promise<Finding[]> {
+  for await (const _block of table.blocks());
+  return table.takeFindings().filter(({ type }) => type === "mixed-line-ends");
+}
+
+/** What is told of any table: the product's own, given all the rows at once. */
+function remarksOn(table: Table, rows: readonly DataRow[]): Finding[] {
+  const cells = rows.flatMap((row) => row.cells.map((cell) => Buffer.from(cell)));
+  const ends = cells.map(() => 0);
+  for (let at = 0, index = 0; index < cells.length; index++) ends[index] = at += cells[index]?.length ?? 0;
+  const counts = rows.map((row) => row.cells.length);
+  const remarks = new TableRemarks(table);
+  remarks.look({
+    bytes: Buffer.concat(cells),
+    rows: rows.length,
+    firstRow: rows[0]?.number ?? 0,
+    firstLine: 0,
+    line: Int32Array.from(rows, ({ line }) => line),
+    offset: Int32Array.from(
+      [0, ...counts],
+      (
+        (sum) => (count: number) =>
+          (sum += count)
+      )(0),
+    ),
+    start: Int32Array.from([0, ...ends.slice(0, -1)]),
+    end: Int32Array.from(ends),
+  });
+  return [...remarks.findings()];
 }

@@ -142,6 +142,6 @@ test("property: whatever is done to good rows, every road finds the same", async
       }
       await expectSameOnEveryRoad("mutation.csv", Buffer.from(bytes, "latin1"), { schema: id });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

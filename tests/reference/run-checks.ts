@@ -4,6 +4,7 @@ import type { Column } from "../../packages/validator/src/column.ts";
 import type { PlannedCheck } from "../../packages/validator/src/custom-check-plan.ts";
 import { type Breach, RuleMemoryFull } from "../../packages/validator/src/rule.ts";
 import { rules } from "../../packages/validator/src/rules.generated.ts";
+import { suggest } from "../../packages/validator/src/suggestions/suggest.ts";
 import type { DataRow } from "./read-rows.ts";
 
 /** Goes down the table row by row; `end` says what could only be known then. */
@@ -33,6 +34,9 @@ export function runCheck({ check, compiled, calledAs, indexes }: PlannedCheck, c
       if (!params) return [];
       const { type, suggestion, ...rest } = params;
       const cell = column ? cells[column.number - 1] : undefined;
+      const own = typeof suggestion === "string" ? { value: suggestion, confidence: "to-confirm" as const } : undefined;
+      const isAlone = compiled.columns.length === 1 && column?.reader && cell !== undefined;
+      const better = own ?? (isAlone ? suggest({ reader: column.reader, cell, check: compiled }) : undefined);
       return [
         {
           type: typeof type === "string" ? type : check.type,
@@ -43,7 +47,7 @@ export function runCheck({ check, compiled, calledAs, indexes }: PlannedCheck, c
           ...(cell === undefined ? {} : { cell }),
           check: calledAs,
           params: rest,
-          ...(typeof suggestion === "string" ? { suggestion: { value: suggestion, confidence: "to-confirm" } } : {}),
+          ...(better ? { suggestion: better } : {}),
         },
       ];
     },
