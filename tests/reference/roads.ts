@@ -1,14 +1,21 @@
 import type { Report } from "@opendatalocale/report";
 import { type ByteSource, fromBytes } from "@opendatalocale/tabular";
 import { type ValidateOptions, validate } from "@opendatalocale/validator";
+import { inBrowser } from "./browser-road.ts";
 
-/** The ways in which a file is checked: each must give the reference's report. A new way (threads, browser…) is one more line. */
-export const roads: Readonly<
-  Record<string, (name: string, bytes: Uint8Array, options: ValidateOptions) => Promise<Report>>
-> = {
+/** A way to check a file: it must give the reference's report. */
+export type Road = (name: string, bytes: Uint8Array, options: ValidateOptions) => Promise<Report>;
+
+/** A new way is one more line here. */
+export const roads: Readonly<Record<string, Road>> = {
   "at once": (name, bytes, options) => validate(fromBytes(name, bytes), options),
   "in pieces of 64 KiB": (name, bytes, options) => validate(inPieces(name, bytes, 65_536), options),
   "in pieces of 997 bytes": (name, bytes, options) => validate(inPieces(name, bytes, 997), options),
+};
+
+/** Those that take long to begin: not taken by every mutated file. */
+export const slowRoads: Readonly<Record<string, Road>> = {
+  "in a browser": inBrowser,
 };
 
 /** A source that gives little at a time. */

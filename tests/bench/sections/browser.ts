@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { build } from "esbuild";
+import { launchBrowser } from "../../browser/browser.ts";
 import { benchFiles, writeBenchFile } from "../files/write-bench-file.ts";
 import { bench, project } from "../folders.ts";
 import { median, milliseconds, type Section, times } from "../section.ts";
@@ -32,6 +33,17 @@ self.onmessage = async ({ data }) => {
   self.postMessage({ errors: stats.errors, rows: stats.rows });
 };`;
 
+/** What the page saw while the worker worked. */
+interface Frames {
+  readonly ms: number;
+  readonly frames: number;
+  /** Longest wait between two frames, and how many took more than two frames' time. */
+  readonly longest: number;
+  readonly late: number;
+  readonly rows: number;
+  readonly error?: string;
+}
+
 /** 200 MB in a Web Worker of Chromium. */
 export const section: Section = {
   name: "browser",
@@ -41,8 +53,8 @@ export const section: Section = {
     const path = `${bench}deliberations-${ROWS}.csv`;
     const bytes = writeBenchFile("deliberations", ROWS, path);
     const server = await serve(await bundle());
-    const browser = await launch();
-    const found: { ms: number; frames: number; longest: number; late: number; errors: number; rows: number }[] = [];
+    const browser = await launchBrowser();
+    const found: Frames[] = [];
     const node: number[] = [];
     try {
       for (let round = 0; round < Math.min(3, runner.rounds); round++) {
@@ -50,7 +62,7 @@ export const section: Section = {
         await tab.goto(server.address);
         await tab.setInputFiles("input", path);
         await tab.waitForFunction("globalThis.result", undefined, { timeout: runner.left });
-        const result = await tab.evaluate("globalThis.result");
+        const result: Frames = await tab.evaluate("globalThis.result");
         if (result.error) throw new Error(result.error);
         if (result.rows !== ROWS) throw new Error(`the browser saw ${result.rows} rows of ${ROWS}`);
         found.push(result);
@@ -110,12 +122,4 @@ async function serve(scripts: ReadonlyMap<string, Uint8Array>) {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return { address: `http://127.0.0.1:${address.port}/`, close: () => void server.close() };
-}
-
-/** As `tests/browser` does: `CHROMIUM_PATH`, or the browser that comes from npm. */
-async function launch() {
-  const [playwright, packed] = ["playwright-core", "@sparticuz/chromium"];
-  const { chromium } = await import(playwright);
-  const executablePath = process.env.CHROMIUM_PATH ?? (await (await import(packed)).default.executablePath());
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
 }
