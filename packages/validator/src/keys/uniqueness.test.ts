@@ -31,9 +31,10 @@ async function findingsIn(csv: string, rowsPerBlock: number, options: Uniqueness
 
 /** The same table, in smaller blocks: the memory is looked at after each of them. */
 function inBlocks(table: Table, size: number): Table {
-  return Object.assign(Object.create(table), {
+  const whole = table.blocks.bind(table);
+  return Object.assign(table, {
     async *blocks() {
-      for await (const block of table.blocks()) {
+      for await (const block of whole()) {
         for (let row = 0; row < block.rows; row += size)
           yield {
             ...block,
