@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { EDITOR_KEY, READER_KEY, startUdata, type UdataServer } from "./udata-server.ts";
 
 /**
- * The client against the contract server. With `UDATA_URL` (and `UDATA_API_KEY`, an editor's), what neither needs nor leaves anything
- * behind also runs against a real udata.
+ * The client against the contract server. With `UDATA_URL` and `UDATA_API_KEY` (an editor's), the road of a publisher also runs
+ * against a real udata, the one of `udata.sh up` for instance, and leaves nothing behind.
  */
 let server: UdataServer;
 beforeEach(async () => {
@@ -160,13 +160,83 @@ describe("errors", () => {
 });
 
 const real = process.env.UDATA_URL;
-describe.runIf(real)("a real udata", () => {
-  test("its datasets can be read", async () => {
-    const { datasets } = createUdataClient({ url: real ?? "" });
-    const first = datasets.list({}, { pageSize: 5 });
-    for await (const { id } of first) {
-      expect((await datasets.get(id)).id).toBe(id);
-      break;
-    }
+const realKey = process.env.UDATA_API_KEY;
+
+describe.runIf(real && realKey)("a real udata", () => {
+  const { datasets, resources, discussions, communityResources, organizations, me } = createUdataClient({
+    url: real ?? "",
+    apiKey: realKey ?? "",
   });
+
+  test("the whole road of a publisher, and nothing left behind", async () => {
+    expect(await me()).toHaveProperty("id");
+    const dataset = await datasets.create({ title: "Essai du client", description: "À supprimer.", private: true });
+    try {
+      const csv = { name: "subventions.csv", content: new Blob(["nomAttribuant\nVille\n"]) };
+      const resource = await resources.upload(dataset.id, csv);
+      const schema = { name: "scdl/subventions", version: "2.1.1", url: null };
+      const declared = await resources.update(dataset.id, resource.id, { ...resource, title: "Le fichier", schema });
+      expect(declared).toMatchObject({ title: "Le fichier", filesize: 20, schema: { name: "scdl/subventions" } });
+      expect(await datasets.schemas(dataset.id)).toMatchObject([{ name: "scdl/subventions", version: "2.1.1" }]);
+      await resources.replaceFile(dataset.id, resource.id, { name: "autre.csv", content: new Blob(["x"]) });
+      expect((await resources.get(resource.id)).resource.filesize).toBe(1);
+      const link = await resources.create(dataset.id, { title: "Un lien", url: "https://www.example.org/a.csv" });
+      await resources.reorder(dataset.id, [resource.id, link.id]);
+      expect(await idsOf(resources.list(dataset.id))).toEqual([resource.id, link.id]);
+
+      expect(await datasets.patchExtras(dataset.id, { kept: 1, gone: 2 })).toEqual({ kept: 1, gone: 2 });
+      expect(await datasets.patchExtras(dataset.id, { gone: null })).toEqual({ kept: 1 });
+      await datasets.deleteExtras(dataset.id, ["kept"]);
+      expect(await datasets.extras(dataset.id)).toEqual({});
+      const report = { "validation-report:valid_resource": true };
+      expect(await resources.patchExtras(dataset.id, resource.id, report)).toEqual(report);
+      await expect(resources.deleteExtras(dataset.id, resource.id, ["absent"])).rejects.toMatchObject({
+        code: "not-found",
+      });
+
+      await resources.delete(dataset.id, link.id);
+      expect(await idsOf(resources.list(dataset.id))).toEqual([resource.id]);
+    } finally {
+      await datasets.delete(dataset.id);
+    }
+    await expect(createUdataClient({ url: real ?? "" }).datasets.get(dataset.id)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(gone|not-found)$/),
+    });
+  });
+
+  // Public, so only on a portal of one's own.
+  test.runIf(/^http:\/\/(127\.0\.0\.1|localhost)/.test(real ?? ""))(
+    "organisations, discussions, community resources",
+    async () => {
+      const siret = "21350238800019";
+      const organization = await organizations.create({
+        name: "Ville d’essai",
+        description: "x",
+        business_number_id: siret,
+      });
+      const dataset = await datasets.create({ title: "Public", description: "x", organization: organization.id });
+      try {
+        expect(await idsOf(organizations.list({ business_number_id: siret }))).toEqual([organization.id]);
+        expect(await idsOf(organizations.list({ name: "ville D’ESSAI" }))).toEqual([organization.id]);
+        expect(await idsOf(datasets.list({ organization: organization.id }))).toEqual([dataset.id]);
+        const subject = { class: "Dataset", id: dataset.id };
+        const { id } = await discussions.create({ title: "Un fichier à corriger", comment: "Bonjour", subject });
+        const closed = await discussions.comment(id, { comment: "Merci", close: true });
+        expect(closed.discussion.map(({ content }) => content)).toEqual(["Bonjour", "Merci"]);
+        await expect(discussions.comment(id, { comment: "Encore" })).rejects.toMatchObject({ code: "forbidden" });
+        await discussions.delete(id);
+        const reference = { id: dataset.id, class: "Dataset" } as const;
+        const other = await communityResources.create({
+          title: "c",
+          url: "https://www.example.org/c.csv",
+          dataset: reference,
+        });
+        expect(await idsOf(communityResources.list({ dataset: dataset.id }))).toEqual([other.id]);
+        await communityResources.delete(other.id);
+      } finally {
+        await datasets.delete(dataset.id);
+        await organizations.delete(organization.id);
+      }
+    },
+  );
 });

@@ -30,7 +30,7 @@ export async function auditFile(candidate: Candidate, options: AuditFileOptions)
   if (url === null) return { file: { ...about(candidate), ...nothing, failure: "no-address" }, report: null };
   const path = join(options.folder, `${crypto.randomUUID()}${extensionOf(candidate)}`);
   try {
-    const got = await download(options.client, url, path, downloadOptions(options));
+    const got = await download(options.client, url, path, downloadOptions(options, url));
     if (got.state === "unchanged" && options.known)
       return { file: { ...about(candidate), ...verdictOf(options.known) }, report: null };
     return await check(candidate, got, path, options);
@@ -76,8 +76,9 @@ function referenceOf({ schema, version }: Candidate): { schema: string; version:
   return { schema, version: isKept ? version : null };
 }
 
-function downloadOptions({ known, maxBytes, signal }: AuditFileOptions) {
-  const unchanged = known && known.verdict !== "not-checked" ? known : null;
+/** A file at another address is another file, whatever its ETag. */
+function downloadOptions({ known, maxBytes, signal }: AuditFileOptions, url: string) {
+  const unchanged = known && known.verdict !== "not-checked" && known.resource.url === url ? known : null;
   return {
     ...(unchanged ? { known: { etag: unchanged.etag, lastModified: unchanged.lastModified } } : {}),
     ...(maxBytes === undefined ? {} : { maxBytes }),

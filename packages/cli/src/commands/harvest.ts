@@ -9,6 +9,7 @@ import {
   type HarvestResult,
   harvestedDatasets,
 } from "@opendatalocale/harvester";
+import { plainText } from "@opendatalocale/report";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { harvestFailure } from "../portal/harvest-failure.ts";
 import { harvestPortal } from "../portal/harvest-portal.ts";
@@ -16,6 +17,7 @@ import { type OpenPortal, openPortal } from "../portal/open-portal.ts";
 import { portalFlags } from "../portal/portal-flags.ts";
 import { PortalProgress } from "../portal/portal-progress.ts";
 import { schemasAsked } from "../portal/schemas-asked.ts";
+import { UsageError } from "../usage-error.ts";
 
 const flags = {
   ...portalFlags,
@@ -67,6 +69,7 @@ export const command = defineCommand({
   run: async (call): Promise<ExitStatus> => {
     const [address = ""] = call.words;
     const isFolder = call.flags.output !== undefined && !/\.(nd)?jsonl?$/i.test(call.flags.output);
+    schemasAsked(call.flags.schema);
     const state = call.flags.state ?? (isFolder ? call.flags.output : undefined);
     try {
       const portal = await openPortal(address, { ...call.flags, state }, process.env);
@@ -90,6 +93,7 @@ async function write({ folder, context }: OpenPortal, isFolder: boolean, { flags
   const wanted = schemasAsked(flags.schema);
   const path = isFolder ? join(folder, "candidates.ndjson") : flags.output;
   const file = path === undefined ? null : createWriteStream(path);
+  if (file) await once(file, "open").catch((error: unknown) => cannotWrite(file.path, error));
   const { recognise } = await import("@opendatalocale/audit");
   const options: CandidateOptions = { client: context.client, recognise, lookInto: "all" };
   for await (const dataset of harvestedDatasets(folder)) {
@@ -103,6 +107,11 @@ async function write({ folder, context }: OpenPortal, isFolder: boolean, { flags
     await new Promise<void>((resolve, reject) =>
       file.end((error?: Error | null) => (error ? reject(error) : resolve())),
     );
+}
+
+function cannotWrite(path: string | Buffer, cause: unknown): never {
+  const sentence = { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` };
+  throw new UsageError("cannot-write", sentence, { cause });
 }
 
 async function withCandidates(dataset: Dataset, wanted: "all" | readonly string[], options: CandidateOptions) {
@@ -126,7 +135,10 @@ function tell(
   { lang, terminal }: Call,
 ): void {
   const { datasets, resources, added, updated, gone } = counts;
-  const unreadableIds = unreadable.map(({ id, reason }) => `  ${id ?? "?"} : ${reason}\n`).join("");
+  // Both come from the portal; the list is cut at its beginning.
+  const lines = unreadable.map(({ id, reason }) => `  ${plainText(id ?? "?")} : ${plainText(reason)}\n`);
+  const others = counts.unreadable - unreadable.length;
+  const unreadableIds = lines.join("") + (others > 0 ? `  … (+ ${others})\n` : "");
   const s = (count: number) => (count >= 2 ? "s" : "");
   const fr =
     `${portal.url} (${portal.connector.title}) : ${datasets} jeu${datasets >= 2 ? "x" : ""} de données, ${resources} ressource${s(resources)} ; ` +

@@ -9,6 +9,8 @@ import {
   HarvestClient,
 } from "@opendatalocale/harvester";
 
+import { UsageError } from "../usage-error.ts";
+
 /** The flags of `portalFlags`, as given. */
 export interface PortalChoice {
   readonly organization?: string | undefined;
@@ -31,6 +33,11 @@ export interface OpenPortal {
 /** Recognises a portal. `OPENDATALOCALE_TOKEN` is its token, if it wants one. Throws HarvestError. */
 export async function openPortal(address: string, choice: PortalChoice, env: NodeJS.ProcessEnv): Promise<OpenPortal> {
   const { contact, proxy } = choice;
+  if (proxy !== undefined && !/^https?:\/\/[^/]/i.test(proxy))
+    throw new UsageError("bad-proxy", {
+      fr: `« ${proxy} » n’est pas l’adresse http d’un serveur mandataire (option --proxy)`,
+      en: `"${proxy}" is not the http address of a proxy (option --proxy)`,
+    });
   const client = new HarvestClient({
     allow: choice["allow-private-network"] ? ["*"] : [],
     ...(contact === undefined ? {} : { contact }),
@@ -41,7 +48,7 @@ export async function openPortal(address: string, choice: PortalChoice, env: Nod
   try {
     const named = choice.connector === undefined ? null : connectorNamed(choice.connector);
     const found = named
-      ? { connector: named.name, url: client.network.check(address).href.replace(/\/+$/, "") }
+      ? { connector: named.name, url: client.network.check(withScheme(address)).href.replace(/\/+$/, "") }
       : await detectPortal(withScheme(address), context);
     client.name(found.url);
     const connector = named ?? connectorNamed(found.connector);

@@ -105,6 +105,12 @@ describe("odl harvest", () => {
   test.each([
     ["an address that is no portal", [`${"URL"}/nulle-part`, "--allow-private-network"], "not-a-portal"],
     ["a private address without leave", ["http://127.0.0.1:9"], "private-address"],
+    ["a proxy that is none", ["URL/portail", "--allow-private-network", "--proxy", "nonsense"], "bad-proxy"],
+    [
+      "a file that cannot be written",
+      ["URL/portail", "--allow-private-network", "--output", "/dev/null/x.ndjson"],
+      "cannot-write",
+    ],
     ["another protocol", ["ftp://example.org"], "bad-address"],
     ["an unknown schema", [`${"URL"}/portail`, "--allow-private-network", "--schema", "subvention"], "unknown-schema"],
   ])("%s is a sentence, a code and the status 2", async (_, args, code) => {
