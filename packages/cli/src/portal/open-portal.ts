@@ -62,7 +62,7 @@ export async function openPortal(address: string, choice: PortalChoice, env: Nod
 }
 
 /** People write `data.exemple.fr`. */
-export function withScheme(address: string): string {
+function withScheme(address: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
 }
 

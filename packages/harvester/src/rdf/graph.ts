@@ -47,7 +47,7 @@ export class Graph {
   }
 }
 
-export const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 function keyOf({ termType, value }: Term): string {
   return termType === "BlankNode" ? `_:${value}` : value;

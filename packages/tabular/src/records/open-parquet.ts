@@ -5,8 +5,8 @@ import { bytesAt, randomAccess } from "../random-access.ts";
 import { type Table, TableError, utf8 } from "../table.ts";
 import { recordsTable, type TableRecord } from "./records-table.ts";
 
-/** Cells asked for at a time: a usual group of rows (122 880) of a table of forty columns, whose every part is decoded once. */
-const CELLS = 5_000_000;
+/** Cells asked for at a time: most of a usual group of rows, so that its parts are not decoded again and again; more would fill memory. */
+const CELLS = 1_500_000;
 /** Fewest rows asked for at a time, however wide the table, and most, however narrow: a file may lie about how many it has. */
 const FEWEST = 4096;
 const MOST = 131_072;
