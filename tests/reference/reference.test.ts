@@ -150,4 +150,4 @@ test("property: whatever is done to good rows, every road finds the same", async
     }),
     { numRuns: 30 },
   );
-});
+}, 120_000);
