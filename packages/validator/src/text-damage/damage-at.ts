@@ -16,6 +16,8 @@ export function isWorthALook(bytes: Uint8Array, at: number): boolean {
  */
 export function damageAt(bytes: Uint8Array, at: number, start: number, end: number): Damage | null {
   const byte = bytes[at];
+  // What stands beyond the cell is another's.
+  if (at + 2 >= end && byte !== 0xcc && byte !== 0xcd && byte !== 0xc2) return null;
   if (byte === 0xef) return bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd ? "lost-characters" : null;
   if (byte === 0xcc) return "decomposed-letters";
   // U+0300 to U+036F; Greek letters follow.
