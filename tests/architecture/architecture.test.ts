@@ -4,12 +4,17 @@ import { expect, test } from "vitest";
 import { arrows, brokenRules, importsOf } from "./house-rules.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const packages = readdirSync(`${root}packages`);
+/** Rooms by name, with the folder they stand in. */
+const rooms = new Map(
+  ["packages", "apps"].flatMap((floor) =>
+    readdirSync(`${root}${floor}`).map((room) => [room, `${floor}/${room}`] as const),
+  ),
+);
 
-test("every package is in the plan, and its manifest follows the arrows", () => {
-  expect([...packages].sort()).toEqual(Object.keys(arrows).sort());
-  for (const room of packages) {
-    const { dependencies = {} } = JSON.parse(readFileSync(`${root}packages/${room}/package.json`, "utf8"));
+test("every package and app is in the plan, and its manifest follows the arrows", () => {
+  expect([...rooms.keys()].sort()).toEqual(Object.keys(arrows).sort());
+  for (const [room, folder] of rooms) {
+    const { dependencies = {} } = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8"));
     const ours = Object.keys(dependencies)
       .filter((name) => name.startsWith("@opendatalocale/"))
       .map((name) => name.split("/")[1]);
@@ -17,14 +22,14 @@ test("every package is in the plan, and its manifest follows the arrows", () => 
   }
 });
 
-test.each(packages)("%s: every file follows the rules of the house", (room) => {
-  const files = readdirSync(`${root}packages/${room}/src`, { recursive: true, encoding: "utf8" }).filter((path) =>
+test.each([...rooms.values()])("%s: every file follows the rules of the house", (folder) => {
+  const files = readdirSync(`${root}${folder}/src`, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".ts"),
   );
   const broken = files.flatMap((path) => {
     const file = {
-      path: `packages/${room}/src/${path.replaceAll("\\", "/")}`,
-      text: readFileSync(`${root}packages/${room}/src/${path}`, "utf8"),
+      path: `${folder}/src/${path.replaceAll("\\", "/")}`,
+      text: readFileSync(`${root}${folder}/src/${path}`, "utf8"),
     };
     return brokenRules(file).map((rule) => `${file.path} ${rule}`);
   });

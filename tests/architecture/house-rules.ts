@@ -1,3 +1,17 @@
+/** What commands and services may know. */
+const anyPackage = [
+  "report",
+  "table-schema",
+  "tabular",
+  "schemas",
+  "validator",
+  "territories",
+  "eligibility",
+  "conventions",
+  "harvester",
+  "audit",
+];
+
 /** The arrows of docs/architecture.md: who may import whom. */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   report: [],
@@ -13,21 +27,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   harvester: ["http", "tabular", "schemas", "ckan-api-client", "udata-api-client"],
   validator: ["report", "table-schema", "tabular", "schemas"],
   audit: ["report", "tabular", "schemas", "harvester", "validator", "territories", "eligibility"],
-  cli: [
-    "report",
-    "table-schema",
-    "tabular",
-    "schemas",
-    "validator",
-    "territories",
-    "eligibility",
-    "conventions",
-    "harvester",
-    "audit",
-  ],
+  cli: anyPackage,
+  "portal-integration": anyPackage,
 };
 
-/** Packages where `node:` may be imported anywhere; elsewhere only in src/node/, and in src/test/, which is not published. */
+/** Packages where `node:` may be imported anywhere; elsewhere only in src/node/, an app’s src/server/, and in src/test/, which is not published. */
 const nodePackages = ["cli", "harvester", "audit"];
 
 export interface SourceFile {
@@ -46,7 +50,8 @@ export function brokenRules(file: SourceFile): string[] {
     if (other !== undefined && other !== room && !arrows[room]?.includes(other)) broken.push(`imports ${specifier}`);
     if (/^@opendatalocale\/.*\/dist\//.test(specifier) || /packages\/[^/]+\/src/.test(specifier))
       broken.push(`reaches into ${specifier}`);
-    const mayUseNode = isTest || nodePackages.includes(room) || inside[1] === "node" || inside[1] === "test";
+    const mayUseNode =
+      isTest || nodePackages.includes(room) || inside[1] === "node" || inside[1] === "server" || inside[1] === "test";
     if (specifier.startsWith("node:") && !mayUseNode) broken.push(`imports ${specifier}`);
   }
   if (/(^|\/)(utils?|helpers?|manager|core|common)(\/|\.ts$)/.test(file.path)) broken.push("has a vague name");

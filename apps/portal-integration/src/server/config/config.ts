@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { ConfigError, type ConfigFault } from "./config-error.ts";
+import { type Environment, EnvironmentReader } from "./environment-reader.ts";
+
+/** Everything an operator decides, read once at the start. Sizes are bytes, times milliseconds. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** How the outside reaches us, without a slash at the end: what badges and links point to. */
+  readonly publicUrl: string;
+  /** Null: PostgreSQL runs beside us, in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  /** Absolute. Catalogues under way, and the embedded database. */
+  readonly dataFolder: string;
+  /** Null: nobody may change anything. */
+  readonly adminToken: string | null;
+  readonly logLevel: string;
+  readonly maxUpload: number;
+  /** Requests a minute from one address; validations are allowed a tenth of it. */
+  readonly rateLimit: number;
+  /** For one validation. */
+  readonly validationTime: number;
+  /** For a request to arrive whole. */
+  readonly requestTime: number;
+  /** Validations under way at once. */
+  readonly validations: number;
+  /** True when `X-Forwarded-For` comes from a proxy of ours. */
+  readonly trustProxy: boolean;
+  /** Whether `serve` works on jobs too. */
+  readonly worksInProcess: boolean;
+  /** Hour of the nightly audits, UTC. */
+  readonly nightlyHour: number;
+  /** Private hosts or networks that portals may stand on; never for addresses that visitors give. */
+  readonly allow: readonly string[];
+  /** Whether a demonstration territory is served and followed. */
+  readonly demo: boolean;
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const MEGABYTE = 1024 * 1024;
+
+/** Reads the environment. Throws {@link ConfigError} with every fault at once. */
+export function readConfig(environment: Environment): Config {
+  const faults: ConfigFault[] = [];
+  const env = new EnvironmentReader(environment, faults);
+  const port = env.integer("PORT", 4000, 0, 65_535);
+  const config: Config = {
+    host: env.text("HOST") ?? "localhost",
+    port,
+    publicUrl: (env.url("ODL_PUBLIC_URL", /^https?:$/) ?? `http://localhost:${port}`).replace(/\/+$/, ""),
+    databaseUrl: env.url("DATABASE_URL", /^postgres(ql)?:$/),
+    dataFolder: resolve(env.text("ODL_DATA") ?? ".odl-portal"),
+    adminToken: env.secret("ODL_ADMIN_TOKEN", 24),
+    logLevel: env.oneOf("ODL_LOG_LEVEL", LEVELS, "info"),
+    maxUpload: env.integer("ODL_MAX_UPLOAD_MB", 200, 1, 2048) * MEGABYTE,
+    rateLimit: env.integer("ODL_RATE_LIMIT", 600, 1, 1_000_000),
+    validationTime: env.integer("ODL_VALIDATION_SECONDS", 120, 1, 3600) * 1000,
+    requestTime: env.integer("ODL_REQUEST_SECONDS", 120, 1, 3600) * 1000,
+    validations: env.integer("ODL_VALIDATIONS", 4, 1, 64),
+    trustProxy: env.yesNo("ODL_TRUST_PROXY", false),
+    worksInProcess: env.yesNo("ODL_WORKER", true),
+    nightlyHour: env.integer("ODL_NIGHTLY_HOUR", 1, 0, 23),
+    allow: env.list("ODL_ALLOW_HOSTS"),
+    demo: env.yesNo("ODL_DEMO", false),
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runningPostmaster } from "./postmaster.ts";
+import { startPostgres } from "./start-postgres.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "odl-postgres-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("keeps its data from one start to the next, and uses a server that still runs", async () => {
+  const first = await startPostgres(folder);
+  await query(first.url, "create table kept as select 'yes' as value");
+  const second = await startPostgres(folder);
+  expect(second.url).toBe(first.url);
+  await first.stop();
+  expect(await runningPostmaster(join(folder, "cluster"))).toBeNull();
+  const third = await startPostgres(folder);
+  expect(await query(third.url, "select value from kept")).toEqual([{ value: "yes" }]);
+  await third.stop();
+}, 60_000);
+
+test("a server that was killed starts again on the same data", async () => {
+  const first = await startPostgres(folder);
+  await query(first.url, "create table survivor as select 1 as value");
+  const running = await runningPostmaster(join(folder, "cluster"));
+  process.kill(running?.pid ?? 0, "SIGKILL");
+  const again = await startPostgres(folder);
+  expect(await query(again.url, "select value from survivor")).toEqual([{ value: 1 }]);
+  await again.stop();
+}, 60_000);
+
+async function query(connectionString: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query(text);
+  await client.end();
+  return rows;
+}

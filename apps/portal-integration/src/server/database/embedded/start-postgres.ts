@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { ServiceError } from "../../service-error.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
+import { isAlive, runningPostmaster } from "./postmaster.ts";
+
+/** A PostgreSQL that runs beside us. */
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** Stops it, unless another live process of ours started it. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Linux's account without rights: PostgreSQL refuses to run as root. */
+const NOBODY = 65_534;
+
+/**
+ * Starts PostgreSQL on a folder, made at the first time. One that still runs there, because its parent was killed, is used as it is.
+ * Throws {@link ServiceError}.
+ */
+export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
+  const files = { cluster: join(folder, "cluster"), password: join(folder, "password"), owner: join(folder, "owner") };
+  await mkdir(folder, { recursive: true });
+  const binaries = await findBinaries();
+  const account = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  // That account must reach its cluster, and see nothing else of the folder.
+  if (account.uid !== undefined) await chmod(folder, 0o711);
+  const password = await initialise(binaries, files, account);
+  const isOurs = (await runningPostmaster(files.cluster)) === null || !(await isAlive(await pidIn(files.owner)));
+  if (isOurs) await writeFile(files.owner, String(process.pid));
+  const port = await reach(binaries, files.cluster, password, account);
+  const url = urlOf(password, port);
+  return { url, stop: async () => (isOurs ? stopPostmaster(files.cluster) : undefined) };
+}
+
+/** Further tries: a server that was just killed leaves children, and a new one waits until they are gone. */
+const TRIES = 10;
+
+/** @returns the port of a server that answers, launched when none runs */
+async function reach(binaries: Binaries, cluster: string, password: string, account: Account): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const running = await runningPostmaster(cluster);
+    const port = running?.port ?? (await freePort());
+    const child = running === null ? await launch(binaries, cluster, port, account) : null;
+    const isGone = async () => (child === null ? (await runningPostmaster(cluster)) === null : hasEnded(child));
+    if (await answers(urlOf(password, port), isGone)) return port;
+    await sleep(300);
+  }
+  const log = await readFile(join(cluster, "server.log"), "utf8").catch(() => "");
+  throw new ServiceError("embedded-postgres-failed", { detail: log.trim().slice(-500) });
+}
+
+function urlOf(password: string, port: number): string {
+  return `postgresql://odl:${password}@127.0.0.1:${port}/postgres`;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
+interface Account {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** @returns the password of the database's only account */
+async function initialise(
+  { initdb, postgres }: Binaries,
+  files: { readonly cluster: string; readonly password: string },
+  account: Account,
+): Promise<string> {
+  const known = await readFile(files.password, "utf8").catch(() => null);
+  if (known !== null) return known;
+  // The password is written last: without it, what an interrupted start left is begun anew.
+  await rm(files.cluster, { recursive: true, force: true });
+  await mkdir(files.cluster, { mode: 0o700 });
+  if (account.uid !== undefined) await chown(files.cluster, account.uid, account.gid ?? account.uid);
+  for (const program of [initdb, postgres]) await chmod(program, 0o755).catch(() => {});
+  const password = randomBytes(24).toString("hex");
+  const given = `${files.password}.given`;
+  await writeFile(given, password, { mode: 0o600 });
+  if (account.uid !== undefined) await chown(given, account.uid, account.gid ?? account.uid);
+  const options = ["-D", files.cluster, "-U", "odl", "-E", "UTF8", "--locale=C", "-A", "scram-sha-256"];
+  const child = spawn(initdb, [...options, `--pwfile=${given}`], { ...account, stdio: ["ignore", "ignore", "pipe"] });
+  let complaint = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaint += chunk.toString("utf8");
+  });
+  const [code] = await once(child, "close")
+    .catch((error: unknown) => {
+      throw new ServiceError("embedded-postgres-failed", { detail: "initdb", cause: error });
+    })
+    .finally(() => rm(given, { force: true }));
+  if (code !== 0) throw new ServiceError("embedded-postgres-failed", { detail: complaint.trim().slice(-500) });
+  await writeFile(`${files.password}.draft`, password, { mode: 0o600 });
+  await rename(`${files.password}.draft`, files.password);
+  return password;
+}
+
+async function launch({ postgres }: Binaries, cluster: string, port: number, account: Account): Promise<ChildProcess> {
+  const log = await open(join(cluster, "server.log"), "w", 0o600);
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=50"];
+  const flags = ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  // Detached: a Ctrl-C in the terminal reaches us, and we stop it in order.
+  const child = spawn(postgres, flags, { ...account, detached: true, stdio: ["ignore", log.fd, log.fd] });
+  child.on("error", () => {});
+  child.unref();
+  await log.close();
+  return child;
+}
+
+/** Asks until the server answers, for a minute at most; false when it is gone. */
+async function answers(url: string, isGone: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      await client.end().catch(() => {});
+    }
+    if (await isGone()) return false;
+    await sleep(100);
+  }
+  return false;
+}
+
+/** A fast shutdown: what is under way is undone, what is done is safe. */
+async function stopPostmaster(cluster: string): Promise<void> {
+  const running = await runningPostmaster(cluster);
+  if (running === null) return;
+  process.kill(running.pid, "SIGINT");
+  for (let attempt = 0; attempt < 300 && (await isAlive(running.pid)); attempt++) await sleep(50);
+}
+
+async function pidIn(path: string): Promise<number> {
+  return Number(await readFile(path, "utf8").catch(() => "0"));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}

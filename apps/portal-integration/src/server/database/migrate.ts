@@ -1,0 +1,25 @@
+import { type Migration, Migrator } from "kysely/migration";
+import { up as firstTables } from "./migrations/0001-first-tables.ts";
+import type { Database } from "./tables.ts";
+
+/** In order; only added to. There is no way back: a release that regrets a change makes another one. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first-tables": { up: firstTables },
+};
+
+/** Brings the database up to date. Several processes may ask at once: PostgreSQL lets one work and the others find it done. @returns what was done */
+export async function migrate(database: Database): Promise<string[]> {
+  const { error, results } = await migratorOf(database).migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+/** Whether every migration was done. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  const known = await migratorOf(database).getMigrations();
+  return known.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function migratorOf(database: Database): Migrator {
+  return new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+}

@@ -1,0 +1,130 @@
+import type { AuditedFile } from "@opendatalocale/audit";
+import type { Dataset } from "@opendatalocale/harvester";
+import type { Report, Verdict } from "@opendatalocale/report";
+import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
+
+/** The tables, as `migrations/` makes them. Times are `timestamptz`, ids `uuid`. */
+export interface Tables {
+  readonly portals: PortalTable;
+  readonly organisations: OrganisationTable;
+  readonly datasets: DatasetTable;
+  readonly resources: ResourceTable;
+  readonly audits: AuditTable;
+  readonly reports: ReportTable;
+  readonly verdicts: VerdictTable;
+  readonly changes: ChangeTable;
+}
+
+export type Database = Kysely<Tables>;
+
+/** Where an ATD stands with an authority. */
+export const STAGES = ["repere", "contacte", "conventionne", "forme", "publie", "conforme"] as const;
+export type Stage = (typeof STAGES)[number];
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Now = ColumnType<Date, Date | string | undefined, Date | string>;
+
+interface PortalTable {
+  readonly id: Generated<string>;
+  readonly url: string;
+  readonly title: string;
+  /** Which connector reads it: `ckan`, `udata`… */
+  readonly connector: string;
+  readonly software: string;
+  /** Of the authorities it serves; null when it serves several. */
+  readonly departement: string | null;
+  readonly created_at: Now;
+  readonly harvested_at: OptionalMoment;
+}
+
+interface OrganisationTable {
+  readonly id: Generated<string>;
+  readonly portal_id: string;
+  readonly external_id: string;
+  readonly name: string;
+  readonly siren: string | null;
+  readonly departement: string | null;
+  readonly stage: Stage | null;
+}
+
+interface DatasetTable {
+  readonly id: Generated<string>;
+  readonly portal_id: string;
+  readonly organisation_id: string | null;
+  readonly external_id: string;
+  readonly title: string;
+  readonly page: string | null;
+  readonly modified_at: OptionalMoment;
+  /** Set when the portal no longer has it; its history stays. */
+  readonly gone_at: OptionalMoment;
+  /** As the harvester read it: any worker can audit it from this alone. */
+  readonly record: JSONColumnType<Dataset>;
+  /** The last audit that looked at all its files. */
+  readonly last_audit_id: string | null;
+}
+
+interface ResourceTable {
+  readonly id: Generated<string>;
+  readonly dataset_id: string;
+  readonly external_id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly format: string;
+}
+
+export type AuditTrigger = "schedule" | "demand";
+
+interface AuditTable {
+  readonly id: Generated<string>;
+  readonly portal_id: string;
+  readonly cause: AuditTrigger;
+  readonly started_at: Now;
+  /** How many the catalogue holds; null until it was read. */
+  readonly datasets: number | null;
+  /** What prevented it: a code of the harvester. */
+  readonly failure: string | null;
+  readonly finished_at: OptionalMoment;
+}
+
+/** What the engine said of one content: the same file under the same rules is one report, however often it is checked. */
+interface ReportTable {
+  readonly id: Generated<string>;
+  readonly resource_id: string;
+  readonly schema: string;
+  readonly schema_version: string | null;
+  readonly tool_version: string;
+  readonly sha256: string | null;
+  readonly verdict: Verdict;
+  readonly failure: string | null;
+  readonly errors: number;
+  readonly remarks: number;
+  readonly rows: number;
+  readonly created_at: Now;
+  /** Null when the file could not be had. */
+  readonly report: JSONColumnType<Report> | null;
+}
+
+/** From when to when a report held for a file. The last one of a file and schema is `current`; the others are its history. */
+interface VerdictTable {
+  readonly id: Generated<string>;
+  readonly resource_id: string;
+  readonly schema: string;
+  readonly report_id: string;
+  readonly since: Moment;
+  readonly checked_at: Moment;
+  readonly current: boolean;
+  /** What a later audit needs in order not to be sent the same file again. */
+  readonly file: JSONColumnType<AuditedFile>;
+}
+
+/** Who changed what by hand. Rows are only added. */
+interface ChangeTable {
+  readonly id: Generated<string>;
+  readonly at: Now;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly before: JSONColumnType<object> | null;
+  readonly after: JSONColumnType<object> | null;
+}

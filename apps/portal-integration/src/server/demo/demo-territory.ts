@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import type { Database } from "../database/tables.ts";
+import type { Queue } from "../jobs/queue.ts";
+import { ServiceError } from "../service-error.ts";
+
+/** The repository's examples, seen from the sources and from the build. */
+const FOLDERS = ["../../../../../examples", "../../../../examples"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+/** A portal of made-up authorities that publish the repository's examples: what `start` shows. Its verdicts are the engine's own. */
+export async function serveDemoPortal(app: FastifyInstance, publicUrl: string): Promise<void> {
+  const examples = FOLDERS.find((path) => existsSync(`${path}/subventions`));
+  if (examples === undefined) throw new ServiceError("no-examples");
+  await app.register(fastifyStatic, { root: examples, prefix: "/demo/files/", decorateReply: false });
+  app.get("/demo/data.json", { schema: { hide: true }, config: { rateLimit: false } }, async () => ({
+    conformsTo: "https://project-open-data.cio.gov/v1.1/schema",
+    dataset: demoDatasets(examples, publicUrl),
+  }));
+}
+
+/** Follows the demonstration portal and asks for its first audit; later starts change nothing. */
+export async function seedDemo(database: Database, queue: Queue, publicUrl: string): Promise<void> {
+  const made = await database
+    .insertInto("portals")
+    .values({
+      url: `${publicUrl}/demo/data.json`,
+      title: "Territoire de démonstration",
+      connector: "data-json",
+      software: "data.json 1.1",
+      departement: "35",
+    })
+    .onConflict((conflict) => conflict.column("url").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (made) await queue.auditPortal({ portal: made.id, cause: "demand" });
+}
+
+function demoDatasets(examples: string, publicUrl: string): object[] {
+  const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.flatMap(({ name: folder }) =>
+    readdirSync(`${examples}/${folder}`).map((file) => {
+      const isBroken = file.includes("a-corriger");
+      return {
+        identifier: `demo-${file}`,
+        title: `${folder.replaceAll("-", " ")}${isBroken ? " (à corriger)" : ""}`,
+        publisher: { name: isBroken ? "Communauté de communes de l’Exemple" : "Ville d’Exempleville" },
+        distribution: [
+          {
+            identifier: file,
+            title: file,
+            format: file.split(".").at(-1),
+            downloadURL: `${publicUrl}/demo/files/${folder}/${file}`,
+          },
+        ],
+      };
+    }),
+  );
+}

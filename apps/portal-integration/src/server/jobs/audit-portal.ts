@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import {
+  connectorNamed,
+  type HarvestClient,
+  HarvestError,
+  harvest,
+  harvestedDatasets,
+} from "@opendatalocale/harvester";
+import { openTerritories } from "@opendatalocale/territories";
+import type { Database } from "../database/tables.ts";
+import { departementOf } from "../store/departement-of.ts";
+import { saveDataset } from "../store/save-dataset.ts";
+import type { PortalJob, Queue } from "./queue.ts";
+
+export interface WorkContext {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly client: HarvestClient;
+  readonly folder: string;
+}
+
+/** Reads a portal's catalogue, keeps it, and asks for the audit of each dataset. May be done twice: the second time adds nothing. */
+export async function auditPortal(
+  audit: string,
+  job: PortalJob,
+  context: WorkContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const { database } = context;
+  const portal = await database.selectFrom("portals").selectAll().where("id", "=", job.portal).executeTakeFirst();
+  if (portal === undefined) return;
+  await database
+    .insertInto("audits")
+    .values({ id: audit, portal_id: portal.id, cause: job.cause, datasets: null, failure: null })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  try {
+    const datasets = await readCatalogue(portal, context, signal);
+    await database
+      .updateTable("audits")
+      .set({ datasets: datasets.length, failure: null })
+      .where("id", "=", audit)
+      .execute();
+    for (let at = 0; at < datasets.length; at += 500)
+      await context.queue.auditDatasets(audit, datasets.slice(at, at + 500));
+    if (datasets.length === 0) await finishAudit(database, audit);
+  } catch (error) {
+    if (!(error instanceof HarvestError) || error.code === "aborted") throw error;
+    await database
+      .updateTable("audits")
+      .set({ failure: error.code, finished_at: new Date() })
+      .where("id", "=", audit)
+      .execute();
+  }
+}
+
+async function readCatalogue(
+  portal: {
+    readonly id: string;
+    readonly url: string;
+    readonly connector: string;
+    readonly departement: string | null;
+  },
+  { database, client, folder }: WorkContext,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const connector = connectorNamed(portal.connector);
+  if (connector === null) throw new HarvestError("not-a-portal", { url: portal.url });
+  client.name(portal.url);
+  const place = join(folder, "catalogues", portal.id);
+  await harvest(connector, portal.url, { client, signal }, { folder: place });
+  const seen: string[] = [];
+  const territories = openTerritories();
+  for await (const dataset of harvestedDatasets(place)) {
+    const departement = await departementOf(territories, dataset.organization?.siren ?? null, portal.departement);
+    seen.push(await saveDataset(database, portal.id, departement, dataset));
+  }
+  const now = new Date();
+  await database
+    .updateTable("datasets")
+    .set({ gone_at: now })
+    .where("portal_id", "=", portal.id)
+    .where("gone_at", "is", null)
+    .where(({ eb, fn, val }) => eb.not(eb("id", "=", fn.any(val(seen)))))
+    .execute();
+  await database.updateTable("portals").set({ harvested_at: now }).where("id", "=", portal.id).execute();
+  return seen;
+}
+
+/** An audit is over when each of its datasets was looked at; asked after each one, by whoever did it. */
+export async function finishAudit(database: Database, audit: string): Promise<void> {
+  await database
+    .updateTable("audits")
+    .set({ finished_at: new Date() })
+    .where("id", "=", audit)
+    .where("finished_at", "is", null)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "datasets",
+        "<=",
+        selectFrom("datasets")
+          .select(({ fn }) => fn.countAll<number>().as("count"))
+          .where("last_audit_id", "=", audit),
+      ),
+    )
+    .execute();
+}

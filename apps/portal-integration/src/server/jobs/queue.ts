@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { PgBoss } from "pg-boss";
+import type { AuditTrigger } from "../database/tables.ts";
+
+export interface PortalJob {
+  readonly portal: string;
+  readonly cause: AuditTrigger;
+}
+
+export interface DatasetJob {
+  readonly dataset: string;
+  readonly audit: string;
+}
+
+export const PORTALS = "audit-portal";
+export const DATASETS = "audit-dataset";
+export const NIGHTLY = "nightly";
+
+/** Jobs are asked for here, by any process; workers take them. */
+export interface Queue {
+  readonly boss: PgBoss;
+  /** @returns the audit's id, which is its job's; null when the same audit waits already */
+  readonly auditPortal: (job: PortalJob, startAfter?: number) => Promise<string | null>;
+  readonly auditDatasets: (audit: string, datasets: readonly string[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface QueueOptions {
+  readonly url: string;
+  /** Seconds after which a job whose worker went silent is given to another one; 10 at least. */
+  readonly silence?: number;
+  readonly onError: (error: Error) => void;
+}
+
+/** Opens the queue, which stands in the database itself (schema `pgboss`). */
+export async function openQueue({ url, silence = 30, onError }: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({ connectionString: url, max: 5, monitorIntervalSeconds: 5, superviseIntervalSeconds: 5 });
+  boss.on("error", onError);
+  await boss.start();
+  const settings = {
+    retryLimit: 5,
+    retryDelay: 1,
+    retryBackoff: true,
+    heartbeatSeconds: silence,
+    expireInSeconds: 6 * 3600,
+  };
+  for (const name of [PORTALS, DATASETS, NIGHTLY]) {
+    await boss.createQueue(name, name === PORTALS ? { ...settings, policy: "short" } : settings);
+  }
+  return {
+    boss,
+    auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),
+    auditDatasets: async (audit, datasets) => {
+      // The same audit asks for the same job, under the same id: once it is there, asking again does nothing.
+      await boss.insert(
+        DATASETS,
+        datasets.map((dataset) => ({ id: jobId(audit, dataset), data: { dataset, audit } })),
+      );
+    },
+    close: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}
+
+function jobId(audit: string, dataset: string): string {
+  const hex = createHash("sha256").update(`${audit} ${dataset}`).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}

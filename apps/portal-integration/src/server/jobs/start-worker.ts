@@ -1,0 +1,53 @@
+import { HarvestClient } from "@opendatalocale/harvester";
+import type { Metrics } from "../app/metrics.ts";
+import type { Config } from "../config/config.ts";
+import type { Database } from "../database/tables.ts";
+import { auditDataset } from "./audit-dataset.ts";
+import { auditPortal, type WorkContext } from "./audit-portal.ts";
+import { DATASETS, type DatasetJob, NIGHTLY, PORTALS, type PortalJob, type Queue } from "./queue.ts";
+
+export interface WorkerParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly metrics: Metrics;
+}
+
+/** Seconds over which the portals of a night are spread. */
+const NIGHT = 4 * 3600;
+
+/** Takes jobs until it is stopped; as many workers as wanted share one queue. @returns what stops it */
+export async function startWorker({ config, database, queue, metrics }: WorkerParts): Promise<() => Promise<void>> {
+  // The demonstration portal is this service itself.
+  const allow = config.demo ? [...config.allow, new URL(config.publicUrl).host] : config.allow;
+  const client = new HarvestClient({ allow, contact: config.publicUrl });
+  const context: WorkContext = { database, queue, client, folder: config.dataFolder };
+  const { boss } = queue;
+  const counted = async (name: string, work: Promise<void>) => {
+    try {
+      await work;
+      metrics.jobs.inc({ queue: name, result: "done" });
+    } catch (error) {
+      metrics.jobs.inc({ queue: name, result: "failed" });
+      throw error;
+    }
+  };
+  const options = { pollingIntervalSeconds: 1 };
+  await boss.work<PortalJob>(PORTALS, options, async ([job]) => {
+    if (job) await counted(PORTALS, auditPortal(job.id, job.data, context, job.signal));
+  });
+  for (let place = 0; place < 2; place++)
+    await boss.work<DatasetJob>(DATASETS, options, async ([job]) => {
+      if (job) await counted(DATASETS, auditDataset(job.data, context, job.signal));
+    });
+  await boss.work(NIGHTLY, options, () => counted(NIGHTLY, auditEveryPortal(database, queue)));
+  await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
+  return () => client.close();
+}
+
+/** Portals begin one after the other over the night, so that neither they nor we meet a rush. */
+async function auditEveryPortal(database: Database, queue: Queue): Promise<void> {
+  const portals = await database.selectFrom("portals").select("id").orderBy("id").execute();
+  for (const [index, { id }] of portals.entries())
+    await queue.auditPortal({ portal: id, cause: "schedule" }, Math.floor((index * NIGHT) / portals.length));
+}

@@ -1,0 +1,29 @@
+import Type from "typebox";
+
+/** A route module gets its services in one object; `Type` builds both the JSON Schema that ajv enforces and the TypeScript type. */
+export const Lang = Type.Union([Type.Literal("fr"), Type.Literal("en")], { description: "Langue des phrases." });
+
+export const CheckFields = Type.Object(
+  {
+    schema: Type.Optional(
+      Type.String({
+        maxLength: 2000,
+        description:
+          "Identifiant (`scdl/subventions`, `scdl/subventions@2.0.2`) ou adresse ; sans lui, le schéma est reconnu.",
+      }),
+    ),
+    lang: Type.Optional(Lang),
+    strict: Type.Optional(Type.Boolean({ description: "Les remarques comptent comme des erreurs." })),
+    ignoreHeaderCase: Type.Optional(Type.Boolean({ description: "La casse des en-têtes est libre." })),
+    maxErrors: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 100_000,
+        description: "Nombre de lieux listés ; les totaux restent exacts.",
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type CheckFields = Type.Static<typeof CheckFields>;

@@ -1,0 +1,37 @@
+import type { DownloadKind } from "../engine/protocol.ts";
+import type { Part } from "./part.ts";
+import { saveFile } from "./save-file.ts";
+
+/** The files to take away. */
+export function Downloads({ session, state, words }: Part) {
+  const { table } = state;
+  const isChanged = table !== null && table.steps > 0;
+  const kinds: DownloadKind[] = isChanged
+    ? ["csv", ...(table.fitsWorkbook ? (["xlsx"] as const) : []), "changes-csv", "changes-json", "annotated", "html"]
+    : ["annotated", "html"];
+  return (
+    <>
+      <p>{isChanged ? words.filesHelp : words.untouched}</p>
+      {isChanged && <p>{words.changesMade(table.changes)}</p>}
+      {isChanged && !table.fitsWorkbook && <p>{words.tooLong}</p>}
+      <ul class="files">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              class={kind === "csv" ? "main" : ""}
+              onClick={async () => saveFile(await session.download(kind))}
+            >
+              {words.fileNames[kind]}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => print()}>
+            {words.print}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}

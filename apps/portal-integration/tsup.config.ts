@@ -1,0 +1,6 @@
+import { packageBuild } from "../../tsup.shared.ts";
+
+export default packageBuild(
+  { index: "src/server/index.ts", "odl-portal": "src/server/odl-portal.ts" },
+  { outDir: "dist/server" },
+);
