@@ -13,7 +13,8 @@ const FOLDERS = ["../../../dist/web", "../web"].map((path) => fileURLToPath(new 
 /** The built pages when there are some; else one that says where the API is. */
 export async function servePages(app: FastifyInstance): Promise<void> {
   const folder = FOLDERS.find((path) => existsSync(`${path}/index.html`));
-  if (folder !== undefined) await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny" });
+  if (folder !== undefined)
+    await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny", extensions: ["html"] });
   else
     app.get("/", { schema: { hide: true } }, async (_, reply) =>
       reply.type("text/html; charset=utf-8").header("content-security-policy", DOCUMENT_POLICY).send(plainPage()),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CheckSession } from "../session/check-session.ts";
+import { Frame } from "../site/frame.tsx";
 import { wordsIn } from "../words/words.ts";
 import { Checking } from "./checking.tsx";
 import { Failed } from "./failed.tsx";
@@ -15,10 +16,6 @@ export function CheckPage({ session }: { readonly session: CheckSession }) {
   const main = useRef<HTMLElement>(null);
   const [hasBug, setHasBug] = useState(false);
   const isSettled = state.stage !== "empty" || state.opened !== null;
-  useEffect(() => {
-    document.documentElement.lang = state.lang;
-    document.title = `${words.title} · OpenDataLocale`;
-  }, [state.lang, words]);
   // A new stage takes the place of what was there: reading goes on from its heading.
   useEffect(() => {
     if (isSettled) main.current?.querySelector<HTMLElement>("[data-heading]")?.focus();
@@ -28,19 +25,15 @@ export function CheckPage({ session }: { readonly session: CheckSession }) {
     addEventListener("unhandledrejection", tell);
     return () => removeEventListener("unhandledrejection", tell);
   }, []);
-  const other = state.lang === "fr" ? "en" : "fr";
   return (
     <>
-      <a class="skip" href="#content">
-        {words.skip}
-      </a>
-      <header class="banner">
-        <p class="brand">OpenDataLocale</p>
-        <button type="button" class="plain" lang={other} onClick={() => void session.setLang(other)}>
-          {words.otherLanguage}
-        </button>
-      </header>
-      <main id="content" ref={main} tabIndex={-1}>
+      <Frame
+        here="check"
+        title={words.title}
+        lang={state.lang}
+        onLang={(lang) => void session.setLang(lang)}
+        main={main}
+      >
         <div class="intro">
           <h1 tabIndex={-1}>{words.title}</h1>
           <p class="promise">
@@ -59,7 +52,7 @@ export function CheckPage({ session }: { readonly session: CheckSession }) {
         {state.stage === "choosing" && <SchemaChooser session={session} state={state} words={words} />}
         {state.stage === "failed" && <Failed session={session} state={state} words={words} />}
         {state.stage === "result" && <Result session={session} state={state} words={words} />}
-      </main>
+      </Frame>
       <p class="unseen" role="status">
         {state.notice}
       </p>

@@ -23,8 +23,8 @@ export class CheckSession {
   #turn = 0;
   #recheckTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(worker: Worker, languages: string) {
-    this.state = emptyState(languages.toLowerCase().startsWith("en") ? "en" : "fr");
+  constructor(worker: Worker, lang: Lang) {
+    this.state = emptyState(lang);
     this.#engine = new EngineClient(worker, (event) => this.#onEvent(event));
     void this.#engine.call("schemas").then((schemas) => this.#set({ schemas }));
   }

@@ -14,8 +14,6 @@ const verdicts = {
 export const en: Words = {
   title: "Check a file",
   promise: "Your file does not leave your computer.",
-  skip: "Skip to content",
-  otherLanguage: "Français",
   drop: "Drop your file here",
   browse: "Choose a file",
   formats: "CSV, Excel (.xlsx), LibreOffice (.ods), Parquet: whatever the encoding and the separator.",

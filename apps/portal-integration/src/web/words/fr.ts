@@ -14,8 +14,6 @@ const verdicts = {
 export const fr: Words = {
   title: "Vérifier un fichier",
   promise: "Votre fichier ne quitte pas votre ordinateur.",
-  skip: "Aller au contenu",
-  otherLanguage: "English",
   drop: "Déposez votre fichier ici",
   browse: "Choisir un fichier",
   formats: "CSV, Excel (.xlsx), LibreOffice (.ods), Parquet : quels que soient l’encodage et le séparateur.",

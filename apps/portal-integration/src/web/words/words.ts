@@ -7,8 +7,6 @@ import { fr } from "./fr.ts";
 export interface Words {
   readonly title: string;
   readonly promise: string;
-  readonly skip: string;
-  readonly otherLanguage: string;
   readonly drop: string;
   readonly browse: string;
   readonly formats: string;
