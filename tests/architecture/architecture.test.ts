@@ -24,7 +24,7 @@ test("every package and app is in the plan, and its manifest follows the arrows"
 
 test.each([...rooms.values()])("%s: every file follows the rules of the house", (folder) => {
   const files = readdirSync(`${root}${folder}/src`, { recursive: true, encoding: "utf8" }).filter((path) =>
-    path.endsWith(".ts"),
+    /\.tsx?$/.test(path),
   );
   const broken = files.flatMap((path) => {
     const file = {

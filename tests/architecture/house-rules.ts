@@ -54,7 +54,7 @@ export function brokenRules(file: SourceFile): string[] {
       isTest || nodePackages.includes(room) || inside[1] === "node" || inside[1] === "server" || inside[1] === "test";
     if (specifier.startsWith("node:") && !mayUseNode) broken.push(`imports ${specifier}`);
   }
-  if (/(^|\/)(utils?|helpers?|manager|core|common)(\/|\.ts$)/.test(file.path)) broken.push("has a vague name");
+  if (/(^|\/)(utils?|helpers?|manager|core|common)(\/|\.tsx?$)/.test(file.path)) broken.push("has a vague name");
   const isWritten = !/\.generated\.ts$/.test(file.path) && !isTest;
   if (isWritten && file.text.split("\n").length > 251) broken.push("is longer than 250 lines");
   if (isWritten) broken.push(...unexplainedCasts(file.text));

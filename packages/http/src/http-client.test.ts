@@ -67,6 +67,21 @@ test("the body is whole, byte for byte", async () => {
   expect(Buffer.from((await createHttpClient().send(get(url))).bytes).equals(bytes)).toBe(true);
 });
 
+test.each([
+  ["says that it is final", false, 1],
+  ["says that it may pass", true, 3],
+  ["says nothing", undefined, 3],
+])("a failure of the fetch given that %s", async (_, isPassing, tries) => {
+  let asked = 0;
+  const refusing = async () => {
+    asked++;
+    throw Object.assign(new Error("not this address"), isPassing === undefined ? {} : { isPassing });
+  };
+  const http = createHttpClient({ retry: { attempts: 3, delay: 1 }, fetch: refusing });
+  await expect(http.send(get("http://192.0.2.1/"))).rejects.toMatchObject({ code: "network", attempts: tries });
+  expect(asked).toBe(tries);
+});
+
 test("a body that lies about its length is capped all the same", async () => {
   const { url } = await serve(answer(200, "x".repeat(1000)));
   const http = createHttpClient({ maxBytes: 1000 });

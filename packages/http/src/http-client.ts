@@ -113,7 +113,13 @@ export function createHttpClient(options: HttpOptions = {}): HttpClient {
 function failureOf(outcome: HttpAnswer | HttpError) {
   if (!(outcome instanceof HttpError))
     return outcome.status < 400 ? null : { reason: outcome.status, retryAfter: outcome.retryAfter };
-  return outcome.code === "timeout" || outcome.code === "network" ? { reason: outcome.code, retryAfter: null } : null;
+  if (outcome.code !== "timeout" && outcome.code !== "network") return null;
+  return isRefusal(outcome.cause) ? null : { reason: outcome.code, retryAfter: null };
+}
+
+/** The `fetch` that was given says that asking again changes nothing: an address it does not go to, for instance. */
+function isRefusal(cause: unknown): boolean {
+  return cause instanceof Error && "isPassing" in cause && cause.isPassing === false;
 }
 
 /** Where a redirection leads (browsers do not tell); null when the answer is none. */

@@ -3,7 +3,7 @@ import type { HttpEvent } from "./http-event.ts";
 
 /** How a client behaves towards servers. Every duration is in milliseconds. */
 export interface HttpOptions {
-  /** Default: the global `fetch`. */
+  /** Default: the global `fetch`. An error it throws whose `isPassing` is false is final: it is not tried again. */
   readonly fetch?: typeof fetch;
   /** Name and contact (`my-tool (+https://example.fr/contact)`); only sent outside browsers, which keep their own. */
   readonly userAgent?: string;
