@@ -1,6 +1,6 @@
 import type { Finding, FindingCollector, JsonValue, ReportSchema } from "@opendatalocale/report";
 import { type JsonSchemaEntry, type JsonSchemaSummary, loadJsonSchema } from "@opendatalocale/schemas";
-import { compileJsonDocument, type JsonFault } from "@opendatalocale/table-schema/json-schema";
+import { compileJsonDocument, type JsonFault } from "@opendatalocale/table-schema/json-document";
 import type { ByteSource } from "@opendatalocale/tabular";
 import { listAt } from "../json-rule.ts";
 import { jsonRules } from "../json-rules.generated.ts";

@@ -14,16 +14,6 @@ export function failureOf(error: unknown): Failure | null {
 
 /** What the engine does elsewhere and cannot do under this page's security policy, or without network. */
 const ofThisPage: Readonly<Record<string, Omit<Failure, "code">>> = {
-  "document-not-in-page": {
-    message: {
-      fr: "Ce fichier est un document JSON ou GeoJSON : cette page vérifie les tableaux (CSV, Excel, LibreOffice).",
-      en: "This file is a JSON or GeoJSON document: this page checks tables (CSV, Excel, LibreOffice).",
-    },
-    hint: {
-      fr: "Vérifiez-le avec la commande « odl validate », qui lit ces documents.",
-      en: "Check it with the command “odl validate”, which reads these documents.",
-    },
-  },
   "addresses-not-in-page": {
     message: {
       fr: "Ce fichier est une base adresse locale : cette page ne la vérifie pas.",

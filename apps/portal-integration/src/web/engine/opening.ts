@@ -16,13 +16,12 @@ export async function lookAt(file: File, sheet: string | null): Promise<Opened> 
   const about = { name: file.name, size: file.size };
   try {
     const found = await detect(file, sheet === null ? {} : { sheet });
-    const [best] = found.candidates;
-    if (best?.reasons.some(({ code }) => code === "document")) throw new CheckFailure("document-not-in-page");
     if (found.trusted?.schema.id === BAL) throw new CheckFailure("addresses-not-in-page");
     const candidates = found.candidates.filter(({ schema }) => schema.id !== BAL).slice(0, SHOWN);
     return {
       ...about,
       sheets: await sheetsOf(file, found),
+      isDocument: found.candidates.some(({ reasons }) => reasons.some(({ code }) => code === "document")),
       candidates: candidates.map(candidateOf),
       trusted: found.trusted ? referenceOf(found.trusted.schema) : null,
       failure: null,
@@ -30,7 +29,7 @@ export async function lookAt(file: File, sheet: string | null): Promise<Opened> 
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
-    return { ...about, sheets: [], candidates: [], trusted: null, failure };
+    return { ...about, sheets: [], isDocument: false, candidates: [], trusted: null, failure };
   }
 }
 

@@ -44,6 +44,8 @@ export interface Opened {
   /** Every sheet with content, the one that was read first; empty for what is no workbook. */
   readonly sheets: readonly string[];
   readonly candidates: readonly Candidate[];
+  /** A JSON document: it is checked, and has no table to show or to mend. */
+  readonly isDocument: boolean;
   /** Id of the schema that is used without asking. */
   readonly trusted: string | null;
   /** Why the file cannot be read; the rest is then empty. */

@@ -8,10 +8,11 @@ export function Downloads({ session, state, words }: Part) {
   const isChanged = table !== null && table.steps > 0;
   const kinds: DownloadKind[] = isChanged
     ? ["csv", ...(table.fitsWorkbook ? (["xlsx"] as const) : []), "changes-csv", "changes-json", "annotated", "html"]
-    : ["annotated", "html"];
+    : [...(session.isDocument ? [] : (["annotated"] as const)), "html"];
   return (
     <>
-      <p>{isChanged ? words.filesHelp : words.untouched}</p>
+      {isChanged && <p>{words.filesHelp}</p>}
+      {!isChanged && <p>{session.isDocument ? words.documentHelp : words.untouched}</p>}
       {isChanged && <p>{words.changesMade(table.changes)}</p>}
       {isChanged && !table.fitsWorkbook && <p>{words.tooLong}</p>}
       <ul class="files">

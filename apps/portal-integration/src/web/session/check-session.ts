@@ -47,6 +47,12 @@ export class CheckSession {
     await this.#check(turn);
   }
 
+  /** Whether what was checked is a JSON document, not a table. */
+  get isDocument(): boolean {
+    const { opened, schema } = this.state;
+    return opened?.isDocument === true && (schema === null || schema === opened.trusted);
+  }
+
   /** Back to the beginning. */
   leave(): void {
     this.#begin();
@@ -151,6 +157,7 @@ export class CheckSession {
 
   /** The working copy, then what can be mended in it: behind the result, which can be read meanwhile. */
   async #prepare(turn: number): Promise<void> {
+    if (this.isDocument) return;
     await this.#behind(turn, async () => {
       if (!this.state.table) {
         this.#set({ task: "copy" });

@@ -67,10 +67,12 @@ export const fr: Words = {
         return "Rien n’a été vérifié : ce n’est ni un bon ni un mauvais résultat.";
     }
   },
-  facts: ({ report, faultyRows, isWhole }) => {
+  facts: ({ report, faultyRows, isWhole }, isDocument) => {
     const { rows } = report.stats;
     const faulty = faultyRows > 0 ? `, dont ${isWhole ? "" : "au moins "}${n(faultyRows)} à corriger` : "";
-    return `${n(rows)} ligne${s(rows)} vérifiée${s(rows)}${faulty}`;
+    return isDocument
+      ? `${n(rows)} enregistrement${s(rows)} vérifié${s(rows)}${faulty}`
+      : `${n(rows)} ligne${s(rows)} vérifiée${s(rows)}${faulty}`;
   },
   recognised: (title, version, score) =>
     `Schéma reconnu : ${title}${version ? ` ${version}` : ""}${score === null ? "" : ` (ressemblance ${Math.round(score * 100)} %)`}`,
@@ -141,6 +143,8 @@ export const fr: Words = {
   filesHelp:
     "Le fichier corrigé est écrit comme le demande le guide du Socle commun : UTF-8, virgules, en-tête en première ligne.",
   untouched: "Le fichier corrigé et la liste des changements apparaîtront ici dès le premier changement.",
+  documentHelp:
+    "Ce fichier est un document JSON : il se corrige dans le logiciel qui l’a produit, ou dans un éditeur de texte.",
   tooLong: "Ce tableau a trop de lignes pour une feuille Excel : prenez le CSV.",
   fileNames: {
     csv: "Fichier corrigé (CSV)",

@@ -37,7 +37,7 @@ export interface Words {
   readonly early: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictSentence: (checked: Checked) => string;
-  readonly facts: (checked: Checked) => string;
+  readonly facts: (checked: Checked, isDocument: boolean) => string;
   readonly recognised: (title: string, version: string | null, score: number | null) => string;
   readonly given: (title: string, version: string | null) => string;
   readonly why: string;
@@ -97,6 +97,7 @@ export interface Words {
   readonly noChange: string;
   readonly filesHelp: string;
   readonly untouched: string;
+  readonly documentHelp: string;
   readonly tooLong: string;
   readonly fileNames: Readonly<Record<DownloadKind, string>>;
   readonly changesMade: (count: number) => string;
