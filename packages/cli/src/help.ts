@@ -82,7 +82,7 @@ function heading(text: string, lang: Lang): string {
 function flagLines(flags: Readonly<Record<string, FlagDefinition>>, lang: Lang): string[] {
   const rows = Object.entries(flags).map(([name, flag]) => {
     const short = flag.short ? `-${flag.short}, ` : "    ";
-    const value = flag.type === "string" ? ` <${flag.value?.[lang] ?? flag.choices?.join("|") ?? ""}>` : "";
+    const value = flag.type !== "boolean" ? ` <${flag.value?.[lang] ?? flag.choices?.join("|") ?? ""}>` : "";
     return { left: `${short}--${name}${value}`, help: flag.help[lang] };
   });
   const width = Math.max(...rows.map(({ left }) => left.length)) + 2;
