@@ -3,6 +3,7 @@ import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
   { name: "audit", load: async () => (await import("./commands/audit.ts")).command },
+  { name: "check", load: async () => (await import("./commands/check.ts")).command },
   { name: "convention batch", load: async () => (await import("./commands/convention/batch.ts")).command },
   { name: "convention create", load: async () => (await import("./commands/convention/create.ts")).command },
   { name: "detect", load: async () => (await import("./commands/detect.ts")).command },

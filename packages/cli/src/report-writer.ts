@@ -21,7 +21,7 @@ export class ReportWriter {
     const format = formats.find(({ name }) => name === formatName);
     if (!format) throw new Error(`no format ${formatName}`);
     this.#format = format;
-    this.#several = files > 1;
+    this.#several = files !== 1;
     this.#call = call;
     this.#summary = new ReportSummary(call.lang);
   }
@@ -46,7 +46,7 @@ export class ReportWriter {
   }
 
   #joined(): string {
-    if (this.#reports.length > 0) return this.#format.writeAll?.(this.#reports, this.#options) ?? "";
+    if (this.#several && this.#format.writeAll) return this.#format.writeAll(this.#reports, this.#options);
     const isJson = this.#format.mediaType === "application/json";
     if (isJson && this.#several) return `[\n${this.#parts.join(",\n")}\n]`;
     const isText = this.#format.name === "text";

@@ -16,7 +16,11 @@ const order: readonly Verdict[] = ["valid", "valid-with-remarks", "invalid", "no
 /** Numbers, verdicts and codes only: nothing of a file can add a line. */
 function totals(reports: readonly Report[]): string {
   const sum = (count: (report: Report) => number) => reports.reduce((total, report) => total + count(report), 0);
-  const worst = Math.max(0, ...reports.map(({ verdict }) => order.indexOf(verdict)));
+  // Where nothing was checked, nothing is valid.
+  const worst =
+    reports.length === 0
+      ? order.indexOf("not-checked")
+      : Math.max(...reports.map(({ verdict }) => order.indexOf(verdict)));
   const codes = new Set(reports.flatMap(({ failure }) => (failure ? [failure.code.replace(/[^\w-]/g, "_")] : [])));
   const facts = {
     verdict: order[worst] ?? "not-checked",
