@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Candidate, type Download, download, type HarvestClient, HarvestError } from "@opendatalocale/harvester";
-import type { Lang, Report } from "@opendatalocale/report";
+import type { Lang, Report, ReportItem, Severity } from "@opendatalocale/report";
 import { BAL, findJsonSchema, findSchema } from "@opendatalocale/schemas";
 import { validateFile } from "@opendatalocale/validator/node";
 import type { AuditedFile } from "./audited-file.ts";
@@ -16,6 +16,8 @@ export interface AuditFileOptions {
   /** What is known of the file from an earlier audit. */
   readonly known?: AuditedFile;
   readonly signal?: AbortSignal;
+  /** Called with every finding, whether the report lists it or not. */
+  readonly onFinding?: (item: ReportItem, severity: Severity) => void;
 }
 
 export interface AuditOutcome {
@@ -46,10 +48,11 @@ async function check(
   candidate: Candidate,
   got: Download,
   path: string,
-  { lang }: AuditFileOptions,
+  { lang, onFinding }: AuditFileOptions,
 ): Promise<AuditOutcome> {
   const { schema, version } = referenceOf(candidate);
-  const checked = await validateFile(path, { schema: `${schema}${version === null ? "" : `@${version}`}`, lang });
+  const reference = `${schema}${version === null ? "" : `@${version}`}`;
+  const checked = await validateFile(path, { schema: reference, lang, ...(onFinding ? { onFinding } : {}) });
   const name = fileName(candidate, got);
   const report: Report = { ...checked, source: { ...checked.source, name, url: candidate.resource.url } };
   const sent = got.state === "downloaded" ? got : null;

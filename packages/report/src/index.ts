@@ -9,6 +9,7 @@ export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
 export { harmlessCell } from "./text/harmless-cell.ts";
 export { pageOf } from "./text/html-page.ts";
+export { markdownText } from "./text/markdown-text.ts";
 export { markup } from "./text/markup.ts";
 export { plainText } from "./text/plain-text.ts";
 export { wrap } from "./text/wrap.ts";

@@ -8,7 +8,7 @@ import { findConfig } from "../config/find-config.ts";
 import { type PlannedCheck, planOf } from "../config/plan.ts";
 import { type LoadedConfig, readConfig } from "../config/read-config.ts";
 import { commonFlags } from "../parse-command-line.ts";
-import { policyFlags } from "../policy/policy-flags.ts";
+import { policyFlags, reportFlag } from "../policy/policy-flags.ts";
 import { policyOfFlags } from "../policy/policy-of-flags.ts";
 import { formatNames } from "../report-writer.ts";
 
@@ -34,6 +34,7 @@ const flags = {
     value: { fr: "fichier", en: "file" },
     help: { fr: "Écrit le rapport dans un fichier", en: "Writes the report to a file" },
   },
+  report: reportFlag(formatNames),
   ...policyFlags,
   strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
   "allow-private-network": {

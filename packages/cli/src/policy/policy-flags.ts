@@ -1,16 +1,20 @@
-import { formatNames } from "../report-writer.ts";
+import type { FlagDefinition } from "../command.ts";
 import { failOnNames } from "./fail-policy.ts";
 
-/** What every command that judges files can be asked: when to fail, what is known before, which reports to write. */
-export const policyFlags = {
-  report: {
+/** `--report`, for the forms that a command writes. */
+export function reportFlag(names: readonly string[]) {
+  return {
     type: "strings",
     value: { fr: "forme=fichier", en: "form=file" },
     help: {
-      fr: `Écrit aussi un rapport dans un fichier ; peut être répétée (formes : ${formatNames.join(", ")})`,
-      en: `Also writes a report to a file; may be repeated (forms: ${formatNames.join(", ")})`,
+      fr: `Écrit aussi un rapport dans un fichier ; peut être répétée (formes : ${names.join(", ")})`,
+      en: `Also writes a report to a file; may be repeated (forms: ${names.join(", ")})`,
     },
-  },
+  } as const satisfies FlagDefinition;
+}
+
+/** What every command that judges files can be asked: when to fail, what is known before. */
+export const policyFlags = {
   "fail-on": {
     type: "string",
     choices: failOnNames,
