@@ -13,8 +13,8 @@ import { checkFile } from "./check-file.ts";
 export interface PlanRun {
   readonly plan: readonly PlannedCheck[];
   readonly baseline: RunBaseline;
-  /** Called with each report, in order. */
-  readonly onReport: (report: Report) => void;
+  /** Called with each report and the whole path of its file, in order. */
+  readonly onReport: (report: Report, file: string) => void;
   /** Reports that still hold, by path (see `odl watch`). */
   readonly unchanged?: ReadonlyMap<string, Report>;
   readonly lang: Lang;
@@ -37,7 +37,8 @@ export async function runPlan(run: PlanRun): Promise<ExitStatus> {
       const kept = linked.length === 0 ? run.unchanged?.get(file) : undefined;
       const watch = run.baseline.watch(file);
       const report = kept ?? (await checkFile(shownPath(file), options, { watch }, run));
-      run.onReport(report);
+      if (signal?.aborted) return status;
+      run.onReport(report, file);
       outcome.add(report);
     }
     const sentence = outcome.sentence(lang);
