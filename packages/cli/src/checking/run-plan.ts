@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Lang, Report } from "@opendatalocale/report";
+import { type Lang, plainText, type Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
 import { linkedKeysOf } from "@opendatalocale/validator/node";
 import type { RunBaseline } from "../baseline/run-baseline.ts";
@@ -42,7 +42,7 @@ export async function runPlan(run: PlanRun): Promise<ExitStatus> {
       outcome.add(report);
     }
     const sentence = outcome.sentence(lang);
-    if (sentence !== null) terminal.writeError(`${plan.length > 1 ? `${check.name} – ` : ""}${sentence}\n`);
+    if (sentence !== null) terminal.writeError(`${plan.length > 1 ? `${plainText(check.name)} – ` : ""}${sentence}\n`);
     if (outcome.status > status) status = outcome.status;
   }
   return status;
@@ -74,7 +74,7 @@ function optionsOf(check: PlannedCheck, linked: ValidateOptions["linked"], run: 
 
 /** What a configuration names and nobody finds is not checked: it may have been renamed, or not been delivered. */
 function tellUnmatched({ unmatched }: PlannedCheck, outcome: RunOutcome, { lang, terminal }: PlanRun): void {
-  for (const pattern of unmatched)
+  for (const pattern of unmatched.map(plainText))
     terminal.writeError(
       lang === "fr"
         ? `« ${pattern} » ne correspond à aucun fichier : non vérifié (clé optional pour l’admettre)\n`

@@ -83,7 +83,7 @@ export const command = defineCommand({
     const { flags, words, terminal } = call;
     const loaded = readConfig(findConfig(flags.config, process.cwd()));
     const lang = flags.lang === undefined ? (loaded.config.lang ?? "fr") : call.lang;
-    const plan = onlyNamed(await planOf(loaded, { ...policyOfFlags(flags), strict: flags.strict }), words);
+    const plan = onlyNamed(await planOf(loaded, { ...policyOfFlags(flags), strict: flags.strict }), words, loaded.path);
     const files = plan.flatMap((check) => check.files.map(shownPath));
     if (files.length === 0 && words.length > 0) {
       terminal.writeError(lang === "fr" ? nothingNamed.fr : nothingNamed.en);
@@ -111,10 +111,10 @@ const nothingNamed = {
   en: "None of these files is in the configuration: nothing to check.\n",
 };
 
-/** The files named on the command line only; all when none is. */
-function onlyNamed(plan: readonly PlannedCheck[], words: readonly string[]): readonly PlannedCheck[] {
-  if (words.length === 0) return plan;
+/** The files named on the command line only; all when none is, or when the configuration itself is one of them: it has changed for all. */
+function onlyNamed(plan: readonly PlannedCheck[], words: readonly string[], config: string): readonly PlannedCheck[] {
   const named = new Set(words.map((word) => resolve(word)));
+  if (words.length === 0 || named.has(resolve(config))) return plan;
   return plan.map((check) => ({ ...check, files: check.files.filter((file) => named.has(file)), unmatched: [] }));
 }
 

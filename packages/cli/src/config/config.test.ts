@@ -105,6 +105,8 @@ describe("odl check", () => {
     const none = await checkIn(folder, join(folder, "schema.json"));
     expect(none.err).toContain("Aucun de ces fichiers n’est dans la configuration");
     expect(none.status).toBe(0);
+    // The configuration has changed: everything may.
+    expect((await checkIn(folder, join(folder, "opendatalocale.config.json"))).status).toBe(1);
   });
 
   test("its language and its baseline, from its own folder", async () => {
@@ -216,6 +218,16 @@ describe("a configuration at fault: the place, what is expected, the nearest key
     const { err } = await checkIn(project({ "\u001b[2J": 1, checks: [{ files: ["a"] }] }));
     expect(err).not.toContain("\u001b");
   });
+});
+
+test("what a configuration names begins no line of its own", async () => {
+  const name = "x\n::error::faux\u001b[2J.csv";
+  const { err } = await checkIn(project({ checks: [{ files: [name] }, { files: ["y"], optional: true }] }));
+  expect(err).toContain("x ⏎ ::error::faux�[2J.csv");
+  const outside = (await checkIn(project({ checks: [{ files: [`../${name}`] }] }))).err;
+  expect(outside).toContain("outside-folder");
+  expect(outside).not.toMatch(/^::error/m);
+  expect(err + outside).not.toContain("\u001b");
 });
 
 test("the published schema is a JSON Schema, and judges as odl check does", () => {

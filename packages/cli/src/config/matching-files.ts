@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
+import { plainText } from "@opendatalocale/report";
 import { MAX_FILES, tablesIn } from "../table-files.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -32,7 +33,8 @@ function inside(folder: string, files: readonly string[], pattern: string): stri
   });
 }
 
-function outside(pattern: string): UsageError {
+function outside(name: string): UsageError {
+  const pattern = plainText(name);
   return new UsageError("outside-folder", {
     fr: `« ${pattern} » mène hors du dossier de la configuration`,
     en: `"${pattern}" leads out of the folder of the configuration`,

@@ -40,7 +40,10 @@ export async function seedDemo(database: Database, queue: Queue, publicUrl: stri
 }
 
 function demoDatasets(examples: string, publicUrl: string): object[] {
-  const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  // ci/ is a repository, not the data of a schema.
+  const folders = readdirSync(examples, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== "ci",
+  );
   return folders.flatMap(({ name: folder }) =>
     readdirSync(`${examples}/${folder}`).map((file) => {
       const isBroken = file.includes("a-corriger");
