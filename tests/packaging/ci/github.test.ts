@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { evaluate, isTrue, parseAction } from "./action-steps.ts";
 import { type Registry, startRegistry } from "./registry.ts";
-import { shell } from "./shell.ts";
+import { anyNode, recentNode, shell } from "./shell.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const action = parseAction(readFileSync(`${root}action.yml`, "utf8"));
@@ -58,6 +58,8 @@ async function play(given: Readonly<Record<string, string>>, folder = repository
     // As GitHub runs `shell: bash`.
     const done = await shell("bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", script], folder, {
       ...registry.env,
+      // Where the action installs odl, it makes do with the machine's own Node.
+      ...(given.command ? recentNode : anyNode),
       ...files,
       ...env,
     });

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { type Registry, startRegistry } from "./registry.ts";
-import { shell } from "./shell.ts";
+import { anyNode, shell } from "./shell.ts";
 
 interface Hook {
   readonly id: string;
@@ -37,7 +37,10 @@ async function commit(id: string, folder: string, changed: readonly string[], ar
   const [program = "", ...words] = hook.entry.split(" ");
   const wanted = changed.filter((file) => new RegExp(hook.files).test(file));
   if (wanted.length === 0) return { status: 0, out: "", err: "" };
-  return shell(join(root, program), [...words, ...(args ?? hook.args), ...wanted], folder, registry.env);
+  return shell(join(root, program), [...words, ...(args ?? hook.args), ...wanted], folder, {
+    ...registry.env,
+    ...anyNode,
+  });
 }
 
 describe(".pre-commit-hooks.yaml", () => {
