@@ -29,12 +29,12 @@ const purpose = {
 const exitStatus = {
   fr: [
     "0  tout est valide",
-    "1  au moins un fichier est à corriger",
+    "1  au moins un fichier est à corriger (--fail-on et la suite en décident)",
     "2  au moins un fichier n’a pas pu être vérifié, ou la commande est mal écrite",
   ],
   en: [
     "0  everything is valid",
-    "1  at least one file is invalid",
+    "1  at least one file is invalid (--fail-on and what follows it decide)",
     "2  at least one file could not be checked, or the command line is wrong",
   ],
 } as const;
