@@ -37,10 +37,9 @@ export class FileBaseline {
     }
   }
 
-  /** The report, its known problems marked. */
-  mark(report: Report): Report {
+  /** The report of the file under this schema, its known problems marked. */
+  mark(report: Report, schema: string | null): Report {
     if (report.verdict === "not-checked") return report;
-    const schema = report.schema?.name ?? null;
     const tally = this.#tallies.get(schema);
     const { errors, warnings } = tally ?? { errors: report.stats.errors, warnings: report.stats.warnings };
     // The listed places are a part of all: they are judged anew, in the order in which a reader meets them.

@@ -2,7 +2,7 @@ import type { Lang, Report, ReportItem, Severity } from "@opendatalocale/report"
 import type { Terminal } from "../terminal.ts";
 import { type BaselineProblem, groupedBy, readBaseline, writeBaseline } from "./baseline-file.ts";
 import { FileBaseline } from "./file-baseline.ts";
-import { fileKey } from "./file-key.ts";
+import { fileKey, schemaKey } from "./file-key.ts";
 import { ProblemRecorder } from "./problem-recorder.ts";
 
 interface BaselineFlags {
@@ -34,14 +34,18 @@ export class RunBaseline {
   }
 
   watch(file: string): FileWatch {
-    if (this.#write !== null) return this.#recording(fileKey(this.#write, file));
+    if (this.#write !== null) return this.#recording(this.#write, file);
     if (this.#read === null) return { settle: (report) => report };
-    const key = fileKey(this.#read.path, file);
+    const { path } = this.#read;
+    const key = fileKey(path, file);
     const known = new FileBaseline(key, this.#read.byFile.get(key) ?? []);
-    return { onFinding: (item, severity) => known.add(item, severity), settle: (report) => known.mark(report) };
+    return {
+      onFinding: (item, severity) => known.add(item, severity),
+      settle: (report) => known.mark(report, schemaKey(path, report)),
+    };
   }
 
-  #recording(key: string): FileWatch {
+  #recording(path: string, file: string): FileWatch {
     const recorder = new ProblemRecorder();
     return {
       onFinding: (item, severity) => recorder.add(item, severity),
@@ -50,7 +54,7 @@ export class RunBaseline {
           this.#unchecked++;
           return report;
         }
-        const problems = recorder.problems(key, report.schema?.name ?? null);
+        const problems = recorder.problems(fileKey(path, file), schemaKey(path, report));
         this.#written.push(...problems);
         return allKnown(report);
       },

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { type Lang, plainText, type Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
 import { linkedKeysOf } from "@opendatalocale/validator/node";
@@ -9,6 +8,7 @@ import { RunOutcome } from "../policy/run-outcome.ts";
 import { schemaOption } from "../schema-option.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFile } from "./check-file.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface PlanRun {
   readonly plan: readonly PlannedCheck[];
@@ -46,11 +46,6 @@ export async function runPlan(run: PlanRun): Promise<ExitStatus> {
     if (outcome.status > status) status = outcome.status;
   }
   return status;
-}
-
-/** As reports name it: from here, with slashes, so that forges find it in the repository. */
-export function shownPath(file: string): string {
-  return relative(process.cwd(), file).replaceAll("\\", "/");
 }
 
 function optionsOf(check: PlannedCheck, linked: ValidateOptions["linked"], run: PlanRun): ValidateOptions {

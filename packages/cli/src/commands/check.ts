@@ -1,7 +1,8 @@
 import { relative, resolve } from "node:path";
 import { RunBaseline } from "../baseline/run-baseline.ts";
 import { ReportOutputs, refuseOverwriting } from "../checking/report-outputs.ts";
-import { runPlan, shownPath } from "../checking/run-plan.ts";
+import { runPlan } from "../checking/run-plan.ts";
+import { shownPath } from "../checking/shown-path.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { CONFIG_NAME } from "../config/config-schema.ts";
 import { findConfig } from "../config/find-config.ts";

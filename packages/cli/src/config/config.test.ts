@@ -122,6 +122,25 @@ describe("odl check", () => {
     expect(status).toBe(0);
   });
 
+  test("a baseline holds from any folder, a schema without a name included", async () => {
+    const nameless = { ...files, "schema.json": JSON.stringify({ fields: [{ name: "a", type: "integer" }] }) };
+    const config = { baseline: "ci/known.json", checks: [{ files: ["d/*.csv"], schema: "schema.json" }] };
+    const folder = project(config, { ...nameless, "ci/.keep": "" });
+    const before = process.cwd();
+    try {
+      process.chdir(folder);
+      await runOdl(["check", "--write-baseline", "ci/known.json"]);
+      const { problems } = JSON.parse(readFileSync("ci/known.json", "utf8"));
+      expect(problems[0]).toMatchObject({ file: "../d/mauvais.csv", schema: "../schema.json" });
+      process.chdir(join(folder, "d"));
+      expect((await runOdl(["check"])).status).toBe(0);
+      process.chdir(root);
+      expect((await checkIn(folder)).status).toBe(0);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   test("the nearest configuration above is found", async () => {
     const folder = project({ checks: [{ files: ["d/bon.csv"], schema: "schema.json" }] }, files);
     const before = process.cwd();

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { shownPath } from "../checking/shown-path.ts";
 import { type FailPolicy, failPolicy, type PolicyChoice } from "../policy/fail-policy.ts";
 import type { ConfigCheck } from "./config-schema.ts";
 import { matchingFiles } from "./matching-files.ts";
@@ -70,8 +71,8 @@ function policyOf(asked: PolicyChoice, given: PolicyChoice): FailPolicy {
   });
 }
 
-/** A schema that is a file stands beside the configuration too. */
+/** A schema that is a file stands beside the configuration too; it is named from here, as the files are. */
 function schemaFrom(folder: string, schema: string | undefined): string | undefined {
   if (schema === undefined || /^[a-z][a-z\d+.-]*:/i.test(schema)) return schema;
-  return /\.json$/i.test(schema) || /^\.{1,2}[/\\]/.test(schema) ? resolve(folder, schema) : schema;
+  return /\.json$/i.test(schema) || /^\.{1,2}[/\\]/.test(schema) ? shownPath(resolve(folder, schema)) : schema;
 }
