@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { compileJsonDocument } from "@opendatalocale/table-schema/json-schema";
 import type { Bilingual } from "../command.ts";
 import { UsageError } from "../usage-error.ts";
-import { configFault } from "./config-fault.ts";
+import { configFaults } from "./config-faults.ts";
 import { type Config, configSchema } from "./config-schema.ts";
+import { faultSentence } from "./fault-sentence.ts";
 import { JsonPlaces, type Place } from "./json-places.ts";
 
 export interface LoadedConfig {
@@ -25,12 +25,12 @@ export function readConfig(path: string): LoadedConfig {
   const places = placesIn(path, text);
   if (places.fault) throw badConfig(path, [{ place: places.fault.place, sentence: syntax(places.fault.code) }]);
   const content: unknown = JSON.parse(text);
-  const faults = compileJsonDocument({ ...configSchema })(content);
+  const faults = configFaults(content);
   if (faults.length > 0) {
     const told = faults.slice(0, MAX_FAULTS).map((fault) => {
       const isKey = fault.keyword === "additionalProperties";
       const place = places.of(fault.pointer, isKey ? String(fault.expected) : undefined);
-      return { place, sentence: configFault(fault, keysAt(fault.pointer)) };
+      return { place, sentence: faultSentence(fault, keysAt(fault.pointer)) };
     });
     throw badConfig(path, told);
   }

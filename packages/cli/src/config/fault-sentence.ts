@@ -1,14 +1,14 @@
 import type { Lang } from "@opendatalocale/report";
-import type { JsonFault } from "@opendatalocale/table-schema/json-schema";
 import { nearest } from "@opendatalocale/validator";
 import type { Bilingual } from "../command.ts";
+import type { ConfigFault } from "./config-faults.ts";
 
 /** What is wrong at one place of a configuration, and what is expected there. */
-export function configFault(fault: JsonFault, keys: readonly string[]): Bilingual {
+export function faultSentence(fault: ConfigFault, keys: readonly string[]): Bilingual {
   return { fr: sentence(fault, keys, "fr"), en: sentence(fault, keys, "en") };
 }
 
-function sentence({ pointer, keyword, expected, value }: JsonFault, keys: readonly string[], lang: Lang): string {
+function sentence({ pointer, keyword, expected, value }: ConfigFault, keys: readonly string[], lang: Lang): string {
   const words = wordsOf[lang];
   const name = words.named(nameOf(pointer));
   switch (keyword) {
