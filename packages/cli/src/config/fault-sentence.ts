@@ -51,16 +51,29 @@ function shown(text: string): string {
   return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }
 
-const wordsOf = {
+interface FaultWords {
+  readonly named: (name: string) => string;
+  readonly types: Readonly<Record<string, string>>;
+  readonly kind: (value: unknown) => string;
+  readonly unknownKey: (key: string, near: string | null, all: string) => string;
+  readonly missingKey: (key: string) => string;
+  readonly wrongType: (name: string, expected: string, found: string) => string;
+  readonly notInList: (name: string, list: readonly string[], found: string, near: string | null) => string;
+  readonly limit: (name: string, isLeast: boolean, limit: string) => string;
+  readonly empty: (name: string) => string;
+  readonly tooMany: (name: string, limit: string) => string;
+}
+
+const wordsOf: Readonly<Record<Lang, FaultWords>> = {
   fr: {
-    named: (name: string) => (name === "" ? "le fichier" : `« ${name} »`),
+    named: (name) => (name === "" ? "le fichier" : `« ${name} »`),
     types: {
       boolean: "true ou false",
       string: "un texte",
       integer: "un nombre entier",
       array: "une liste",
       object: "un objet",
-    } as Readonly<Record<string, string>>,
+    },
     kind: (value: unknown) =>
       kindIn(value, ["rien (null)", "une liste", "un texte", "un nombre", "true ou false", "un objet"]),
     unknownKey: (key: string, near: string | null, all: string) =>
@@ -75,14 +88,14 @@ const wordsOf = {
     tooMany: (name: string, limit: string) => `${name} dépasse la limite (${limit})`,
   },
   en: {
-    named: (name: string) => (name === "" ? "the file" : `"${name}"`),
+    named: (name) => (name === "" ? "the file" : `"${name}"`),
     types: {
       boolean: "true or false",
       string: "a text",
       integer: "a whole number",
       array: "a list",
       object: "an object",
-    } as Readonly<Record<string, string>>,
+    },
     kind: (value: unknown) =>
       kindIn(value, ["nothing (null)", "a list", "a text", "a number", "true or false", "an object"]),
     unknownKey: (key: string, near: string | null, all: string) =>
