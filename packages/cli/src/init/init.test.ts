@@ -50,6 +50,15 @@ test("odl init writes what odl check runs: each table under the schema that it f
   expect(checked.status).toBe(1);
 });
 
+test("the example repository is what odl init writes", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "odl-init-"));
+  cpSync(join(examples, "ci", "donnees"), join(folder, "donnees"), { recursive: true });
+  for (const ci of ["github", "gitlab", "pre-commit"]) await runOdl(["init", folder, "--ci", ci]);
+  const names = [".github/workflows/opendatalocale.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"];
+  for (const name of ["opendatalocale.config.json", ...names])
+    expect(readFileSync(join(folder, name), "utf8")).toBe(readFileSync(join(examples, "ci", name), "utf8"));
+});
+
 test("nothing that exists is changed without --force", async () => {
   const folder = town();
   const path = join(folder, "opendatalocale.config.json");
