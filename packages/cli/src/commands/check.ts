@@ -4,10 +4,10 @@ import { ReportOutputs, refuseOverwriting } from "../checking/report-outputs.ts"
 import { runPlan } from "../checking/run-plan.ts";
 import { shownPath } from "../checking/shown-path.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
-import { CONFIG_NAME } from "../config/config-schema.ts";
+import { CONFIG_NAME } from "../config/config-name.ts";
 import { findConfig } from "../config/find-config.ts";
 import { type PlannedCheck, planOf } from "../config/plan.ts";
-import { type LoadedConfig, readConfig } from "../config/read-config.ts";
+import type { LoadedConfig } from "../config/read-config.ts";
 import { commonFlags } from "../parse-command-line.ts";
 import { policyFlags, reportFlag } from "../policy/policy-flags.ts";
 import { policyOfFlags } from "../policy/policy-of-flags.ts";
@@ -82,6 +82,8 @@ export const command = defineCommand({
   ],
   run: async (call): Promise<ExitStatus> => {
     const { flags, words, terminal } = call;
+    // ajv is loaded for a configuration only, not for the help.
+    const { readConfig } = await import("../config/read-config.ts");
     const loaded = readConfig(findConfig(flags.config, process.cwd()));
     const lang = flags.lang === undefined ? (loaded.config.lang ?? "fr") : call.lang;
     const plan = onlyNamed(await planOf(loaded, { ...policyOfFlags(flags), strict: flags.strict }), words, loaded.path);

@@ -1,10 +1,9 @@
 import { defineCommand, type ExitStatus } from "../command.ts";
-import { CONFIG_NAME } from "../config/config-schema.ts";
+import { CONFIG_NAME } from "../config/config-name.ts";
 import { findConfig } from "../config/find-config.ts";
 import { commonFlags } from "../parse-command-line.ts";
 import { UsageError } from "../usage-error.ts";
 import { ChangeWatcher } from "../watch/change-watcher.ts";
-import { WatchRuns } from "../watch/watch-run.ts";
 
 const waiting = {
   fr: "En attente de changements (Ctrl-C pour arrêter).\n",
@@ -50,6 +49,7 @@ export const command = defineCommand({
   run: async ({ flags, lang, terminal }): Promise<ExitStatus> => {
     const config = findConfig(flags.config, process.cwd());
     const stop = terminal.interruption?.() ?? new AbortController().signal;
+    const { WatchRuns } = await import("../watch/watch-run.ts");
     const runs = new WatchRuns({
       config,
       lang: flags.lang === undefined ? null : lang,

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { configSchema } from "./config-schema.ts";
+import { publishedSchema } from "./published-schema.generated.ts";
 
 /** One thing that a configuration breaks. */
 export interface ConfigFault {
@@ -15,7 +15,7 @@ export interface ConfigFault {
 /** Every fault of a configuration, by the schema that is published for editors. */
 export function configFaults(content: unknown): ConfigFault[] {
   const ajv = new Ajv({ allErrors: true, verbose: true });
-  const validate = ajv.compile({ ...configSchema });
+  const validate = ajv.compile(publishedSchema);
   if (validate(content)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params, schema, data }) => ({
     pointer: instancePath,

@@ -2,8 +2,8 @@ import Type, { type Static } from "typebox";
 import { failOnNames } from "../policy/fail-policy.ts";
 
 /**
- * What `opendatalocale.config.json` may say. One text gives the type, the check and the published JSON Schema
- * (`opendatalocale.config.schema.json`, written by tools/generate.ts), which editors complete from: hence both languages.
+ * What `opendatalocale.config.json` may say. One text gives the type and the JSON Schema, which tools/generate.ts writes for
+ * editors (`opendatalocale.config.schema.json`, hence both languages) and for `odl`, which thus never loads TypeBox.
  */
 const rules = {
   strict: Type.Optional(
@@ -134,8 +134,3 @@ export const configSchema = Type.Object(
 
 export type Config = Static<typeof configSchema>;
 export type ConfigCheck = Config["checks"][number];
-
-/** The name that `odl check` looks for. */
-export const CONFIG_NAME = "opendatalocale.config.json";
-/** Where editors find the published schema. */
-export const CONFIG_SCHEMA_URL = "https://unpkg.com/@opendatalocale/cli/opendatalocale.config.schema.json";

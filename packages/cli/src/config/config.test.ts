@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import published from "../../opendatalocale.config.schema.json" with { type: "json" };
 import { runOdl } from "../test/run-odl.ts";
 import { configSchema } from "./config-schema.ts";
+import { publishedSchema } from "./published-schema.generated.ts";
 
 const root = mkdtempSync(join(tmpdir(), "odl-config-"));
 let count = 0;
@@ -250,7 +251,9 @@ test("what a configuration names begins no line of its own", async () => {
 });
 
 test("the published schema is a JSON Schema, and judges as odl check does", () => {
-  expect(published).toEqual(JSON.parse(JSON.stringify(configSchema)));
+  const typed = JSON.parse(JSON.stringify(configSchema));
+  expect(published).toEqual(typed);
+  expect(publishedSchema).toEqual(typed);
   const isConfig = new Ajv({ allErrors: true, strict: true, strictTypes: false }).compile(published);
   expect(isConfig({ $schema: "x", checks: [{ files: ["a.csv"], schema: "scdl/subventions" }] })).toBe(true);
   expect(isConfig({ checks: [{ file: ["a.csv"] }] })).toBe(false);

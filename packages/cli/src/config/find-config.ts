@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../usage-error.ts";
-import { CONFIG_NAME } from "./config-schema.ts";
+import { CONFIG_NAME } from "./config-name.ts";
 
 /** The configuration given, else the nearest one from this folder up. Throws {@link UsageError} `no-config`. */
 export function findConfig(given: string | undefined, from: string): string {

@@ -3,9 +3,10 @@ import { dirname, resolve } from "node:path";
 import type { Bilingual } from "../command.ts";
 import { UsageError } from "../usage-error.ts";
 import { configFaults } from "./config-faults.ts";
-import { type Config, configSchema } from "./config-schema.ts";
+import type { Config } from "./config-schema.ts";
 import { faultSentence } from "./fault-sentence.ts";
 import { JsonPlaces, type Place } from "./json-places.ts";
+import { publishedSchema } from "./published-schema.generated.ts";
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -62,7 +63,7 @@ function placesIn(path: string, text: string): JsonPlaces {
 
 /** The keys that are known in the object at a pointer. */
 function keysAt(pointer: string): readonly string[] {
-  const { properties } = configSchema;
+  const { properties } = publishedSchema;
   return Object.keys(/^\/checks\/\d+$/.test(pointer) ? properties.checks.items.properties : properties);
 }
 

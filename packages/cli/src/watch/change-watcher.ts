@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "chokidar";
+import type { FSWatcher } from "chokidar";
 
 /** Milliseconds without a change before it is told: editors write in several strokes. */
 const QUIET = 200;
@@ -12,6 +12,7 @@ export class ChangeWatcher {
 
   /** Resolves when every folder is under watch. */
   static async over(folders: readonly string[]): Promise<ChangeWatcher> {
+    const { watch } = await import("chokidar");
     const watcher = watch([...folders], {
       ignoreInitial: true,
       ignored: (path) => /[/\\](node_modules|\.[^/\\]+)$/.test(path) && !folders.includes(path),
