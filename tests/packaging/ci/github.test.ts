@@ -226,7 +226,7 @@ describe("action.yml", () => {
     const folder = repository();
     mkdirSync(join(folder, "gros"));
     const bad = readFileSync(`${root}examples/subventions/subventions-saint-malo-2023-a-corriger.csv`);
-    for (let index = 0; index < 350; index++) writeFileSync(join(folder, "gros", `f${index}.csv`), bad);
+    for (let index = 0; index < 500; index++) writeFileSync(join(folder, "gros", `f${index}.csv`), bad);
     const { summary } = await play({ files: "gros", command: installed }, folder);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_100);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000);
