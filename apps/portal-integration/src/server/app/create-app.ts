@@ -4,10 +4,13 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { serveDemoPortal } from "../demo/demo-territory.ts";
 import { badgeRoutes } from "../routes/badge.ts";
 import { catalogueRoutes } from "../routes/catalogue.ts";
+import { observatoryRoutes } from "../routes/observatory.ts";
+import { organisationsRoutes } from "../routes/organisations.ts";
 import { servePages } from "../routes/pages.ts";
 import { portalRoutes } from "../routes/portals.ts";
 import { exposeReference } from "../routes/reference.ts";
 import { schemasRoutes } from "../routes/schemas.ts";
+import { territoriesRoutes } from "../routes/territories.ts";
 import { validataRoutes } from "../routes/validata.ts";
 import { validateRoutes } from "../routes/validate.ts";
 import { tagAnswers } from "./etags.ts";
@@ -54,7 +57,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(multipart);
   exposeMetrics(app, metrics, config);
   exposeHealth(app, database);
-  for (const routes of [validateRoutes, schemasRoutes, catalogueRoutes, portalRoutes])
+  const open = [schemasRoutes, catalogueRoutes, organisationsRoutes, observatoryRoutes, territoriesRoutes];
+  for (const routes of [validateRoutes, ...open, portalRoutes])
     await app.register(routes, { ...services, prefix: "/api/v1" });
   await app.register(validataRoutes, services);
   await app.register(badgeRoutes, services);

@@ -1,6 +1,8 @@
 import type { AuditedFile } from "@opendatalocale/audit";
 import type { Dataset } from "@opendatalocale/harvester";
 import type { Report, Verdict } from "@opendatalocale/report";
+import type { AuthorityKind } from "@opendatalocale/territories";
+import type { MultiPolygon, Polygon } from "geojson";
 import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
 
 /** The tables, as `migrations/` makes them. Times are `timestamptz`, ids `uuid`. */
@@ -13,6 +15,10 @@ export interface Tables {
   readonly reports: ReportTable;
   readonly verdicts: VerdictTable;
   readonly changes: ChangeTable;
+  readonly areas: AreaTable;
+  readonly authorities: AuthorityTable;
+  readonly loads: LoadTable;
+  readonly outlines: OutlineTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -62,6 +68,19 @@ interface DatasetTable {
   readonly record: JSONColumnType<Dataset>;
   /** The last audit that looked at all its files. */
   readonly last_audit_id: string | null;
+  /** Its files that no verdict speaks of, and why. */
+  readonly unchecked: JSONColumnType<readonly UncheckedFile[], string | undefined, string>;
+  /** Why the last audit could not end: a code. Null when it did. */
+  readonly failure: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A file that an audit met and has no verdict for. */
+export interface UncheckedFile {
+  readonly title: string;
+  readonly url: string | null;
+  readonly format: string;
+  /** `no-schema`: nothing of the socle was recognised in it; else a code of the harvester. */
+  readonly reason: string;
 }
 
 interface ResourceTable {
@@ -85,6 +104,8 @@ interface AuditTable {
   /** What prevented it: a code of the harvester. */
   readonly failure: string | null;
   readonly finished_at: OptionalMoment;
+  /** Datasets that were given up after several attempts. */
+  readonly failed_datasets: Generated<number>;
 }
 
 /** What the engine said of one content: the same file under the same rules is one report, however often it is checked. */
@@ -114,6 +135,8 @@ interface VerdictTable {
   readonly since: Moment;
   readonly checked_at: Moment;
   readonly current: boolean;
+  /** When it stopped holding: another verdict came, or the file is no more there. Null while it holds. */
+  readonly ended_at: OptionalMoment;
   /** What a later audit needs in order not to be sent the same file again. */
   readonly file: JSONColumnType<AuditedFile>;
 }
@@ -127,4 +150,49 @@ interface ChangeTable {
   readonly subject: string;
   readonly before: JSONColumnType<object> | null;
   readonly after: JSONColumnType<object> | null;
+}
+
+/** A département or a région, as a piece of ground. */
+interface AreaTable {
+  readonly kind: "departement" | "region";
+  readonly code: string;
+  readonly name: string;
+  /** Of a département; null overseas. */
+  readonly region: string | null;
+}
+
+/** The authorities of France, as the packages know them: what figures are measured against. Rewritten whole when the packages change. */
+interface AuthorityTable {
+  readonly kind: AuthorityKind;
+  readonly code: string;
+  readonly siren: string | null;
+  readonly name: string;
+  readonly departements: string[];
+  readonly region: string | null;
+  /** SIREN of a commune's EPCI. */
+  readonly epci: string | null;
+  readonly municipal: number | null;
+  readonly vintage: string | null;
+  /** Whether the general duty may weigh on it: not sure to be exempt, in a région of France. */
+  readonly concerned: boolean;
+  /** Schemas whose data the law asks of it. */
+  readonly required: string[];
+}
+
+/** What was loaded from packages, in which version. */
+interface LoadTable {
+  readonly name: string;
+  readonly stamp: string;
+  readonly at: Now;
+}
+
+/** A shape that an operator imported, simplified, in degrees. */
+interface OutlineTable {
+  readonly level: "epci" | "commune";
+  readonly code: string;
+  readonly name: string;
+  readonly departements: string[];
+  readonly geometry: JSONColumnType<Polygon | MultiPolygon>;
+  readonly source: string;
+  readonly imported_at: Now;
 }

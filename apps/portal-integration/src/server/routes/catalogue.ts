@@ -3,8 +3,10 @@ import type { FastifyReply } from "fastify";
 import Type from "typebox";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
-import { readDatasets, readHistory, readObservatory } from "../store/read-datasets.ts";
-import { sendCsv } from "./send-rows.ts";
+import { type DatasetView, readDatasets, readHistory } from "../store/read-datasets.ts";
+import { DepartementCode } from "./options.ts";
+import { Paging, pageOfList } from "./paging.ts";
+import { sendWholeCsv } from "./send-rows.ts";
 import { sendReport } from "./validate.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
@@ -15,8 +17,12 @@ const List = Type.Object({
   organisation: Type.Optional(Type.String({ format: "uuid" })),
   schema: Type.Optional(Type.String({ maxLength: 200 })),
   verdict: Type.Optional(Verdict),
-  limit: Type.Integer({ minimum: 1, maximum: 500, default: 50 }),
-  offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 }),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "Mots du titre." })),
+  departement: Type.Optional(DepartementCode),
+  scope: Type.Optional(
+    Type.Enum(["socle", "all"], { description: "`all` : aussi les jeux où aucun fichier du socle n’est reconnu." }),
+  ),
+  ...Paging,
   format: AsCsv,
 });
 const FILE_HEAD = [
@@ -37,6 +43,10 @@ const FILE_HEAD = [
   "since",
   "checked_at",
 ];
+const PAST_HEAD = [
+  ...(["title", "schema", "schemaVersion", "verdict", "failure", "errors", "remarks", "rows"] as const),
+  ...(["since", "checkedAt", "endedAt", "current", "report"] as const),
+];
 const FORMS = ["json", "html", "csv", "markdown", "sarif", "validata"] as const;
 
 /** What is published and how good it is: read by anybody. */
@@ -45,27 +55,16 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
   app.get(
     "/datasets",
     { schema: { tags, summary: "Jeux de données du socle, avec le verdict de leurs fichiers", querystring: List } },
-    async ({ query }, reply) => {
+    async ({ query, url }, reply) => {
       const { limit, offset, format, ...filter } = query;
-      const page = await readDatasets(database, filter, { limit, offset });
-      if (format !== "csv") return { ...page, limit, offset };
-      const rows = page.items.flatMap(({ title, page: address, organisation, files }) =>
-        files.map((file) => [
-          ...[
-            organisation?.name ?? null,
-            organisation?.departement ?? null,
-            title,
-            address,
-            file.title,
-            file.url,
-            file.schema,
-          ],
-          ...[file.schemaVersion, file.isDeclared, file.verdict, file.failure, file.errors, file.remarks, file.rows],
-          ...[file.since, file.checkedAt],
-        ]),
-      );
-      reply.header("x-total-count", page.total);
-      return sendCsv("jeux-de-donnees", FILE_HEAD, rows, reply);
+      if (format === "csv")
+        return sendWholeCsv(
+          "jeux-de-donnees",
+          FILE_HEAD,
+          async (page) => (await readDatasets(database, filter, page)).items.map(rowsOf),
+          reply,
+        );
+      return pageOfList(await readDatasets(database, filter, { limit, offset }), query, url, reply);
     },
   );
   app.get(
@@ -80,8 +79,25 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
   );
   app.get(
     "/datasets/:id/history",
-    { schema: { tags, summary: "Tous ses verdicts, du plus récent au plus ancien (1000 au plus)", params: Id } },
-    async ({ params }) => readHistory(database, params.id),
+    {
+      schema: {
+        tags,
+        summary: "Tous ses verdicts, du plus récent au plus ancien",
+        params: Id,
+        querystring: Type.Object({ ...Paging, format: AsCsv }),
+      },
+    },
+    async ({ params, query, url }, reply) => {
+      if (query.format === "csv")
+        return sendWholeCsv(
+          "historique",
+          [...PAST_HEAD],
+          async (page) =>
+            (await readHistory(database, params.id, page)).items.map((one) => [PAST_HEAD.map((name) => one[name])]),
+          reply,
+        );
+      return pageOfList(await readHistory(database, params.id, query), query, url, reply);
+    },
   );
   app.get(
     "/reports/:id",
@@ -99,38 +115,17 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       return sendReport(row.report, query.format, openToOthers(reply));
     },
   );
-  app.get("/organisations", { schema: { tags, summary: "Les organisations" } }, async () =>
-    database
-      .selectFrom("organisations")
-      .select(["id", "portal_id as portal", "name", "siren", "departement", "stage"])
-      .orderBy("name")
-      .orderBy("id")
-      .limit(10_000)
-      .execute(),
-  );
-  app.get(
-    "/observatory",
-    {
-      schema: {
-        tags,
-        summary: "Fichiers par schéma, verdict et département",
-        querystring: Type.Object({ format: AsCsv }),
-      },
-    },
-    async ({ query }, reply) => {
-      const rows = await readObservatory(database);
-      if (query.format !== "csv") return rows;
-      const cells = rows.map(({ schema, verdict, departement, files, organisations }) => [
-        schema,
-        verdict,
-        departement,
-        files,
-        organisations,
-      ]);
-      return sendCsv("observatoire", ["schema", "verdict", "departement", "files", "organisations"], cells, reply);
-    },
-  );
 };
+
+/** One line a file; one without a verdict for a dataset where none of the socle was recognised. */
+function rowsOf({ title, page, organisation, files }: DatasetView) {
+  const head = [organisation?.name ?? null, organisation?.departement ?? null, title, page];
+  if (files.length === 0) return [[...head, ...Array<null>(5).fill(null), "not-checked", ...Array<null>(6).fill(null)]];
+  return files.map((file) => [
+    ...[...head, file.title, file.url, file.schema, file.schemaVersion, file.isDeclared, file.verdict, file.failure],
+    ...[file.errors, file.remarks, file.rows, file.since, file.checkedAt],
+  ]);
+}
 
 /** For what an embedded element reads from somebody else's page; nothing of it is private. */
 function openToOthers(reply: FastifyReply): FastifyReply {

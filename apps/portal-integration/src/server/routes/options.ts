@@ -27,3 +27,10 @@ export const CheckFields = Type.Object(
 );
 
 export type CheckFields = Type.Static<typeof CheckFields>;
+
+export const DepartementCode = Type.String({
+  pattern: "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4678])$",
+  description: "Code du département.",
+});
+export const RegionCode = Type.String({ pattern: "^[0-9]{2}$", description: "Code de la région." });
+export const Siren = Type.String({ pattern: "^[0-9]{9}$", description: "Numéro SIREN." });

@@ -6,14 +6,14 @@ import { costly } from "../app/limit-rate.ts";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { STAGES } from "../database/tables.ts";
+import { DepartementCode } from "./options.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
-const Departement = Type.String({ pattern: "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4678])$" });
 const NewPortal = Type.Object(
   {
     url: Type.String({ maxLength: 2000, format: "uri" }),
     title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    departement: Type.Optional(Departement),
+    departement: Type.Optional(DepartementCode),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,7 @@
 import type { Verdict } from "@opendatalocale/report";
 import { sql } from "kysely";
-import type { Database } from "../database/tables.ts";
+import type { Database, UncheckedFile } from "../database/tables.ts";
+import { containing } from "./containing.ts";
 import { type DatasetState, datasetState } from "./dataset-state.ts";
 
 /** A file of a dataset and what is known of it now. Times are ISO 8601. */
@@ -32,10 +33,19 @@ export interface DatasetView {
   readonly organisation: { readonly id: string; readonly name: string; readonly departement: string | null } | null;
   readonly state: DatasetState;
   readonly files: readonly FileView[];
+  /** Files that the last audit met without a verdict, and why. */
+  readonly unchecked: readonly UncheckedFile[];
+  /** Why the last audit of the dataset could not end; null when it did. */
+  readonly failure: string | null;
 }
 
 export interface DatasetFilter {
   readonly id?: string;
+  /** Words of its title. */
+  readonly q?: string;
+  readonly departement?: string;
+  /** `all`: those without a file of the socle too. */
+  readonly scope?: "socle" | "all";
   readonly portal?: string;
   readonly organisation?: string;
   readonly schema?: string;
@@ -58,7 +68,7 @@ export async function readDatasets(
       json_build_object('id', p.id, 'title', p.title) as portal,
       case when o.id is null then null
         else json_build_object('id', o.id, 'name', o.name, 'departement', o.departement) end as organisation,
-      ${files} as files, count(*) over () as total
+      ${files} as files, d.unchecked, d.failure, count(*) over () as total
     from datasets d join portals p on p.id = d.portal_id left join organisations o on o.id = d.organisation_id
     where ${conditions(filter)}
     order by d.title, d.id limit ${page.limit} offset ${page.offset}`.execute(database);
@@ -83,42 +93,44 @@ const files = sql`coalesce((select json_agg(json_build_object(
   from resources r join verdicts v on v.resource_id = r.id and v.current join reports t on t.id = v.report_id
   where r.dataset_id = d.id), '[]')`;
 
-function conditions({ id, portal, organisation, schema, verdict }: DatasetFilter) {
+function conditions({ id, portal, organisation, schema, verdict, q, departement, scope }: DatasetFilter) {
   if (id !== undefined) return sql`d.id = ${id}`;
   const asked = [
     sql`d.gone_at is null`,
     ...(portal === undefined ? [] : [sql`d.portal_id = ${portal}`]),
     ...(organisation === undefined ? [] : [sql`d.organisation_id = ${organisation}`]),
-    sql`exists (select from resources r join verdicts v on v.resource_id = r.id and v.current
+    ...(departement === undefined ? [] : [sql`o.departement = ${departement}`]),
+    ...(q === undefined ? [] : [sql`d.title ilike ${containing(q)}`]),
+    ...(scope === "all" && schema === undefined && verdict === undefined
+      ? []
+      : [
+          sql`exists (select from resources r join verdicts v on v.resource_id = r.id and v.current
       join reports t on t.id = v.report_id where r.dataset_id = d.id
       ${schema === undefined ? sql`` : sql`and v.schema = ${schema}`} ${verdict === undefined ? sql`` : sql`and t.verdict = ${verdict}`})`,
+        ]),
   ];
   return sql.join(asked, sql` and `);
 }
 
-/** Every verdict of a dataset's files, the newest first. */
-export async function readHistory(database: Database, dataset: string) {
-  const { rows } = await sql<Omit<FileView, "url" | "format" | "isDeclared"> & { current: boolean }>`
-    select r.id as resource, r.title, v.schema, t.schema_version as "schemaVersion", t.verdict, t.failure, t.errors::float as errors,
-      t.remarks::float as remarks, t.rows::float as rows, ${moment("v.since")} as since, ${moment("v.checked_at")} as "checkedAt",
-      v.current, t.id as report
-    from verdicts v join resources r on r.id = v.resource_id join reports t on t.id = v.report_id
-    where r.dataset_id = ${dataset} order by v.since desc, v.id limit 1000`.execute(database);
-  return rows;
+/** A verdict that a file has, or had until `endedAt`. */
+export interface PastVerdict extends Omit<FileView, "url" | "format" | "isDeclared"> {
+  readonly current: boolean;
+  readonly endedAt: string | null;
 }
 
-/** Files by schema, verdict and département: what is current, on datasets that are still published. */
-export async function readObservatory(database: Database) {
-  const { rows } = await sql<{
-    schema: string;
-    verdict: Verdict;
-    departement: string | null;
-    files: number;
-    organisations: number;
-  }>`
-    select v.schema, t.verdict, o.departement, count(*)::int as files, count(distinct o.id)::int as organisations
-    from verdicts v join reports t on t.id = v.report_id join resources r on r.id = v.resource_id
-      join datasets d on d.id = r.dataset_id left join organisations o on o.id = d.organisation_id
-    where v.current and d.gone_at is null group by 1, 2, 3 order by 1, 2, 3`.execute(database);
-  return rows;
+/** Every verdict of a dataset's files, the newest first. */
+export async function readHistory(
+  database: Database,
+  dataset: string,
+  page: Page,
+): Promise<{ total: number; items: PastVerdict[] }> {
+  const { rows } = await sql<PastVerdict & { total: string }>`
+    select r.id as resource, r.title, v.schema, t.schema_version as "schemaVersion", t.verdict, t.failure, t.errors::float as errors,
+      t.remarks::float as remarks, t.rows::float as rows, ${moment("v.since")} as since, ${moment("v.checked_at")} as "checkedAt",
+      v.current, ${moment("v.ended_at")} as "endedAt", t.id as report, count(*) over () as total
+    from verdicts v join resources r on r.id = v.resource_id join reports t on t.id = v.report_id
+    where r.dataset_id = ${dataset} order by v.since desc, v.id limit ${page.limit} offset ${page.offset}`.execute(
+    database,
+  );
+  return { total: Number(rows[0]?.total ?? 0), items: rows.map(({ total: _, ...row }) => row) };
 }
