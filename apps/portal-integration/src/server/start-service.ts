@@ -6,6 +6,7 @@ import { seedDemo } from "./demo/demo-territory.ts";
 import { openQueue, type Queue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import { ServiceError } from "./service-error.ts";
+import { loadAuthorities } from "./store/load-authorities.ts";
 import { Checker } from "./validation/checker.ts";
 
 /** A service that runs; `stop` lets what is under way end. */
@@ -27,8 +28,12 @@ export async function startService(config: Config): Promise<Service> {
   const queue = await openQueue({ url, onError: (error) => app.log.error({ err: error }, "queue") });
   const app = await createApp({ config, database, checker, metrics, queue });
   const stopWorker = config.worksInProcess ? await startWorker({ config, database, queue, metrics }) : async () => {};
+  const stopping = new AbortController();
+  let loading: Promise<unknown> = Promise.resolve();
   const stop = async () => {
+    stopping.abort();
     await app.close();
+    await loading;
     await queue.close();
     await stopWorker();
     await checker.close();
@@ -37,6 +42,10 @@ export async function startService(config: Config): Promise<Service> {
   try {
     const url = await app.listen({ host: config.host, port: config.port });
     if (config.demo) await seedDemo(database, queue, config.publicUrl);
+    // Seconds of work the first time: the service answers meanwhile, and its figures say that the denominator is not there yet.
+    loading = loadAuthorities(database, stopping.signal).catch((error: unknown) => {
+      if (!stopping.signal.aborted) app.log.error({ err: error }, "the authorities of France were not loaded");
+    });
     return { url, queue, database, stop };
   } catch (error) {
     await stop();

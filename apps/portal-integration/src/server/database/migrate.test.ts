@@ -16,17 +16,22 @@ test("an empty database gets every table, once, whoever asks at once", async () 
   await sql`create schema public`.execute(database);
   expect(await isMigrated(database)).toBe(false);
   const done = await Promise.all([migrate(database), migrate(database)]);
-  expect(done.flat()).toEqual(["0001-first-tables"]);
+  expect(done.flat()).toEqual(["0001-first-tables", "0020-observatory"]);
   expect(await migrate(database)).toEqual([]);
   expect(await isMigrated(database)).toBe(true);
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_name not like 'kysely%'
     order by 1`.execute(database);
   expect(rows.map(({ name }) => name)).toEqual([
+    "areas",
     "audits",
+    "authorities",
     "changes",
+    "checked_files",
     "datasets",
+    "loads",
     "organisations",
+    "outlines",
     "portals",
     "reports",
     "resources",

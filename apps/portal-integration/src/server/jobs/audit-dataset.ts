@@ -1,8 +1,10 @@
 import { auditFile, recognise } from "@opendatalocale/audit";
-import { findCandidates } from "@opendatalocale/harvester";
+import { type CandidateSearch, type Dataset, findCandidates } from "@opendatalocale/harvester";
+import type { UncheckedFile } from "../database/tables.ts";
 import { knownFiles } from "../store/known-files.ts";
 import { saveResource } from "../store/save-dataset.ts";
 import { saveVerdict } from "../store/save-verdict.ts";
+import { storableJson } from "../store/stored-text.ts";
 import { toolVersion } from "../store/tool-version.ts";
 import { inFolder } from "../validation/checker.ts";
 import { finishAudit, type WorkContext } from "./audit-portal.ts";
@@ -39,7 +41,12 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
     }
   });
   await retire(dataset.id, found, settled, context);
-  await database.updateTable("datasets").set({ last_audit_id: job.audit }).where("id", "=", dataset.id).execute();
+  const unchecked = uncheckedFiles(dataset.record, { candidates, failures });
+  await database
+    .updateTable("datasets")
+    .set({ last_audit_id: job.audit, unchecked: storableJson(unchecked), failure: null })
+    .where("id", "=", dataset.id)
+    .execute();
   await finishAudit(database, job.audit);
 }
 
@@ -62,5 +69,20 @@ async function retire(
   );
   if (past.length === 0) return;
   const ids = past.map(({ id }) => id);
-  await database.updateTable("verdicts").set({ current: false }).where("id", "in", ids).execute();
+  await database.updateTable("verdicts").set({ current: false, ended_at: new Date() }).where("id", "in", ids).execute();
+}
+
+/** Told of one dataset; a catalogue may list thousands of files under one title. */
+const MOST_UNCHECKED = 100;
+
+/** The files that have no verdict, each with the reason: never left without a word. */
+function uncheckedFiles({ resources }: Dataset, { candidates, failures }: CandidateSearch): readonly UncheckedFile[] {
+  const checked = new Set(candidates.map(({ resource }) => resource.id));
+  return resources
+    .filter(({ id }) => !checked.has(id))
+    .slice(0, MOST_UNCHECKED)
+    .map(({ id, title, url, format }) => {
+      const failure = failures.find(({ resource }) => resource.id === id)?.code;
+      return { title, url, format, reason: failure ?? (url === null ? "no-address" : "no-schema") };
+    });
 }

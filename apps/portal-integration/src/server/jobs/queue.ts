@@ -14,6 +14,8 @@ export interface DatasetJob {
 
 export const PORTALS = "audit-portal";
 export const DATASETS = "audit-dataset";
+/** Audits of datasets that failed at every attempt. */
+export const GIVEN_UP = "audit-dataset-given-up";
 export const NIGHTLY = "nightly";
 
 /** Jobs are asked for here, by any process; workers take them. */
@@ -29,24 +31,28 @@ export interface QueueOptions {
   readonly url: string;
   /** Seconds after which a job whose worker went silent is given to another one; 10 at least. */
   readonly silence?: number;
+  /** How often a job that failed is tried again; five times by default, over about a minute. */
+  readonly retries?: number;
   readonly onError: (error: Error) => void;
 }
 
 /** Opens the queue, which stands in the database itself (schema `pgboss`). */
-export async function openQueue({ url, silence = 30, onError }: QueueOptions): Promise<Queue> {
+export async function openQueue({ url, silence = 30, retries = 5, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, max: 5, monitorIntervalSeconds: 5, superviseIntervalSeconds: 5 });
   boss.on("error", onError);
   await boss.start();
   const settings = {
-    retryLimit: 5,
+    retryLimit: retries,
     retryDelay: 1,
     retryBackoff: true,
     heartbeatSeconds: silence,
     expireInSeconds: 6 * 3600,
   };
-  for (const name of [PORTALS, DATASETS, NIGHTLY]) {
+  for (const name of [PORTALS, GIVEN_UP, NIGHTLY])
     await boss.createQueue(name, name === PORTALS ? { ...settings, policy: "short" } : settings);
-  }
+  await boss.createQueue(DATASETS, { ...settings, deadLetter: GIVEN_UP });
+  // A queue that an earlier version made has no such place yet.
+  await boss.updateQueue(DATASETS, { deadLetter: GIVEN_UP });
   return {
     boss,
     auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),

@@ -4,7 +4,8 @@ import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
 import { auditDataset } from "./audit-dataset.ts";
 import { auditPortal, type WorkContext } from "./audit-portal.ts";
-import { DATASETS, type DatasetJob, NIGHTLY, PORTALS, type PortalJob, type Queue } from "./queue.ts";
+import { giveUpDataset } from "./give-up-dataset.ts";
+import { DATASETS, type DatasetJob, GIVEN_UP, NIGHTLY, PORTALS, type PortalJob, type Queue } from "./queue.ts";
 
 export interface WorkerParts {
   readonly config: Config;
@@ -40,6 +41,9 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
     await boss.work<DatasetJob>(DATASETS, options, async ([job]) => {
       if (job) await counted(DATASETS, auditDataset(job.data, context, job.signal));
     });
+  await boss.work<DatasetJob>(GIVEN_UP, options, async ([job]) => {
+    if (job) await counted(GIVEN_UP, giveUpDataset(job.data, database));
+  });
   await boss.work(NIGHTLY, options, () => counted(NIGHTLY, auditEveryPortal(database, queue)));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
   return () => client.close();

@@ -4,7 +4,7 @@ import Type from "typebox";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { type DatasetView, readDatasets, readHistory } from "../store/read-datasets.ts";
-import { DepartementCode } from "./options.ts";
+import { DepartementCode, SchemaId, SearchedText } from "./options.ts";
 import { Paging, pageOfList } from "./paging.ts";
 import { sendWholeCsv } from "./send-rows.ts";
 import { sendReport } from "./validate.ts";
@@ -15,9 +15,9 @@ const AsCsv = Type.Optional(Type.Enum(["json", "csv"]));
 const List = Type.Object({
   portal: Type.Optional(Type.String({ format: "uuid" })),
   organisation: Type.Optional(Type.String({ format: "uuid" })),
-  schema: Type.Optional(Type.String({ maxLength: 200 })),
+  schema: Type.Optional(SchemaId),
   verdict: Type.Optional(Verdict),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "Mots du titre." })),
+  q: Type.Optional(SearchedText("Mots du titre.")),
   departement: Type.Optional(DepartementCode),
   scope: Type.Optional(
     Type.Enum(["socle", "all"], { description: "`all` : aussi les jeux où aucun fichier du socle n’est reconnu." }),

@@ -9,7 +9,7 @@ import { readFigures } from "../store/observatory/read-figures.ts";
 import { readFiles } from "../store/observatory/read-files.ts";
 import { readSchemas } from "../store/observatory/read-schemas.ts";
 import { readSeries, STEPS } from "../store/observatory/read-series.ts";
-import { DepartementCode, RegionCode, Siren } from "./options.ts";
+import { DepartementCode, RegionCode, SchemaId, Siren } from "./options.ts";
 import { sendCsv } from "./send-rows.ts";
 
 const asked = {
@@ -17,7 +17,7 @@ const asked = {
   region: Type.Optional(RegionCode),
   epci: Type.Optional(Siren),
   kind: Type.Optional(Type.String({ pattern: "^[a-z]{1,20}$" })),
-  schema: Type.Optional(Type.String({ maxLength: 200 })),
+  schema: Type.Optional(SchemaId),
 };
 const format = Type.Optional(Type.Enum(["json", "csv"]));
 const FILES = [

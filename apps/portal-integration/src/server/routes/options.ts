@@ -34,3 +34,8 @@ export const DepartementCode = Type.String({
 });
 export const RegionCode = Type.String({ pattern: "^[0-9]{2}$", description: "Code de la région." });
 export const Siren = Type.String({ pattern: "^[0-9]{9}$", description: "Numéro SIREN." });
+
+/** Text to look for; PostgreSQL knows no NUL. */
+export const SearchedText = (description: string) =>
+  Type.String({ minLength: 1, maxLength: 200, pattern: "^[^\\u0000]*$", description });
+export const SchemaId = SearchedText("Identifiant du schéma : `scdl/subventions`.");

@@ -6,13 +6,13 @@ import type { Services } from "../app/services.ts";
 import { readSeries, STEPS } from "../store/observatory/read-series.ts";
 import { type Duties, readDuties } from "../store/read-duties.ts";
 import { type OrganisationView, readOrganisations } from "../store/read-organisations.ts";
-import { DepartementCode, Siren } from "./options.ts";
+import { DepartementCode, SearchedText, Siren } from "./options.ts";
 import { Paging, pageOfList } from "./paging.ts";
 import { sendWholeCsv } from "./send-rows.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const List = Type.Object({
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "Mots du nom, ou SIREN." })),
+  q: Type.Optional(SearchedText("Mots du nom, ou SIREN.")),
   departement: Type.Optional(DepartementCode),
   siren: Type.Optional(Siren),
   portal: Type.Optional(Type.String({ format: "uuid" })),

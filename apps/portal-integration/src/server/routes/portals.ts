@@ -40,7 +40,15 @@ export const portalRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
     async ({ params }) =>
       database
         .selectFrom("audits")
-        .select(["id", "cause", "started_at as startedAt", "finished_at as finishedAt", "datasets", "failure"])
+        .select([
+          "id",
+          "cause",
+          "started_at as startedAt",
+          "finished_at as finishedAt",
+          "datasets",
+          "failed_datasets as failedDatasets",
+          "failure",
+        ])
         .where("portal_id", "=", params.id)
         .orderBy("started_at", "desc")
         .limit(100)

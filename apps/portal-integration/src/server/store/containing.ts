@@ -1,4 +1,4 @@
 /** What `ilike` finds these very characters with: `%` and `_` mean nothing else in them. */
 export function containing(words: string): string {
-  return `%${words.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
+  return `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 }

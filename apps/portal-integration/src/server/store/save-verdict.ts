@@ -33,7 +33,11 @@ export function saveVerdict(
       return;
     }
     if (current)
-      await transaction.updateTable("verdicts").set({ current: false }).where("id", "=", current.id).execute();
+      await transaction
+        .updateTable("verdicts")
+        .set({ current: false, ended_at: file.checkedAt })
+        .where("id", "=", current.id)
+        .execute();
     await transaction
       .insertInto("verdicts")
       .values({

@@ -17,12 +17,14 @@ export interface Asked {
 export const stateOf = (now: Date) =>
   sql`case when f.checked_at < ${new Date(now.getTime() - EXPIRES_AFTER)} then 'expired' else f.verdict end`;
 
-/** Conditions on `checked_files f`. */
+/** Conditions on `checked_files f`. A région lies in its départements, but does not count in each. */
 export function onFiles({ departement, region, epci, kind, schema, organisation }: Asked) {
   return sql.join(
     [
       sql`true`,
-      ...(departement === undefined ? [] : [sql`${departement} = any(f.departements)`]),
+      ...(departement === undefined
+        ? []
+        : [sql`${departement} = any(f.departements) and f.kind is distinct from 'region'`]),
       ...(region === undefined ? [] : [sql`f.region = ${region}`]),
       ...(epci === undefined ? [] : [sql`f.epci = ${epci}`]),
       ...(kind === undefined ? [] : [sql`f.kind = ${kind}`]),
@@ -33,7 +35,7 @@ export function onFiles({ departement, region, epci, kind, schema, organisation 
   );
 }
 
-/** Conditions on `authorities a`. A région lies in its départements, but does not count in each. */
+/** Conditions on `authorities a`; likewise. */
 export function onAuthorities({ departement, region, epci, kind }: Asked) {
   return sql.join(
     [
