@@ -7,6 +7,8 @@ import type { Environment } from "./config/environment-reader.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { openQueue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
+import { OutlinesError, outlinesSentence } from "./outlines/outlines-error.ts";
+import { runImport } from "./outlines/run-import.ts";
 import { ServiceError, serviceSentence } from "./service-error.ts";
 import { startService } from "./start-service.ts";
 
@@ -14,10 +16,14 @@ const USAGE = {
   fr: `odl-portal serve [--demo]   le site, l’API et, sauf ODL_WORKER=non, un ouvrier
 odl-portal worker           un ouvrier de plus sur la même base (DATABASE_URL)
 odl-portal migrate          met la base de données à jour
+odl-portal import-outlines <fichier> [--source <crédit>]
+                            contours des EPCI ou des communes (GeoJSON, TopoJSON) pour la carte de l’observatoire
 `,
   en: `odl-portal serve [--demo]   the site, the API and, unless ODL_WORKER=no, a worker
 odl-portal worker           one more worker on the same database (DATABASE_URL)
 odl-portal migrate          brings the database up to date
+odl-portal import-outlines <file> [--source <credit>]
+                            outlines of EPCI or communes (GeoJSON, TopoJSON) for the observatory's map
 `,
 };
 
@@ -30,9 +36,9 @@ export async function run(words: readonly string[], environment: Environment): P
     args: [...words],
     allowPositionals: true,
     strict: false,
-    options: { demo: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: { demo: { type: "boolean" }, source: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
-  const [command] = positionals;
+  const [command, file] = positionals;
   try {
     const config = readConfig(values.demo === true ? { ...environment, ODL_DEMO: "oui" } : environment);
     if (values.help === true) process.stdout.write(USAGE[lang]);
@@ -42,7 +48,10 @@ export async function run(words: readonly string[], environment: Environment): P
       await untilStopped(stop);
     } else if (command === "worker") await untilStopped(await work(config));
     else if (command === "migrate") await (await openDatabase(placeOf(config))).close();
-    else {
+    else if (command === "import-outlines" && file !== undefined) {
+      const source = typeof values.source === "string" ? values.source : undefined;
+      process.stdout.write(`${await runImport(placeOf(config), { path: file, source, lang })}\n`);
+    } else {
       process.stderr.write(USAGE[lang]);
       return 2;
     }
@@ -53,7 +62,9 @@ export async function run(words: readonly string[], environment: Environment): P
         ? error.faults.map((fault) => faultSentence(fault, lang))
         : error instanceof ServiceError
           ? [serviceSentence(error, lang)]
-          : null;
+          : error instanceof OutlinesError
+            ? [outlinesSentence(error, lang)]
+            : null;
     if (sentences === null) throw error;
     process.stderr.write(`${sentences.join("\n")}\n`);
     return 2;

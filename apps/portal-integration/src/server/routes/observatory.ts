@@ -3,6 +3,7 @@ import Type from "typebox";
 import { Problem } from "../app/problem.ts";
 import { remember } from "../app/remember.ts";
 import type { Services } from "../app/services.ts";
+import { LEVELS, readOutlines } from "../outlines/read-outlines.ts";
 import type { Asked } from "../store/observatory/asked.ts";
 import { AXES, readBreakdown } from "../store/observatory/read-breakdown.ts";
 import { readFigures } from "../store/observatory/read-figures.ts";
@@ -140,6 +141,17 @@ export const observatoryRoutes: FastifyPluginAsyncTypebox<Services> = async (app
         reply,
       );
     },
+  );
+  app.get(
+    "/observatory/outlines",
+    {
+      schema: {
+        tags,
+        summary: "Contours importés des EPCI ou des communes d’un département, en tracés SVG",
+        querystring: Type.Object({ level: Type.Enum([...LEVELS]), departement: DepartementCode }),
+      },
+    },
+    async ({ query: { level, departement } }) => readOutlines(database, level, departement),
   );
 };
 

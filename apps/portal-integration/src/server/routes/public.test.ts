@@ -26,7 +26,7 @@ beforeAll(async () => {
   const changing = Array.from({ length: 130 }, (_, at) => [130 - at, at % 2 === 0 ? "invalid" : "valid"] as const);
   await seedTerritory(service.database, [
     ...many,
-    { siren: RENNES, name: "=Ville de Rennes", title: "100 % des prénoms", schema: "scdl/prenoms", verdicts: changing },
+    { siren: RENNES, name: "=Ville de Rennes", title: "100% des prénoms", schema: "scdl/prenoms", verdicts: changing },
     {
       siren: RENNES,
       name: "=Ville de Rennes",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../../database/tables.ts";
 import { type Asked, onAuthorities, onFiles } from "./asked.ts";
 import { type Part, readBreakdown } from "./read-breakdown.ts";
+import { readSchemas, type SchemaPart } from "./read-schemas.ts";
 
 /** The figures of one part of France. */
 export interface Figures {
@@ -10,6 +11,8 @@ export interface Figures {
   readonly counts: Part;
   /** Inhabitants of the communes asked for; and of those that publish a file of the socle, or whose EPCI does. */
   readonly population: { readonly total: number; readonly covered: number };
+  /** Data that the law asks for, one an authority and a schema: how many are published on a followed portal, how many conform. */
+  readonly required: { readonly total: number; readonly published: number; readonly conforming: number };
   /** Files by the age of their dataset's last change. */
   readonly freshness: {
     readonly year: number;
@@ -42,9 +45,21 @@ export async function readFigures(database: Database, asked: Asked, now = new Da
     denominator: await readDenominator(database, asked),
     counts: counts === undefined ? EMPTY : { ...counts, ...authorityZeros(counts) },
     population: await readPopulation(database, asked),
+    required: sumOf(await readSchemas(database, asked, now)),
     freshness: await readFreshness(database, asked, now),
     ...(await readFollowed(database, asked)),
   };
+}
+
+function sumOf(schemas: readonly SchemaPart[]): Figures["required"] {
+  return schemas.reduce(
+    (sum, { required, published, conforming }) => ({
+      total: sum.total + required,
+      published: sum.published + published,
+      conforming: sum.conforming + conforming,
+    }),
+    { total: 0, published: 0, conforming: 0 },
+  );
 }
 
 function authorityZeros({ concerned, open, publishing, conforming }: Part) {

@@ -1,0 +1,100 @@
+import type { Lang } from "@opendatalocale/report";
+
+/** What the public pages say alike: states, verdicts, tables, waiting and failing. */
+const fr = {
+  states: {
+    valid: "Conforme",
+    "valid-with-remarks": "Conforme, avec remarques",
+    invalid: "Non conforme",
+    "not-checked": "Non vérifié",
+    expired: "Vérification expirée",
+  },
+  kinds: {
+    commune: "Communes",
+    epci: "EPCI à fiscalité propre",
+    ept: "Établissements publics territoriaux",
+    departement: "Départements",
+    region: "Régions",
+    syndicat: "Syndicats",
+    ccas: "CCAS",
+    autre: "Autres",
+  } as Readonly<Record<string, string>>,
+  waiting: "Chargement…",
+  retry: "Réessayer",
+  sort: (label: string) => `Trier par « ${label} »`,
+  more: (shown: number, total: string) => `Afficher les ${total} lignes (${shown} affichées)`,
+  csv: "Télécharger en CSV",
+  total: "Total",
+  unknown: "Non connu",
+  yes: "oui",
+  no: "non",
+  home: "Observatoire",
+  search: "Chercher une organisation ou un jeu de données",
+  failures: {
+    "no-schema": "aucun schéma du socle commun n’y est reconnu",
+    "no-address": "le portail n’en donne pas l’adresse",
+    "audit-failed": "la vérification a échoué plusieurs fois de suite ; elle sera refaite la nuit prochaine",
+    timeout: "le portail n’a pas répondu à temps",
+    "too-large": "le fichier dépasse la taille que l’audit télécharge",
+    "private-address": "l’adresse n’est pas publique",
+    "http-404": "le fichier n’est plus à son adresse (404)",
+    "bad-address": "l’adresse est mal formée",
+  } as Readonly<Record<string, string>>,
+  failure: (code: string) => `le fichier n’a pas pu être lu (${code})`,
+};
+
+export type PublicWords = typeof fr;
+
+const en: PublicWords = {
+  states: {
+    valid: "Conforming",
+    "valid-with-remarks": "Conforming, with remarks",
+    invalid: "Not conforming",
+    "not-checked": "Not checked",
+    expired: "Check expired",
+  },
+  kinds: {
+    commune: "Communes",
+    epci: "EPCI with own taxation",
+    ept: "Territorial public establishments",
+    departement: "Départements",
+    region: "Régions",
+    syndicat: "Syndicats",
+    ccas: "CCAS",
+    autre: "Others",
+  },
+  waiting: "Loading…",
+  retry: "Try again",
+  sort: (label) => `Sort by “${label}”`,
+  more: (shown, total) => `Show all ${total} rows (${shown} shown)`,
+  csv: "Download as CSV",
+  total: "Total",
+  unknown: "Not known",
+  yes: "yes",
+  no: "no",
+  home: "Observatory",
+  search: "Search for an organisation or a dataset",
+  failures: {
+    "no-schema": "no schema of the common base is recognised in it",
+    "no-address": "the portal does not give its address",
+    "audit-failed": "the check failed several times in a row; it will be done again next night",
+    timeout: "the portal did not answer in time",
+    "too-large": "the file is larger than the audit downloads",
+    "private-address": "the address is not public",
+    "http-404": "the file is no longer at its address (404)",
+    "bad-address": "the address is malformed",
+  },
+  failure: (code) => `the file could not be read (${code})`,
+};
+
+const languages: Readonly<Record<Lang, PublicWords>> = { fr, en };
+
+export function publicWordsIn(lang: Lang): PublicWords {
+  return languages[lang];
+}
+
+/** Why a file has no verdict, in a clause. */
+export function failureIn(code: string, lang: Lang): string {
+  const words = publicWordsIn(lang);
+  return words.failures[code] ?? words.failure(code);
+}
