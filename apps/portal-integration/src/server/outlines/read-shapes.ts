@@ -32,8 +32,10 @@ function ofTopology(json: Record<string, unknown>): Feature<GeometryObject | nul
   const topology = json as unknown as Topology;
   try {
     return Object.keys(topology.objects).flatMap((name) => {
-      const found: Feature | FeatureCollection = feature(topology, name);
-      return found.type === "FeatureCollection" ? found.features : [found];
+      const object = topology.objects[name];
+      const found: Feature | FeatureCollection | null = object === undefined ? null : feature(topology, object);
+      if (found === null) return [];
+      return "features" in found ? found.features : [found];
     });
   } catch (error) {
     throw new OutlinesError("not-outlines", error instanceof Error ? error.message.slice(0, 80) : "");

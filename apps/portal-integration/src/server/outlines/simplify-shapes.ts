@@ -1,5 +1,5 @@
 import { geoArea } from "d3-geo";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { GeometryCollection as GeoJsonGeometries, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, quantile, simplify } from "topojson-simplify";
@@ -18,16 +18,22 @@ export function simplifyShapes(
   shapes: readonly (Polygon | MultiPolygon)[],
   level: keyof typeof POINTS,
 ): (Polygon | MultiPolygon | null)[] {
-  const whole = topology({ shapes: { type: "GeometryCollection", geometries: [...shapes] } }, 1e6);
+  const whole = topology({ shapes: collectionOf(shapes) }, 1e6);
   const total = whole.arcs.reduce((sum, arc) => sum + arc.length, 0);
   const kept = Math.min(1, (POINTS[level] * shapes.length) / (2 * total));
   const weighted = presimplify(whole as Topology<{ shapes: GeometryCollection }>);
   const simpler = kept === 1 ? weighted : simplify(weighted, quantile(weighted, 1 - kept));
   const { shapes: object } = simpler.objects;
   return object.geometries.map((geometry) => {
-    const { geometry: found } = feature(simpler, geometry);
+    const one = feature(simpler, geometry);
+    const found = "geometry" in one ? one.geometry : null;
+    if (found === null) return null;
     return found.type === "Polygon" || found.type === "MultiPolygon" ? tidied(found) : null;
   });
+}
+
+function collectionOf(shapes: readonly (Polygon | MultiPolygon)[]): GeoJsonGeometries {
+  return { type: "GeometryCollection", geometries: [...shapes] };
 }
 
 function tidied(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon | null {

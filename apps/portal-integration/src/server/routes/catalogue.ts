@@ -4,6 +4,7 @@ import Type from "typebox";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { type DatasetView, readDatasets, readHistory } from "../store/read-datasets.ts";
+import { readSummary } from "../store/read-summary.ts";
 import { DepartementCode, SchemaId, SearchedText } from "./options.ts";
 import { Paging, pageOfList } from "./paging.ts";
 import { sendWholeCsv } from "./send-rows.ts";
@@ -100,6 +101,15 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     },
   );
   app.get(
+    "/reports/:id/summary",
+    { schema: { tags, summary: "Les premières causes d’un rapport", params: Id } },
+    async ({ params }) => {
+      const summary = await readSummary(database, params.id, FIRST_CAUSES);
+      if (summary === null) throw new Problem("not-found");
+      return summary;
+    },
+  );
+  app.get(
     "/reports/:id",
     {
       schema: {
@@ -116,6 +126,9 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
     },
   );
 };
+
+/** How many causes a summary tells. */
+const FIRST_CAUSES = 8;
 
 /** One line a file; one without a verdict for a dataset where none of the socle was recognised. */
 function rowsOf({ title, page, organisation, files }: DatasetView) {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import { pageOf } from "@opendatalocale/report";
@@ -11,8 +12,10 @@ import { DOCUMENT_POLICY } from "../app/security-headers.ts";
 const FOLDERS = ["../../../dist/web", "../web"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The built pages when there are some; else one that says where the API is. */
-export async function servePages(app: FastifyInstance): Promise<void> {
-  const folder = FOLDERS.find((path) => existsSync(`${path}/index.html`));
+export async function servePages(app: FastifyInstance, given: string | null): Promise<void> {
+  const folder = [...(given === null ? [] : [resolve(given)]), ...FOLDERS].find((path) =>
+    existsSync(`${path}/index.html`),
+  );
   if (folder !== undefined)
     await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny", extensions: ["html"] });
   else

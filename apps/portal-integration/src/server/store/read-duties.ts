@@ -20,7 +20,7 @@ export type Found = "conforming" | "to-correct" | "not-checked" | "not-found" | 
 /** A duty, what it asks of one authority and why, and what was found. */
 export interface Duty extends DutyOfLaw, Pick<ObligationVerdict, "level" | "because"> {
   readonly isToConfirm: boolean;
-  readonly question: ObligationVerdict["question"] | null;
+  readonly question: NonNullable<ObligationVerdict["question"]> | null;
   readonly found: Found;
   readonly files: number;
 }

@@ -14,12 +14,12 @@ export interface AreaValue {
 interface Props {
   readonly label: string;
   readonly shapes: Shapes;
-  readonly valueOf: (code: string, name: string) => AreaValue;
+  readonly valueIn: (code: string, name: string) => AreaValue;
   readonly onGo?: (code: string) => void;
 }
 
 /** A choropleth: five steps told by pattern as well as by colour, areas reached with the arrows, and what the one that is pointed at says. */
-export function AreaMap({ label, shapes: { viewBox, shapes }, valueOf, onGo }: Props) {
+export function AreaMap({ label, shapes: { viewBox, shapes }, valueIn, onGo }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const reached = shapes.filter(({ isTiny }) => isTiny !== true);
@@ -40,11 +40,11 @@ export function AreaMap({ label, shapes: { viewBox, shapes }, valueOf, onGo }: P
     next.focus();
   };
   return (
-    <div class="map">
-      <svg ref={svg} viewBox={viewBox} role="group" aria-label={label}>
+    <nav class="map" aria-label={label}>
+      <svg ref={svg} viewBox={viewBox} role="presentation">
         <Patterns />
         {shapes.map(({ code, name, path, isSquare, isTiny }) => {
-          const { step, said, link } = valueOf(code, name);
+          const { step, said, link } = valueIn(code, name);
           const drawn = <path d={path} class={step === null ? "step-none" : `step-${step}`} />;
           if (isTiny === true) return <g key={`tiny-${code}`}>{drawn}</g>;
           return (
@@ -72,16 +72,16 @@ export function AreaMap({ label, shapes: { viewBox, shapes }, valueOf, onGo }: P
         })}
       </svg>
       <p class="pointed" aria-hidden="true">
-        {pointed === undefined ? "\u00a0" : valueOf(pointed.code, pointed.name).said}
+        {pointed === undefined ? "\u00a0" : valueIn(pointed.code, pointed.name).said}
       </p>
-    </div>
+    </nav>
   );
 }
 
 function SquareLabel({ path, code }: { readonly path: string; readonly code: string }) {
   const [x = 0, y = 0] = (/^M([\d.]+),([\d.]+)/.exec(path) ?? []).slice(1).map(Number);
   return (
-    <g class="square-label" aria-hidden="true">
+    <g class="square-label">
       <rect x={x + 5} y={y + 11} width="28" height="16" rx="3" />
       <text x={x + 19} y={y + 23.5} text-anchor="middle">
         {code}

@@ -85,7 +85,7 @@ export function MapSection({ looking, departements, lang }: Props) {
                   <AreaMap
                     label={words.measures[measure]}
                     shapes={shapes}
-                    valueOf={valuesOf(items, measure, lang, linkOf)}
+                    valueIn={valuesOf(items, measure, lang, linkOf)}
                     {...(isInside
                       ? {}
                       : { onGo: (code: string) => onChange({ departement: code, region: null, epci: null }) })}

@@ -21,8 +21,9 @@ export function FromAddress({ session, words }: Part) {
       setIsAsking(false);
     }
   };
+  const given = givenAddress();
   return (
-    <details class="fold">
+    <details class="fold" open={given !== ""}>
       <summary>{words.url}</summary>
       <form
         onSubmit={(event) => {
@@ -31,7 +32,15 @@ export function FromAddress({ session, words }: Part) {
         }}
       >
         <label for="address">{words.urlLabel}</label>
-        <input id="address" ref={input} type="url" required placeholder="https://" aria-describedby="address-note" />
+        <input
+          id="address"
+          ref={input}
+          type="url"
+          defaultValue={given}
+          required
+          placeholder="https://"
+          aria-describedby="address-note"
+        />
         <p id="address-note" class="quiet">
           {words.urlNote}
         </p>
@@ -44,4 +53,10 @@ export function FromAddress({ session, words }: Part) {
       </form>
     </details>
   );
+}
+
+/** `./?adresse=…`, from the page of a dataset: the form is filled in, and nothing is asked of that site before the person says so. */
+function givenAddress(): string {
+  const given = new URLSearchParams(location.search).get("adresse") ?? "";
+  return /^https?:\/\//i.test(given) ? given : "";
 }

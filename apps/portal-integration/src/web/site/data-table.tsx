@@ -32,7 +32,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, lang, first = 15
   const shown = isWhole ? sorted : sorted.slice(0, first);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <div class="scroll">
         <table class="data">
           <caption>{caption}</caption>
           <thead>

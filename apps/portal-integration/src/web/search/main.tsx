@@ -1,0 +1,8 @@
+import "../design/tokens.css";
+import "../design/elements.css";
+import "../design/frame.css";
+import "../design/public.css";
+import { openPage } from "../site/open-page.tsx";
+import { SearchPage } from "./search-page.tsx";
+
+openPage(SearchPage);
