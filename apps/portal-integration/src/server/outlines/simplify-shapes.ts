@@ -22,7 +22,7 @@ export function simplifyShapes(
   const total = whole.arcs.reduce((sum, arc) => sum + arc.length, 0);
   const kept = Math.min(1, (POINTS[level] * shapes.length) / (2 * total));
   const weighted = presimplify(whole as Topology<{ shapes: GeometryCollection }>);
-  const simpler = kept === 1 ? weighted : simplify(weighted, quantile(weighted, 1 - kept));
+  const simpler = kept === 1 ? weighted : simplify(weighted, quantile(weighted, kept));
   const { shapes: object } = simpler.objects;
   return object.geometries.map((geometry) => {
     const one = feature(simpler, geometry);

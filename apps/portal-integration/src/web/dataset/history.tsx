@@ -44,11 +44,17 @@ export function History({ id, lang }: { readonly id: string; readonly lang: Lang
                   cell: (one) => <StateTag state={stateThen(one)} lang={lang} />,
                   sort: ({ verdict }) => verdict,
                 },
-                { label: columns.since, cell: ({ since }) => spokenDate(since, lang), sort: ({ since }) => since },
+                {
+                  label: columns.since,
+                  cell: ({ since }) => spokenDate(since, lang),
+                  sort: ({ since }) => since,
+                  width: "short",
+                },
                 {
                   label: columns.until,
                   cell: ({ endedAt }) => (endedAt === null ? words.now : spokenDate(endedAt, lang)),
                   sort: ({ endedAt }) => endedAt ?? "9",
+                  width: "short",
                 },
                 {
                   label: columns.errors,

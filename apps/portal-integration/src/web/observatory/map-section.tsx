@@ -137,7 +137,7 @@ function valuesOf(items: readonly Part[], measure: Measure, lang: Lang, linkOf: 
         : `${words.of(spokenNumber(share.part, lang), spokenNumber(share.whole, lang))} (${spokenShare(share.part, share.whole, lang)})`;
     return {
       step: stepOf(share),
-      said: `${part?.name ?? name} (${code})${lang === "fr" ? " : " : ": "}${figures}`,
+      said: `${code} ${part?.name ?? name}${lang === "fr" ? " : " : ": "}${figures}`,
       link: linkOf(code),
     };
   };

@@ -10,10 +10,7 @@ export function Method({ figures, lang }: { readonly figures: Figures; readonly 
   const { kinds } = publicWordsIn(lang);
   const { denominator, unidentified, portals } = figures;
   const parts = Object.entries(denominator?.byKind ?? {})
-    .map(
-      ([kind, count]) =>
-        `${spokenNumber(count, lang)} ${(kinds[kind] ?? kind).toLocaleLowerCase("fr").replace("epci", "EPCI")}`,
-    )
+    .map(([kind, count]) => `${kinds[kind] ?? kind} (${spokenNumber(count, lang)})`)
     .join(", ");
   return (
     <section aria-labelledby="method" class="card">

@@ -24,7 +24,7 @@ const fr = {
     required: ["Jeux obligatoires publiés", "jeux de données que la loi demande, une fois par autorité et par schéma"],
     population: ["Population couverte", "habitants d’une commune qui publie le socle, ou dont l’EPCI le publie"],
   },
-  target: (share: string) => `Objectif du programme : 2 000 autorités ouvertes, atteint à ${share}.`,
+  target: (share: string) => `Objectif du programme : 2 000 autorités ouvertes, atteint à ${share}.`,
   files: "Fichiers du socle trouvés",
   noFile: "Aucun fichier du socle n’a encore été trouvé ici.",
   checkedAt: (date: string) => `Dernière vérification : ${date}.`,
@@ -39,9 +39,9 @@ const fr = {
   required:
     "« Jeux obligatoires » additionne, pour chaque autorité de métropole et d’outre-mer, petites communes comprises, les schémas qu’un texte lui impose ; les obligations sous condition n’y sont pas.",
   unidentified: (count: string) =>
-    `${count} organisations qui publient ne sont rattachées à aucune autorité, faute de SIREN sur leur portail : leurs fichiers sont comptés, elles non.`,
+    `Organisations qui publient sans être rattachées à une autorité, faute de SIREN sur leur portail : ${count}. Leurs fichiers sont comptés, elles non.`,
   scope: (portals: string) =>
-    `Nous regardons ${portals} portails. « Non trouvé » veut dire non trouvé sur ces portails, et non jamais publié.`,
+    `Portails suivis : ${portals}. « Non trouvé » veut dire non trouvé sur ces portails, et non jamais publié.`,
   overlap: "Un EPCI à cheval sur plusieurs départements compte dans chacun ; une région ne compte dans aucun.",
   freshWords: "Un verdict que personne n’a confirmé depuis huit jours est « expiré », quel qu’il ait été.",
   map: "Carte",
@@ -159,9 +159,9 @@ const en: ObservatoryWords = {
   required:
     "“Required datasets” adds up, for every authority of France, small communes included, the schemas that a text imposes on it; conditional duties are left out.",
   unidentified: (count) =>
-    `${count} organisations that publish are tied to no authority, for want of a SIREN on their portal: their files are counted, they are not.`,
+    `Organisations that publish and are tied to no authority, for want of a SIREN on their portal: ${count}. Their files are counted, they are not.`,
   scope: (portals) =>
-    `We look at ${portals} portals. “Not found” means not found on those portals, and not never published.`,
+    `Portals followed: ${portals}. “Not found” means not found on those portals, and not never published.`,
   overlap: "An EPCI across several départements counts in each; a région counts in none.",
   freshWords: "A verdict that nobody confirmed for eight days is “expired”, whatever it was.",
   map: "Map",

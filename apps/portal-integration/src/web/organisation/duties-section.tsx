@@ -85,9 +85,10 @@ function DutyTable({
           ),
           sort: ({ found }) => foundWords[found],
         },
-        { label: columns.why, cell: (duty) => <Why duty={duty} lang={lang} /> },
+        { label: columns.why, cell: (duty) => <Why duty={duty} lang={lang} />, width: "text" },
         {
           label: columns.basis,
+          width: "text",
           cell: ({ basis, confidence }) => (
             <>
               {basis.map(({ citation, url }) => (

@@ -19,14 +19,14 @@ const fr = {
   inDepartement: "L’observatoire de ce département",
   now: "Aujourd’hui",
   counts: (datasets: string, socle: string, files: string) =>
-    `${datasets} jeux de données sur le portail, dont ${socle} du socle commun, qui comptent ${files} fichiers.`,
+    `Jeux de données sur le portail : ${datasets}, dont ${socle} du socle commun. Fichiers du socle : ${files}.`,
   nothing: "Aucun fichier du socle n’a été trouvé.",
   duties: "Ce que la loi lui demande",
   noDuties:
     "Le portail ne donne pas le SIREN de cette organisation, ou ce SIREN n’est pas celui d’une collectivité connue : ce que la loi lui demande ne peut pas être établi. Le portail peut l’ajouter à la fiche de l’organisation.",
   status: (status: string) => `Obligation générale de publier (CRPA, article L312-1-1) : ${status}.`,
   dutiesHelp:
-    "« Non trouvé » veut dire non trouvé sous ce SIREN sur les portails suivis : le jeu existe peut-être ailleurs.",
+    "« Non trouvé » veut dire non trouvé sous ce SIREN sur les portails suivis : le jeu existe peut-être ailleurs. « Non mesuré » : aucun schéma ne dit à quoi le reconnaître.",
   levels: {
     required: "Obligatoire",
     conditional: "Sous condition",
@@ -39,7 +39,7 @@ const fr = {
     "to-correct": "Publié, à corriger",
     "not-checked": "Publié, non vérifié",
     "not-found": "Non trouvé",
-    "not-measured": "Non mesuré : aucun schéma",
+    "not-measured": "Non mesuré",
   },
   columns: {
     duty: "Données",
@@ -82,13 +82,14 @@ const en: OrganisationWords = {
   inDepartement: "The observatory of this département",
   now: "Today",
   counts: (datasets, socle, files) =>
-    `${datasets} datasets on the portal, ${socle} of them of the common base, which hold ${files} files.`,
+    `Datasets on the portal: ${datasets}, of which ${socle} of the common base. Files of the base: ${files}.`,
   nothing: "No file of the base was found.",
   duties: "What the law asks of it",
   noDuties:
     "The portal does not give this organisation’s SIREN, or that SIREN is not a known authority’s: what the law asks of it cannot be told. The portal can add it to the organisation’s record.",
   status: (status) => `General duty to publish (CRPA, article L312-1-1): ${status}.`,
-  dutiesHelp: "“Not found” means not found under this SIREN on the followed portals: the data may exist elsewhere.",
+  dutiesHelp:
+    "“Not found” means not found under this SIREN on the followed portals: the data may exist elsewhere. “Not measured”: no schema says how to recognise it.",
   levels: {
     required: "Required",
     conditional: "Conditional",
@@ -101,7 +102,7 @@ const en: OrganisationWords = {
     "to-correct": "Published, to be corrected",
     "not-checked": "Published, not checked",
     "not-found": "Not found",
-    "not-measured": "Not measured: no schema",
+    "not-measured": "Not measured",
   },
   columns: {
     duty: "Data",

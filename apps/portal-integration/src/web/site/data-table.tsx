@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** What the column is sorted by; a column without it is not sorted. Null comes last. */
   readonly sort?: (row: Row) => string | number | null;
   readonly isFigure?: boolean;
+  /** `short` is never broken, `text` has room. */
+  readonly width?: "short" | "text";
 }
 
 interface Props<Row> {
@@ -75,7 +77,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, lang, first = 15
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.label} class={column.isFigure ? "figure" : ""}>
+                    <td key={column.label} class={column.isFigure ? "figure" : (column.width ?? "")}>
                       {column.cell(row)}
                     </td>
                   ),

@@ -225,7 +225,7 @@ test("the map is walked with the keyboard alone, and opens a département", { ti
     await page.keyboard.press("ArrowRight");
     expect(await focused()).not.toBe(west);
     const label = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-    expect(label).toMatch(/\(\w{2,3}\) : \d+ sur \d+/);
+    expect(label).toMatch(/^\w{2,3} .+ : \d+ sur \d+/);
     expect(await page.locator(".pointed").textContent()).toBe(label);
     const code = await focused();
     await page.keyboard.press("Enter");
