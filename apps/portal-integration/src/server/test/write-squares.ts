@@ -19,14 +19,18 @@ export async function writeSquares(folder: string, level: "epci" | "commune", de
   return path;
 }
 
-/** With many points on each side, as real borders have. */
+/** With many points on each side, which wander as real borders do; neighbours wander together. */
 function squareOf(x: number, y: number): number[][] {
   const steps = Array.from({ length: 25 }, (_, step) => step / 25);
-  return [
+  const straight = [
     ...steps.map((step) => [x + 0.1 * step, y]),
     ...steps.map((step) => [x + 0.1, y + 0.07 * step]),
     ...steps.map((step) => [x + 0.1 * (1 - step), y + 0.07]),
     ...steps.map((step) => [x, y + 0.07 * (1 - step)]),
     [x, y],
   ];
+  return straight.map(([left = 0, top = 0]) => [
+    left + 0.002 * Math.sin(900 * top),
+    top + 0.002 * Math.sin(900 * left),
+  ]);
 }
