@@ -52,7 +52,9 @@ export function DatasetPage({ lang, onLang }: PageProps) {
               </p>
               <section aria-labelledby="files">
                 <h2 id="files">{words.files}</h2>
-                {files.length === 0 && <p>{unchecked.length === 0 && failure === null ? words.notYet : words.noFiles}</p>}
+                {files.length === 0 && (
+                  <p>{unchecked.length === 0 && failure === null ? words.notYet : words.noFiles}</p>
+                )}
                 {files.map((file) => (
                   <FileCard key={`${file.resource} ${file.schema}`} file={file} titleOf={schemas.titleOf} lang={lang} />
                 ))}

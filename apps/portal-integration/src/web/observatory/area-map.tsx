@@ -70,6 +70,7 @@ export function AreaMap({ label, shapes: { viewBox, shapes }, valueIn, onGo }: P
             </a>
           );
         })}
+        {pointed !== undefined && <path d={pointed.path} class="around" />}
       </svg>
       <p class="pointed" aria-hidden="true">
         {pointed === undefined ? "\u00a0" : valueIn(pointed.code, pointed.name).said}

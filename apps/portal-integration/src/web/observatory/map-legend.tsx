@@ -1,13 +1,15 @@
 import type { Lang } from "@opendatalocale/report";
+import type { Measure } from "./shares.ts";
 import { observatoryWordsIn } from "./words.ts";
 
 /** What each texture of the map means. */
-export function MapLegend({ title, lang }: { readonly title: string; readonly lang: Lang }) {
-  const { legend, noValue } = observatoryWordsIn(lang);
+export function MapLegend({ measure, lang }: { readonly measure: Measure; readonly lang: Lang }) {
+  const { legends, noValue, measures } = observatoryWordsIn(lang);
+  const legend = measure === "quality" ? legends.quality : legends.authorities;
   const steps = [...legend.map((label, step) => [`step-${step}`, label] as const), ["step-none", noValue] as const];
   return (
     <>
-      <p class="legend-title">{title}</p>
+      <p class="legend-title">{measures[measure]}</p>
       <ul class="legend">
         {steps.map(([step, label]) => (
           <li key={step}>

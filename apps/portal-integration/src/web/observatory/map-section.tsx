@@ -91,7 +91,7 @@ export function MapSection({ looking, departements, lang }: Props) {
                       : { onGo: (code: string) => onChange({ departement: code, region: null, epci: null }) })}
                   />
                   <figcaption>
-                    <MapLegend title={words.measures[measure]} lang={lang} />
+                    <MapLegend measure={measure} lang={lang} />
                     <p class="quiet">{isInside ? words.mapHelpInside : words.mapHelp}</p>
                     <p class="quiet">
                       {isInside ? words.outlinesFrom(outlines.answer?.source ?? "") : words.svgCredit}
@@ -136,7 +136,7 @@ function valuesOf(items: readonly Part[], measure: Measure, lang: Lang, linkOf: 
         ? words.noValue
         : `${words.of(spokenNumber(share.part, lang), spokenNumber(share.whole, lang))} (${spokenShare(share.part, share.whole, lang)})`;
     return {
-      step: stepOf(share),
+      step: stepOf(share, measure),
       said: `${code} ${part?.name ?? name}${lang === "fr" ? " : " : ": "}${figures}`,
       link: linkOf(code),
     };

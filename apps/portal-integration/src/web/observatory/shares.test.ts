@@ -37,7 +37,18 @@ test.each([
   [31, 4],
   [100, 4],
 ])("%i of 100 is step %i of the legend", (some, step) => {
-  expect(stepOf({ part: some, whole: 100 })).toBe(step);
+  expect(stepOf({ part: some, whole: 100 }, "publishing")).toBe(step);
+});
+
+test.each([
+  [0, 0],
+  [25, 1],
+  [50, 2],
+  [75, 3],
+  [76, 4],
+])("%i good files of 100 are step %i", (some, step) => {
+  expect(stepOf({ part: some, whole: 100 }, "quality")).toBe(step);
+  expect(stepOf(null, "quality")).toBeNull();
 });
 
 test("where no publisher is tied to an authority, the map shows how good the files are", () => {

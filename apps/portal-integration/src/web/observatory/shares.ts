@@ -17,15 +17,19 @@ export function shareOf(part: Part | undefined, measure: Measure): Share | null 
   return { part: (measure === "publishing" ? publishing : conforming) ?? 0, whole: concerned };
 }
 
-/** Upper ends of the steps of the legend; the first is nothing at all, the last has no end. */
-const ENDS = [0, 0.05, 0.15, 0.3] as const;
+/** Upper ends of the steps of the legend; the first is nothing at all, the last has no end. Publishers are few; files are good or not. */
+const ENDS: Readonly<Record<Measure, readonly number[]>> = {
+  publishing: [0, 0.05, 0.15, 0.3],
+  conforming: [0, 0.05, 0.15, 0.3],
+  quality: [0, 0.25, 0.5, 0.75],
+};
 
 /** The step of the legend, 0 to 4; null where nothing is measured. */
-export function stepOf(share: Share | null): number | null {
+export function stepOf(share: Share | null, measure: Measure): number | null {
   if (share === null) return null;
   const value = share.part / share.whole;
-  const step = ENDS.findIndex((end) => value <= end);
-  return step === -1 ? ENDS.length : step;
+  const step = ENDS[measure].findIndex((end) => value <= end);
+  return step === -1 ? ENDS[measure].length : step;
 }
 
 /** What a map shows first: who publishes, or how good the files are where no publisher is tied to an authority. */

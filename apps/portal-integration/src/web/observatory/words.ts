@@ -54,15 +54,17 @@ const fr = {
   mapHelp:
     "Un département s’ouvre d’un clic ; au clavier, les flèches vont de l’un à l’autre et Entrée ouvre. Le tableau qui suit dit les mêmes chiffres.",
   mapHelpInside: "Une zone se choisit au clavier avec les flèches. Le tableau qui suit dit les mêmes chiffres.",
-  legend: ["rien", "jusqu’à 5 %", "de 5 à 15 %", "de 15 à 30 %", "plus de 30 %"],
+  legends: {
+    authorities: ["aucune", "jusqu’à 5 %", "de 5 à 15 %", "de 15 à 30 %", "plus de 30 %"],
+    quality: ["aucun", "jusqu’à 25 %", "de 25 à 50 %", "de 50 à 75 %", "plus de 75 %"],
+  },
   noValue: "rien à mesurer",
   level: "Découpage",
   levels: { epci: "EPCI", commune: "Communes" },
   noOutlines:
     "Les contours des EPCI et des communes ne sont pas importés sur ce site ; le tableau donne leurs chiffres. (Administrateur : odl-portal import-outlines.)",
   outlinesFrom: (source: string) => `Contours : ${source}.`,
-  svgCredit:
-    "Carte : Victor Cazanave, svg-maps, d’après Wikimedia Commons, CC BY 4.0 (couleurs, motifs et encarts ajoutés).",
+  svgCredit: "Carte : Victor Cazanave, svg-maps, CC BY 4.0 (couleurs, motifs et encarts ajoutés).",
   parts: {
     departement: "Par département",
     epci: "Par EPCI",
@@ -174,14 +176,17 @@ const en: ObservatoryWords = {
   mapHelp:
     "A click opens a département; with the keyboard, arrows go from one to the next and Enter opens it. The table below gives the same figures.",
   mapHelpInside: "Arrows choose an area with the keyboard. The table below gives the same figures.",
-  legend: ["nothing", "up to 5%", "5 to 15%", "15 to 30%", "over 30%"],
+  legends: {
+    authorities: ["none", "up to 5%", "5 to 15%", "15 to 30%", "over 30%"],
+    quality: ["none", "up to 25%", "25 to 50%", "50 to 75%", "over 75%"],
+  },
   noValue: "nothing to measure",
   level: "Areas",
   levels: { epci: "EPCI", commune: "Communes" },
   noOutlines:
     "The outlines of EPCI and communes are not imported on this site; the table gives their figures. (Administrator: odl-portal import-outlines.)",
   outlinesFrom: (source) => `Outlines: ${source}.`,
-  svgCredit: "Map: Victor Cazanave, svg-maps, after Wikimedia Commons, CC BY 4.0 (colours, patterns and insets added).",
+  svgCredit: "Map: Victor Cazanave, svg-maps, CC BY 4.0 (colours, patterns and insets added).",
   parts: {
     departement: "By département",
     epci: "By EPCI",
