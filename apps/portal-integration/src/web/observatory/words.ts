@@ -64,7 +64,7 @@ const fr = {
   noOutlines:
     "Les contours des EPCI et des communes ne sont pas importés sur ce site ; le tableau donne leurs chiffres. (Administrateur : odl-portal import-outlines.)",
   outlinesFrom: (source: string) => `Contours : ${source}.`,
-  svgCredit: "Carte : Victor Cazanave, svg-maps, CC BY 4.0 (couleurs, motifs et encarts ajoutés).",
+  svgCredit: "Carte : Victor Cazanave, svg-maps, d’après MapSVG, CC BY 4.0 (couleurs, motifs et encarts ajoutés).",
   parts: {
     departement: "Par département",
     epci: "Par EPCI",
@@ -186,7 +186,7 @@ const en: ObservatoryWords = {
   noOutlines:
     "The outlines of EPCI and communes are not imported on this site; the table gives their figures. (Administrator: odl-portal import-outlines.)",
   outlinesFrom: (source) => `Outlines: ${source}.`,
-  svgCredit: "Map: Victor Cazanave, svg-maps, CC BY 4.0 (colours, patterns and insets added).",
+  svgCredit: "Map: Victor Cazanave, svg-maps, after MapSVG, CC BY 4.0 (colours, patterns and insets added).",
   parts: {
     departement: "By département",
     epci: "By EPCI",
