@@ -32,7 +32,7 @@ const FILES = [
   "expired",
 ] as const;
 /** Long enough that a crowd asks PostgreSQL once, too short for anybody to see an old figure. */
-const LIFETIME = 5000;
+const LIFETIME = 15_000;
 
 /** The public figures. Each is a count that PostgreSQL makes of what is kept; the denominator is always given. */
 export const observatoryRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { database }) => {

@@ -54,7 +54,7 @@ async function seedFile(database: Database, portal: string, file: SeededFile, nu
     const next = verdicts[at + 1];
     const end = next === undefined ? (ended ?? null) : next[0];
     const errors = verdict === "invalid" ? 3 : 0;
-    const failure = verdict === "not-checked" ? "http-404" : null;
+    const failure = verdict === "not-checked" ? "not-found" : null;
     const { rows: reports } = await sql<{ id: string }>`
       insert into reports (resource_id, schema, schema_version, tool_version, sha256, verdict, failure, errors, remarks, rows, report)
       values (${resources[0]?.id}, ${schema}, '1.0.0', '1', ${at.toString(16).padStart(64, "0")}, ${verdict}, ${failure}, ${errors},

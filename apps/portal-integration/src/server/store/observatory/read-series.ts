@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../../database/tables.ts";
 import { type Asked, onFiles } from "./asked.ts";
-import { states } from "./read-breakdown.ts";
 
 export const STEPS = ["day", "week", "month"] as const;
 export type Step = (typeof STEPS)[number];
@@ -32,17 +31,26 @@ export async function readSeries(
         generate_series(greatest(
             date_trunc(${step}, now) - ${`${count - 1} ${step}`}::interval,
             date_trunc(${step}, coalesce((select min(since) from verdicts) at time zone 'UTC', now))),
-          date_trunc(${step}, now), ${`1 ${step}`}::interval) as start)
+          date_trunc(${step}, now), ${`1 ${step}`}::interval) as start),
+    spans as materialized (
+      select f.organisation_id, f.verdict, f.since, f.checked_at, coalesce(f.ended_at, 'infinity') as ended_at
+      from checked_files f where ${onFiles(asked)}),
+    held as (
+      select start, organisation_id, case when checked_at < seen - interval '8 days' then 'expired' else verdict end as state,
+        count(*) as files
+      from periods join spans on since <= seen and ended_at > seen group by 1, 2, 3)
     select to_char(start, 'YYYY-MM-DD') as period, count(distinct organisation_id)::int as organisations,
-      count(file)::int as files, ${states}
-    from periods left join lateral (
-      select f.organisation_id, 1 as file,
-        ${stateAt} as state
-      from checked_files f
-      where f.since <= periods.seen and (f.ended_at is null or f.ended_at > periods.seen) and ${onFiles(asked)}) held on true
+      coalesce(sum(files), 0)::int as files, ${sql.join(STATES.map(([state, name]) => sql`coalesce(sum(files) filter (where state = ${state}), 0)::int as ${sql.ref(name)}`))}
+    from periods left join held using (start)
     group by start order by start`.execute(database);
   return rows;
 }
 
 /** As on the day of the period: what had been confirmed since then was not expired yet. */
-const stateAt = sql`case when f.checked_at < periods.seen - interval '8 days' then 'expired' else f.verdict end`;
+const STATES = [
+  ["valid", "valid"],
+  ["valid-with-remarks", "validWithRemarks"],
+  ["invalid", "invalid"],
+  ["not-checked", "notChecked"],
+  ["expired", "expired"],
+] as const;
