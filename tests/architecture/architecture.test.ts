@@ -74,6 +74,8 @@ test.each<[string, string, string, string | null]>([
   ["a vague name", "packages/report/src/utils.ts", "", "has a vague name"],
   ["a long file", "packages/report/src/a.ts", "x\n".repeat(300), "is longer than 250 lines"],
   ["a cast", "packages/report/src/a.ts", "const a = b as string;", "casts without saying why (line 1)"],
+  ["a cast to a shape", "packages/report/src/a.ts", "const a = b as { x: 1 };", "casts without saying why (line 1)"],
+  ["a name in SQL", "packages/report/src/a.ts", "  select count(*) as total\n", null],
   ["a cast with its reason", "packages/report/src/a.ts", "// b was checked above\nconst a = b as string;", null],
 ])("%s", (_, path, text, expected) => {
   expect(brokenRules({ path, text })).toEqual(expected === null ? [] : [expected]);

@@ -71,12 +71,16 @@ export function importsOf(text: string): string[] {
   ].map(([, from, direct]) => from ?? direct ?? "");
 }
 
+/** What a cast leads to: a type's name, a shape, or a word of TypeScript. SQL's `as`, before a column's name in small letters, is none. */
+const CAST =
+  /\bas (?!const\b)(?:[A-Z{[(]|(?:string|number|boolean|bigint|symbol|object|unknown|never|any|readonly|keyof|typeof)\b)/;
+
 /** `as Something` needs a comment that says why it holds, near it; `as const` does not. */
 function unexplainedCasts(text: string): string[] {
   const lines = text.split("\n");
   return lines.flatMap((line, index) => {
     const code = line.replace(/\/\/.*$/, "").replace(/"[^"]*"|`[^`]*`/g, "");
-    if (!/\bas (?!const\b)[A-Za-z{]/.test(code) || /^\s*(import|export|type \w+ as \w+,|\*|\/\*)/.test(code)) return [];
+    if (!CAST.test(code) || /^\s*(import|export|type \w+ as \w+,|\*|\/\*)/.test(code)) return [];
     const around = lines.slice(Math.max(0, index - 12), index + 1).join("\n");
     return /\/\/|\*\//.test(around) ? [] : [`casts without saying why (line ${index + 1})`];
   });

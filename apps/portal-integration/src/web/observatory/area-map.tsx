@@ -92,7 +92,7 @@ function SquareLabel({ path, code }: { readonly path: string; readonly code: str
 }
 
 /** Each step has its own texture: dots, lines, crossed lines, plain; where nothing is measured, sparse strokes on white. */
-export function Patterns() {
+function Patterns() {
   const tile = { width: 6, height: 6, patternUnits: "userSpaceOnUse" };
   return (
     <defs>

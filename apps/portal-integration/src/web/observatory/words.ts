@@ -1,4 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
+import { named } from "../site/named.ts";
 
 const fr = {
   title: "Observatoire",
@@ -74,11 +75,11 @@ const fr = {
     size: "Par taille",
     software: "Par logiciel de portail",
   },
-  sizes: {
+  sizes: named({
     "under-3500": "Moins de 3 500 habitants",
     "3500-100000": "De 3 500 à 100 000 habitants",
     "over-100000": "Plus de 100 000 habitants",
-  } as Readonly<Record<string, string>>,
+  }),
   split: "Répartition",
   splitBy: "Répartir",
   columns: {

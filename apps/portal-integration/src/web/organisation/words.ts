@@ -1,4 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
+import { named } from "../site/named.ts";
 
 const fr = {
   title: "Organisation",
@@ -6,7 +7,7 @@ const fr = {
   onPortal: (portal: string) => `Publie sur ${portal}.`,
   authority: (name: string, kind: string, people: string, vintage: string) =>
     `${name}, ${kind}, ${people} habitants (${vintage}).`,
-  kinds: {
+  kinds: named({
     commune: "commune",
     epci: "EPCI à fiscalité propre",
     ept: "établissement public territorial",
@@ -15,7 +16,7 @@ const fr = {
     syndicat: "syndicat",
     ccas: "CCAS",
     autre: "autre autorité",
-  } as Readonly<Record<string, string>>,
+  }),
   inDepartement: "L’observatoire de ce département",
   now: "Aujourd’hui",
   counts: (datasets: string, socle: string, files: string) =>

@@ -1,4 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
+import { named } from "./named.ts";
 
 /** What the public pages say alike: states, verdicts, tables, waiting and failing. */
 const fr = {
@@ -9,7 +10,7 @@ const fr = {
     "not-checked": "Non vérifié",
     expired: "Vérification expirée",
   },
-  kinds: {
+  kinds: named({
     commune: "Communes",
     epci: "EPCI à fiscalité propre",
     ept: "Établissements publics territoriaux",
@@ -18,7 +19,7 @@ const fr = {
     syndicat: "Syndicats",
     ccas: "CCAS",
     autre: "Autres",
-  } as Readonly<Record<string, string>>,
+  }),
   waiting: "Chargement…",
   retry: "Réessayer",
   sort: (label: string) => `Trier par « ${label} »`,
@@ -30,7 +31,7 @@ const fr = {
   no: "non",
   home: "Observatoire",
   search: "Chercher une organisation ou un jeu de données",
-  failures: {
+  failures: named({
     "no-schema": "aucun schéma du socle commun n’y est reconnu",
     "no-address": "le portail n’en donne pas l’adresse",
     "audit-failed": "la vérification a échoué plusieurs fois de suite ; elle sera refaite la nuit prochaine",
@@ -47,7 +48,7 @@ const fr = {
     "private-address": "son adresse est sur un réseau privé",
     "bad-address": "son adresse n’est ni http ni https",
     robots: "le robots.txt du serveur demande de ne pas le lire",
-  } as Readonly<Record<string, string>>,
+  }),
   failure: (code: string) => `le fichier n’a pas pu être lu (${code})`,
 };
 

@@ -13,7 +13,7 @@ export interface StateCounts {
   readonly expired: number;
 }
 
-export function countsByState(counts: StateCounts): readonly (readonly [DatasetState, number])[] {
+function countsByState(counts: StateCounts): readonly (readonly [DatasetState, number])[] {
   const { valid, validWithRemarks, invalid, notChecked, expired } = counts;
   return [
     ["valid", valid],
