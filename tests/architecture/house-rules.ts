@@ -73,7 +73,7 @@ export function importsOf(text: string): string[] {
 
 /** What a cast leads to: a type's name, a shape, or a word of TypeScript. SQL's `as`, before a column's name in small letters, is none. */
 const CAST =
-  /\bas (?!const\b)(?:[A-Z{[(]|(?:string|number|boolean|bigint|symbol|object|unknown|never|any|readonly|keyof|typeof)\b)/;
+  /\bas (?!const\b)(?:[A-Z{[]|(?:string|number|boolean|bigint|symbol|object|unknown|never|any|readonly|keyof|typeof)\b)/;
 
 /** `as Something` needs a comment that says why it holds, near it; `as const` does not. */
 function unexplainedCasts(text: string): string[] {
