@@ -104,7 +104,7 @@ async function readFreshness(database: Database, asked: Asked, now: Date): Promi
     select count(*) filter (where modified_at > ${now}::timestamptz - interval '1 year')::int as year,
       count(*) filter (where modified_at <= ${now}::timestamptz - interval '1 year' and modified_at > ${now}::timestamptz - interval '2 years')::int as "twoYears",
       count(*) filter (where modified_at <= ${now}::timestamptz - interval '2 years')::int as older,
-      count(*) filter (where modified_at is null)::int as unknown
+      count(*) filter (where modified_at is null)::int as "unknown"
     from checked_files f where f.current and ${onFiles(asked)}`.execute(database);
   return rows[0] ?? { year: 0, twoYears: 0, older: 0, unknown: 0 };
 }
