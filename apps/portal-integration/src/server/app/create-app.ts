@@ -64,6 +64,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(badgeRoutes, services);
   exposeReference(app);
   if (config.demo) await serveDemoPortal(app, config.publicUrl);
-  await servePages(app, config.pagesFolder);
+  await servePages(app, config.pages);
   return app;
 }

@@ -32,8 +32,8 @@ export interface Config {
   readonly nightlyHour: number;
   /** Private hosts or networks that portals may stand on; never for addresses that visitors give. */
   readonly allow: readonly string[];
-  /** Where the built pages stand; null: where the build puts them. */
-  readonly pagesFolder: string | null;
+  /** Folder of the built pages; null: those that come with the service. */
+  readonly pages: string | null;
   /** Whether a demonstration territory is served and followed. */
   readonly demo: boolean;
 }
@@ -63,7 +63,7 @@ export function readConfig(environment: Environment): Config {
     worksInProcess: env.yesNo("ODL_WORKER", true),
     nightlyHour: env.integer("ODL_NIGHTLY_HOUR", 1, 0, 23),
     allow: env.list("ODL_ALLOW_HOSTS"),
-    pagesFolder: env.text("ODL_PAGES"),
+    pages: env.text("ODL_PAGES"),
     demo: env.yesNo("ODL_DEMO", false),
   };
   if (faults.length > 0) throw new ConfigError(faults);

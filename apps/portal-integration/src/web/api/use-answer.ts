@@ -1,6 +1,6 @@
 import type { Lang } from "@opendatalocale/report";
 import { useEffect, useState } from "preact/hooks";
-import { ApiError, ask } from "./api-client.ts";
+import { ApiError, ask } from "./ask.ts";
 
 /** What a page knows of what it asked for. While it waits for another answer, the one before stays. */
 export interface Asked<Answer> {

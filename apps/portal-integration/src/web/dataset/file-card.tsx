@@ -2,7 +2,7 @@ import type { Lang } from "@opendatalocale/report";
 import { useId } from "preact/hooks";
 import { datasetState } from "../../server/store/dataset-state.ts";
 import type { FileView } from "../../server/store/read-datasets.ts";
-import { apiAddress, queryOf } from "../api/api-client.ts";
+import { apiAddress, queryOf } from "../api/ask.ts";
 import { failureIn } from "../site/public-words.ts";
 import { spokenDate, spokenNumber } from "../site/spoken.ts";
 import { StateTag } from "../site/state-tag.tsx";

@@ -2,7 +2,7 @@ import type { Lang } from "@opendatalocale/report";
 import { useState } from "preact/hooks";
 import { type DatasetState, datasetState } from "../../server/store/dataset-state.ts";
 import type { PastVerdict } from "../../server/store/read-datasets.ts";
-import { apiAddress } from "../api/api-client.ts";
+import { apiAddress } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { DataTable } from "../site/data-table.tsx";

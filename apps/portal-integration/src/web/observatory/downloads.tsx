@@ -1,5 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
-import { apiAddress, queryOf } from "../api/api-client.ts";
+import { apiAddress, queryOf } from "../api/ask.ts";
 import type { Looking } from "./observatory-page.tsx";
 import { observatoryWordsIn } from "./words.ts";
 

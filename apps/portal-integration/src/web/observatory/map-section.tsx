@@ -2,7 +2,7 @@ import type { Lang } from "@opendatalocale/report";
 import { useEffect, useState } from "preact/hooks";
 import type { Outlines } from "../../server/outlines/read-outlines.ts";
 import type { Part } from "../../server/store/observatory/read-breakdown.ts";
-import { queryOf } from "../api/api-client.ts";
+import { queryOf } from "../api/ask.ts";
 import { type Asked, useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { spokenNumber, spokenShare } from "../site/spoken.ts";

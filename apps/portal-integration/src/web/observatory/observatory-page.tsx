@@ -1,4 +1,4 @@
-import { queryOf } from "../api/api-client.ts";
+import { queryOf } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Series } from "../charts/series.tsx";
 import { seriesWordsIn } from "../charts/series-words.ts";

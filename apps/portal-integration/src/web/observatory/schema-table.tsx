@@ -1,5 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
-import { queryOf } from "../api/api-client.ts";
+import { queryOf } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { DataTable } from "../site/data-table.tsx";

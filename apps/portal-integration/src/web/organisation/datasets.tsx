@@ -1,7 +1,7 @@
 import type { Lang } from "@opendatalocale/report";
 import { useState } from "preact/hooks";
 import type { DatasetView } from "../../server/store/read-datasets.ts";
-import { apiAddress, queryOf } from "../api/api-client.ts";
+import { apiAddress, queryOf } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { DataTable } from "../site/data-table.tsx";

@@ -1,5 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
-import { queryOf } from "../api/api-client.ts";
+import { queryOf } from "../api/ask.ts";
 import type { PageQuery } from "../site/page-query.ts";
 import { searchWordsIn } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { DatasetView } from "../../server/store/read-datasets.ts";
 import type { OrganisationView } from "../../server/store/read-organisations.ts";
-import { queryOf } from "../api/api-client.ts";
+import { queryOf } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { Crumbs } from "../site/crumbs.tsx";
