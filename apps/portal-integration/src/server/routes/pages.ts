@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import { pageOf } from "@opendatalocale/report";
@@ -13,9 +12,7 @@ const FOLDERS = ["../../../dist/web", "../web"].map((path) => fileURLToPath(new 
 
 /** The built pages when there are some; else one that says where the API is. */
 export async function servePages(app: FastifyInstance, given: string | null): Promise<void> {
-  const folder = [...(given === null ? [] : [resolve(given)]), ...FOLDERS].find((path) =>
-    existsSync(`${path}/index.html`),
-  );
+  const folder = (given === null ? FOLDERS : [given]).find((path) => existsSync(`${path}/index.html`));
   if (folder !== undefined)
     await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny", extensions: ["html"] });
   else
