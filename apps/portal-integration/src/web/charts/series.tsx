@@ -1,6 +1,7 @@
 import type { Lang } from "@opendatalocale/report";
 import type { Moment } from "../../server/store/observatory/read-series.ts";
 import { DataTable } from "../site/data-table.tsx";
+import { isNarrow } from "../site/narrow.ts";
 import { spokenNumber, spokenPeriod } from "../site/spoken.ts";
 import { seriesWordsIn } from "./series-words.ts";
 
@@ -18,7 +19,8 @@ const VALUE: Readonly<Record<Line, (moment: Moment) => number>> = {
   invalid: ({ invalid }) => invalid,
   unknown: ({ notChecked, expired }) => notChecked + expired,
 };
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 260, 44, 28, 12];
+const [HEIGHT, LEFT, BOTTOM, TOP] = [260, 44, 28, 12];
+const widthNow = () => (isNarrow() ? 360 : 720);
 /** One mark a line, so that it is told without its colour. */
 const MARKS: Readonly<Record<Line, string>> = {
   files: "M-4,-4h8v8h-8z",
@@ -39,7 +41,7 @@ export function Series({ step, items, lang }: Props) {
         <p class="quiet">{words.short}</p>
       ) : (
         <figure class="chart">
-          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart(label(first), label(last))}>
+          <svg viewBox={`0 0 ${widthNow()} ${HEIGHT}`} role="img" aria-label={words.chart(label(first), label(last))}>
             <Grid items={items} lang={lang} label={label} />
             {LINES.map((line) => (
               <Curve key={line} line={line} items={items} />
@@ -92,19 +94,19 @@ function scaleOf(items: readonly Moment[]) {
   const unit = [1, 2, 2.5, 5, 10].map((times) => (times * magnitude) / 5).find((one) => one * 5 >= most) ?? magnitude;
   const tick = Math.max(1, Math.ceil(unit));
   const top = Math.ceil(most / tick) * tick;
-  const x = (at: number) => LEFT + (at / Math.max(1, items.length - 1)) * (WIDTH - LEFT - 16);
+  const x = (at: number) => LEFT + (at / Math.max(1, items.length - 1)) * (widthNow() - LEFT - 16);
   const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   return { x, y, ticks: Array.from({ length: Math.floor(top / tick) + 1 }, (_, at) => at * tick) };
 }
 
 function Grid({ items, lang, label }: Pick<Props, "items" | "lang"> & { readonly label: (moment: Moment) => string }) {
   const { x, y, ticks } = scaleOf(items);
-  const every = Math.ceil(items.length / 6);
+  const every = Math.ceil(items.length / (isNarrow() ? 3 : 6));
   return (
     <g class="grid-lines">
       {ticks.map((tick) => (
         <g key={tick}>
-          <path d={`M${LEFT},${y(tick)}H${WIDTH - 8}`} />
+          <path d={`M${LEFT},${y(tick)}H${widthNow() - 8}`} />
           <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
             {spokenNumber(tick, lang)}
           </text>
