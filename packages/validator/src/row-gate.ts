@@ -1,25 +1,24 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
-
-/** A column where something may be wrong. */
-interface TestedColumn {
-  readonly index: number;
-  readonly acceptsEmpty: boolean;
-  readonly acceptsContent: FieldReader["acceptsContent"];
-}
+import { type GatedColumn, VectorGate } from "./vector/vector-gate.ts";
+import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /**
  * The hot path of the whole product: tells from bytes, without making a string, which rows surely read without error and
- * are surely not blank, and which cells of the others are in doubt. Goes column by column, so that each loop asks one question.
+ * are surely not blank, and which cells of the others are in doubt. Goes column by column, so that each loop asks one question;
+ * where the block stands in the memory of the vector tests, they ask it.
  */
 export class RowGate {
   /** 1 for the rows in doubt of the block last given to {@link sift}. */
-  refused = new Uint8Array(0);
+  refused: Uint8Array = new Uint8Array(0);
   /** 1 for the columns in doubt in the row last given to {@link lookAtEach}: the exact road must read their cells. */
   readonly doubts: Uint8Array;
   readonly #columns: readonly Column[];
-  readonly #tested: readonly TestedColumn[];
+  /** Those where something may be wrong. */
+  readonly #tested: readonly GatedColumn[];
+  #vector: VectorGate | null = null;
+  #ownRefused = new Uint8Array(0);
   readonly #isRequired: boolean;
   /** Columns where a non-empty cell is a value: those where nothing but the empty text means "missing". */
   readonly #showsContent: Int32Array;
@@ -32,24 +31,36 @@ export class RowGate {
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
     this.#tested = columns.flatMap(({ reader }, index) => {
       if (!reader || (reader.acceptsEmpty && reader.acceptsContent === null)) return [];
-      return [{ index, acceptsEmpty: reader.acceptsEmpty, acceptsContent: reader.acceptsContent }];
+      return [{ index, sift: siftOf(index, reader) }];
     });
   }
 
   /** Fills {@link refused}: 0 for the rows where nothing is wrong. */
   sift(block: RowBlock): void {
-    if (this.refused.length < block.rows) this.refused = new Uint8Array(block.rows * 2);
-    const { refused } = this;
+    const vector = this.#vectorFor(block);
+    if (vector) {
+      vector.sift(block);
+      this.refused = vector.tests.refused;
+      return;
+    }
+    if (this.#ownRefused.length < block.rows) this.#ownRefused = new Uint8Array(block.rows * 2);
+    const refused = this.#ownRefused;
+    this.refused = refused;
     const width = this.#columns.length;
     // Indexes stay inside the arrays, here and below: the block has `offset[block.rows]` cells.
     for (let row = 0; row < block.rows; row++) {
       const isWhole = (block.offset[row + 1] as number) - (block.offset[row] as number) === width;
       refused[row] = isWhole && (this.#isRequired || this.hasContent(block, row)) ? 0 : 1;
     }
-    for (const column of this.#tested) {
-      if (column.acceptsContent === null) refuseEmpty(block, column.index, refused);
-      else refuseDoubtful(block, column.index, column.acceptsEmpty, column.acceptsContent, refused);
-    }
+    for (const { sift } of this.#tested) sift(block, refused);
+  }
+
+  #vectorFor(block: RowBlock): VectorGate | null {
+    const tests = vectorTestsFor(block);
+    if (!tests) return null;
+    if (this.#vector?.tests !== tests)
+      this.#vector = VectorGate.open(tests, this.#columns, this.#tested, this.#isRequired, this.#showsContent);
+    return this.#vector;
   }
 
   /** Fills {@link doubts} for a row that was refused. A cell that is not there is in doubt. */
@@ -80,6 +91,11 @@ export class RowGate {
     }
     return false;
   }
+}
+
+function siftOf(column: number, { acceptsEmpty, acceptsContent }: FieldReader): GatedColumn["sift"] {
+  if (acceptsContent === null) return (block, refused) => refuseEmpty(block, column, refused);
+  return (block, refused) => refuseDoubtful(block, column, acceptsEmpty, acceptsContent, refused);
 }
 
 function refuseEmpty({ rows, offset, start, end }: RowBlock, column: number, refused: Uint8Array): void {

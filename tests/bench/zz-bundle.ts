@@ -1,0 +1,2 @@
+import { bundleProduct } from "./bundle.ts";
+console.log(await bundleProduct());
