@@ -1,6 +1,6 @@
 export * from "./byte-source.ts";
-export type { HeaderScore } from "./header/find-header-row.ts";
 export { openBlockCopier } from "./csv/vector-splitter.ts";
+export type { HeaderScore } from "./header/find-header-row.ts";
 export { openTable } from "./open-table.ts";
 export * from "./row-block.ts";
 export { type Row, rowsOf } from "./rows-of.ts";

@@ -1,26 +1,38 @@
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { RowQuestion } from "./row-test.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import { hashCell, type RowHash } from "./rule-kinds/row-hash.ts";
+import type { KnownRows } from "./rule-kinds/known-rows.ts";
+import { hashCell, joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
+import { VectorColumns } from "./vector/vector-columns.ts";
+import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /** What {@link BlockColumns.numbers} gives for a cell that is empty, and for one that is not one to nine ASCII digits. */
 export const EMPTY = -1;
 export const OTHER = -2;
 
 /**
- * What several checks and rules ask of the columns of a block, worked out once for all of them, when the first one asks.
- * Arrays hold for the block last given to {@link moveTo}.
+ * What several checks and rules ask of the columns of a block, worked out once for all of them, when the first one asks; by the
+ * vector tests where the block stands in their memory. Arrays hold for the block last given to {@link moveTo}.
  */
 export class BlockColumns {
   /** 1 for the rows that the gate refused. */
   refused: Uint8Array = new Uint8Array(0);
   #block: RowBlock | null = null;
+  #vector: VectorColumns | null = null;
+  #isVector = false;
   readonly #numbers = new Kept<Int32Array>();
   readonly #hashes = new Kept<Int32Array>();
   readonly #blanks = new Kept<boolean>();
+  /** Room of {@link joined}; whoever asks reads it before the next one asks. */
+  #joined = new Int32Array(0);
 
   moveTo(block: RowBlock, refused: Uint8Array): void {
     this.#block = block;
     this.refused = refused;
+    const tests = vectorTestsFor(block);
+    this.#isVector = tests !== null;
+    if (tests && this.#vector?.tests !== tests) this.#vector = new VectorColumns(tests);
+    if (tests) this.#vector?.moveTo(block, refused);
     for (const kept of [this.#numbers, this.#hashes, this.#blanks]) kept.forget();
   }
 
@@ -36,12 +48,51 @@ export class BlockColumns {
 
   /** Each row's cell's fingerprint: high and low half in turn. Nothing for the rows that lack the column. */
   hashes(column: number): Int32Array {
-    return this.#hashes.of(column, (old) => hashesIn(this.block, column, old));
+    return this.#hashes.of(column, (old) => this.#fast?.hashes(column) ?? hashesIn(this.block, column, old));
+  }
+
+  /** Each row's fingerprint of the cells of several columns, as `hashCells` makes it. Nothing for the rows that lack one of them. */
+  joined(indexes: Int32Array): Int32Array {
+    const parts = Array.from(indexes, (index) => this.hashes(index));
+    const [only] = parts;
+    if (only && parts.length === 1) return only;
+    return this.#fast?.joined(indexes) ?? this.#join(parts);
+  }
+
+  /** 1 for the rows whose cells in those columns are those of the row above, both rows being accepted by the gate; null when nobody looked. */
+  sameAsAbove(indexes: Int32Array): Uint8Array | null {
+    return this.#fast?.same(indexes) ?? null;
+  }
+
+  /** The rows accepted by the gate that are not surely as asked; null when nobody looked. The list holds until the next question. */
+  doubts(question: RowQuestion, indexes: Int32Array): Int32Array | null {
+    return this.#fast?.doubts(question, indexes) ?? null;
+  }
+
+  /** The rows accepted by the gate whose cells in those columns are not known; null when nobody looked. The list holds until the next question. */
+  unknown(known: KnownRows, indexes: Int32Array): Int32Array | null {
+    return this.#fast?.unknown(known, this.joined(indexes)) ?? null;
+  }
+
+  #join(parts: readonly Int32Array[]): Int32Array {
+    const { rows } = this.block;
+    if (this.#joined.length < rows * 2) this.#joined = new Int32Array(rows * 4);
+    const hash: RowHash = { high: 0, low: 0 };
+    for (let row = 0; row < rows; row++) {
+      joinColumns(parts, row, hash);
+      this.#joined[row * 2] = hash.high;
+      this.#joined[row * 2 + 1] = hash.low;
+    }
+    return this.#joined;
+  }
+
+  get #fast(): VectorColumns | null {
+    return this.#isVector ? this.#vector : null;
   }
 
   /** False when no cell of the column begins or ends with a blank. */
   mayHaveBlanks(column: number): boolean {
-    return this.#blanks.of(column, () => haveBlanks(this.block, column));
+    return this.#blanks.of(column, () => this.#fast?.mayHaveBlanks(column) ?? haveBlanks(this.block, column));
   }
 }
 

@@ -54,7 +54,13 @@ export class CheckRunner {
   sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
     if (this.#stopped) return;
     const { block, refused } = columns;
-    const { acceptsNumbers } = this.#plan.compiled;
+    const { accepts, acceptsNumbers } = this.#plan.compiled;
+    const doubts = accepts && this.#hasAllColumns ? columns.doubts(accepts.question, this.indexes) : null;
+    if (doubts) {
+      // Each of them is a row of the block.
+      for (const row of doubts) if (!this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
+      return;
+    }
     const numbers =
       acceptsNumbers && this.#hasAllColumns ? Array.from(this.indexes, (index) => columns.numbers(index)) : null;
     for (let row = 0; row < block.rows; row++) {
@@ -63,8 +69,15 @@ export class CheckRunner {
     }
   }
 
-  /** Nothing to prepare. */
+  /** Nothing to prepare, nor to know ahead. */
   moveTo(): void {}
+  doubts(): null {
+    return null;
+  }
+  likeAbove(): null {
+    return null;
+  }
+  again(): void {}
 
   /** The check, when the cell it complains of is the only one it reads. */
   get alone(): CompiledCheck | undefined {

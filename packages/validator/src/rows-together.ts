@@ -36,24 +36,69 @@ export class RowsTogether {
   }
 
   check(columns: BlockColumns): PlacedFinding[] {
-    const { block, refused } = columns;
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
-    for (const [, runner] of this.#runners) runner.moveTo(columns);
+    const doubts = this.#doubtsOf(columns);
+    for (const [rank, runner] of this.#runners) this.#run(runner, rank, columns, doubts, found);
+    if (this.#hasKeys) this.#runKeys(columns, doubts, found);
+    return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
+  }
+
+  /** For each row that the gate refused, in order, the columns in doubt. */
+  #doubtsOf({ block, refused }: BlockColumns): Uint8Array[] {
+    const doubts: Uint8Array[] = [];
+    for (let row = 0; row < block.rows; row++) {
+      if (refused[row] === 0) continue;
+      this.#gate.lookAtEach(block, row);
+      doubts.push(this.#gate.doubts.slice());
+    }
+    return doubts;
+  }
+
+  /** One runner down the block, whatever the others do: each remembers for itself. */
+  #run(
+    runner: Runner,
+    rank: number,
+    columns: BlockColumns,
+    doubts: readonly Uint8Array[],
+    found: PlacedFinding[],
+  ): void {
+    const { block, refused } = columns;
+    runner.moveTo(columns);
+    const alike = runner.likeAbove(columns);
+    const listed = runner.doubts(columns);
+    let nextListed = 0;
+    let nextRefused = 0;
+    let wasAccepted = false;
+    for (let row = 0; row < block.rows; row++) {
+      let doubted: Uint8Array | null = null;
+      const isListed = listed !== null && listed[nextListed] === row;
+      if (isListed) nextListed++;
+      if (refused[row] !== 0) {
+        wasAccepted = false;
+        doubted = doubts[nextRefused++] ?? null;
+        if (!(doubted && isAny(doubted, runner.indexes)) && runner.accepts(block, row)) continue;
+      } else if (alike && wasAccepted && alike[row] === 1) {
+        runner.again();
+        continue;
+      } else {
+        wasAccepted = (listed !== null && !isListed) || runner.accepts(block, row);
+        if (wasAccepted) continue;
+      }
+      this.#cursor.moveTo(block, row, doubted);
+      const finding = runner.judge(this.#cursor);
+      if (finding) found.push({ row, rank, finding });
+    }
+  }
+
+  #runKeys(columns: BlockColumns, doubts: readonly Uint8Array[], found: PlacedFinding[]): void {
+    const { block, refused } = columns;
+    let nextRefused = 0;
     for (let row = 0; row < block.rows; row++) {
       const isRefused = refused[row] !== 0;
-      if (isRefused) this.#gate.lookAtEach(block, row);
-      this.#cursor.moveTo(block, row, isRefused ? this.#gate.doubts : null);
-      for (let index = 0; index < this.#runners.length; index++) {
-        // `index` is inside.
-        const [rank, runner] = this.#runners[index] as readonly [number, Runner];
-        if (!(isRefused && this.#gate.doubtsAny(runner.indexes)) && runner.accepts(block, row)) continue;
-        const finding = runner.judge(this.#cursor);
-        if (finding) found.push({ row, rank, finding });
-      }
-      if (this.#hasKeys) this.#askKeys(block, row, !isRefused, found);
+      this.#cursor.moveTo(block, row, isRefused ? (doubts[nextRefused++] ?? null) : null);
+      this.#askKeys(block, row, !isRefused, found);
     }
-    return found;
   }
 
   #askKeys(block: RowBlock, row: number, accepted: boolean, found: PlacedFinding[]): void {
@@ -63,4 +108,10 @@ export class RowsTogether {
     if (links) for (const finding of links(this.#cursor)) tell(finding);
     foreignKeys?.note(this.#cursor);
   }
+}
+
+/** True when one of the columns (indexes in the file) is in doubt. */
+function isAny(doubts: Uint8Array, indexes: Int32Array): boolean {
+  for (let index = 0; index < indexes.length; index++) if (doubts[indexes[index] ?? -1] !== 0) return true;
+  return false;
 }

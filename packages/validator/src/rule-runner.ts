@@ -6,7 +6,6 @@ import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import { hashCells, joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -29,7 +28,6 @@ export class RuleRunner {
   /** Rules read cells together with others, or give their own suggestions. */
   readonly alone = undefined;
   #blockHasBlanks = true;
-  readonly #hash: RowHash = { high: 0, low: 0 };
   /** True: rows may be asked about in any order. */
   readonly eachRowAlone: boolean;
   #stopped: Finding | null = null;
@@ -48,16 +46,12 @@ export class RuleRunner {
 
   /** The hot path: true when the rule surely has nothing to say about a row where the cells it reads were all accepted. */
   accepts(block: RowBlock, row: number): boolean {
-    const { accepts, knows } = this.#run;
+    const { accepts } = this.#run;
     if (this.#stopped) return this.#toldStopped;
     if (!accepts || !this.#hasAllColumns) return false;
     placeCells(block, row, this.indexes, this.#starts, this.#ends);
     // Rules see cells without the blanks around them.
     if (this.#blockHasBlanks && this.#mayHaveBlanks(block.bytes)) return false;
-    if (knows) {
-      hashCells(block.bytes, this.#starts, this.#ends, this.#hash);
-      if (knows(this.#hash)) return true;
-    }
     try {
       return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
     } catch (error) {
@@ -73,17 +67,33 @@ export class RuleRunner {
   sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
     const { block, refused } = columns;
     this.moveTo(columns);
-    const { knows } = this.#run;
-    const canKnow = knows !== undefined && this.#hasAllColumns && !this.#blockHasBlanks;
-    const hashes = canKnow ? Array.from(this.indexes, (index) => columns.hashes(index)) : [];
-    for (let row = 0; row < block.rows; row++) {
-      if (refused[row] !== 0) continue;
-      if (canKnow) {
-        joinColumns(hashes, row, this.#hash);
-        if (knows(this.#hash)) continue;
-      }
-      if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
+    const doubts = this.doubts(columns);
+    const rows = doubts?.length ?? block.rows;
+    for (let index = 0; index < rows; index++) {
+      // Both lists go as far as `rows`, and name rows of the block.
+      const row = doubts ? (doubts[index] as number) : index;
+      if (!doubts && refused[row] !== 0) continue;
+      if (!this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
     }
+  }
+
+  /** The rows that the gate accepted and that {@link accepts} need be asked about; null for all of them. */
+  doubts(columns: BlockColumns): Int32Array | null {
+    const { accepts, known } = this.#run;
+    if (!accepts || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    if (known) return columns.unknown(known, this.indexes);
+    return accepts.question ? columns.doubts(accepts.question, this.indexes) : null;
+  }
+
+  /** 1 for the rows of which {@link again} says enough when the row above was accepted; null when no row is known to be. */
+  likeAbove(columns: BlockColumns): Uint8Array | null {
+    if (!this.#run.again || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    return columns.sameAsAbove(this.indexes);
+  }
+
+  /** The row is the one above again, which was accepted. */
+  again(): void {
+    this.#run.again?.();
   }
 
   /** Told of a block before its rows. */

@@ -1,9 +1,10 @@
 import { endOf, firstCell, isRefused, rows, startOf } from "./block";
-import { areDigits, dayAt, digitAt, digitBits, twoDigits } from "./digits";
+import { areDigits, digitAt, digitBits, twoDigits } from "./digits";
+import { isOneOf } from "./texts";
 
-/** The questions of `src/row-tests/row-test.ts`, as `src/vector/row-program.ts` numbers them. */
+/** The questions of `src/row-test.ts`, as `src/vector/row-program.ts` numbers them. */
 const EMPTY: i32 = 0;
-const FIRST_BYTE: i32 = 1;
+const BYTE: i32 = 1;
 const LENGTH: i32 = 2;
 const DAY: i32 = 3;
 const NOT_AFTER: i32 = 4;
@@ -15,6 +16,7 @@ const DIGITS: i32 = 9;
 const NUMBERS: i32 = 10;
 const DATES: i32 = 11;
 const SUM: i32 = 12;
+const KNOWN: i32 = 13;
 
 /** A step: the question, four numbers, then the step that follows a yes and the one that follows a no. */
 const STEP: usize = 28;
@@ -45,8 +47,11 @@ function holds(at: usize, first: i32): bool {
   switch (load<i32>(at)) {
     case EMPTY:
       return from == to;
-    case FIRST_BYTE:
-      return from < to && <i32>load<u8>(from) >= b && <i32>load<u8>(from) <= load<i32>(at + 12);
+    case BYTE: {
+      const place = from + <usize>b;
+      const byte = <i32>load<u8>(place);
+      return place < to && byte >= load<i32>(at + 12) && byte <= load<i32>(at + 16);
+    }
     case LENGTH:
       return <i32>(to - from) == b;
     case DAY:
@@ -72,6 +77,8 @@ function holds(at: usize, first: i32): bool {
     }
     case SUM:
       return addsUp(first, a, <usize>b, load<i32>(at + 12));
+    case KNOWN:
+      return from < to && isOneOf(from, to, <usize>load<u32>(<usize>b));
     default:
       return false;
   }

@@ -1,5 +1,7 @@
+import type { BlockColumns } from "../block-columns.ts";
 import { RuleMemoryFull } from "../rule.ts";
 import { HashTable } from "./hash-table.ts";
+import { HashesAhead } from "./hashes-ahead.ts";
 import { bytesOfTexts, hashCells, type RowHash } from "./row-hash.ts";
 
 /** Most groups a rule follows at once, and most bytes it keeps of their first rows. */
@@ -15,6 +17,7 @@ const PAGE = 1 << 18;
 export class RowGroups {
   readonly #byKey = new HashTable();
   readonly #hash: RowHash = { high: 0, low: 0 };
+  readonly #ahead = new HashesAhead();
   readonly #width: number;
   readonly #firstRow: number[] = [0];
   readonly #rows: number[] = [0];
@@ -32,20 +35,34 @@ export class RowGroups {
     this.#width = width;
   }
 
-  /** Counts the row in its group, which it may begin; answers the group. */
+  /** Told which rows will come, whose first cell (in the first of `indexes`) is the key: their keys are fingerprinted at once. */
+  lookAhead(columns: BlockColumns, indexes: Int32Array): void {
+    this.#ahead.hash(columns, indexes.subarray(0, 1));
+  }
+
+  /** Counts a row that {@link lookAhead} announced in its group, which it may begin; answers the group. */
   enter(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
-    hashCells(bytes, starts, ends, this.#hash, 1);
+    this.#ahead.of(rowNumber, this.#hash);
+    return this.#enter(bytes, starts, ends, rowNumber);
+  }
+
+  /** Counts one more row in a group. */
+  enterAgain(group: number): void {
+    this.#rows[group] = (this.#rows[group] as number) + 1; // it has its count since it began
+  }
+
+  #enter(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
     const known = this.#byKey.find(this.#hash);
     const group = known > 0 ? known : this.#begin(bytes, starts, ends, rowNumber);
-    // A group has its count since it began.
-    this.#rows[group] = (this.#rows[group] as number) + 1;
+    this.enterAgain(group);
     return group;
   }
 
   /** {@link enter}, from texts. */
   enterTexts(cells: readonly string[], rowNumber: number): number {
     const { bytes, starts, ends } = bytesOfTexts(cells);
-    return this.enter(bytes, starts, ends, rowNumber);
+    hashCells(bytes, starts, ends, this.#hash, 1);
+    return this.#enter(bytes, starts, ends, rowNumber);
   }
 
   /** True when the row's cells are those of the group's first row. */
@@ -59,6 +76,17 @@ export class RowGroups {
       if ((ends[cell] ?? 0) - from !== keptEnd - at) return false;
       while (at < keptEnd) if (kept[at++] !== bytes[from++]) return false;
     }
+    return true;
+  }
+
+  /** True when the cell of the group's first row is this number, as it is usually written. */
+  isFirstCell(group: number, cell: number, value: number): boolean {
+    const text = String(value);
+    const kept = this.#page(group);
+    const place = group * (this.#width + 1) + cell;
+    const from = this.#places[place] ?? 0;
+    if ((this.#places[place + 1] ?? 0) - from !== text.length) return false;
+    for (let at = 0; at < text.length; at++) if (kept[from + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
@@ -101,8 +129,12 @@ export class RowGroups {
     if (places + this.#width >= this.#places.length) this.#places = doubled(this.#places);
     this.#places[places] = this.#length;
     for (let cell = 0; cell < this.#width; cell++) {
-      for (let at = starts[cell] ?? 0; at < (ends[cell] ?? 0); at++) page[this.#length++] = bytes[at] ?? 0;
-      this.#places[places + cell + 1] = this.#length;
+      const end = ends[cell] ?? 0;
+      let length = this.#length;
+      // There is room in the page, and the cell is inside.
+      for (let at = starts[cell] ?? 0; at < end; at++) page[length++] = bytes[at] as number;
+      this.#length = length;
+      this.#places[places + cell + 1] = length;
     }
     return group;
   }

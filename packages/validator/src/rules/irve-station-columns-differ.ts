@@ -55,10 +55,13 @@ export const rule = defineRule({
         const expected = known[index] ?? "";
         return { field: FIELDS[index] ?? "", params: { id, expected, first: stations.firstRow(station) } };
       },
+      lookAhead: (columns, indexes) => stations.lookAhead(columns, indexes),
       accepts: (bytes, starts, ends, rowNumber) => {
         if (isStationless(bytes, starts, ends)) return true;
         return stations.isLikeFirst(stations.enter(bytes, starts, ends, rowNumber), bytes, starts, ends);
       },
+      // Like the row above, it is like the first of its station; nobody asks how many rows there are.
+      again: () => {},
     };
   },
 });

@@ -34,7 +34,5 @@ function hashOfText(text: Uint8Array): number {
 
 /** Four bytes, zeros past the end. */
 function wordAt(text: Uint8Array, at: number): number {
-  return (
-    (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16) | ((text[at + 3] ?? 0) << 24)
-  );
+  return (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16) | ((text[at + 3] ?? 0) << 24);
 }

@@ -1,0 +1,173 @@
+import { type Operator, plainInteger, plainOrder } from "./comparison.ts";
+import { isPlainSiren, isPlainSiret } from "./identifiers/siren.ts";
+import type { KnownTexts } from "./known-texts.ts";
+import { isNotAfter, isPlainDay } from "./rule-kinds/cell-bytes.ts";
+
+/**
+ * What can be asked of the bytes of a row's cells. Cells are named by their number among those that the check or the rule reads.
+ * As data, so that `vector/row-program.ts` asks it of a whole block at once.
+ */
+export type RowQuestion =
+  | { readonly kind: "all" | "any"; readonly of: readonly RowQuestion[] }
+  | { readonly kind: "not"; readonly of: RowQuestion }
+  | { readonly kind: "empty" | "siret" | "siren" | "identifier" | "digits"; readonly cell: number }
+  /** The byte at `at` is there, and one of those. */
+  | { readonly kind: "byte"; readonly cell: number; readonly at: number; readonly low: number; readonly high: number }
+  /** In bytes. */
+  | { readonly kind: "length"; readonly cell: number; readonly bytes: number }
+  /** `YYYY-MM-DD` at `at`, with a day that every month has; asked of cells that are long enough. */
+  | { readonly kind: "day"; readonly cell: number; readonly at: number }
+  /** The ten bytes at `at` sort before those of `other` at `otherAt`, or are the same. */
+  | {
+      readonly kind: "not-after";
+      readonly cell: number;
+      readonly at: number;
+      readonly other: number;
+      readonly otherAt: number;
+    }
+  | { readonly kind: "not-after-text"; readonly cell: number; readonly text: Uint8Array }
+  /** Two whole numbers of at most nine digits, or two ISO dates, in the order asked. */
+  | { readonly kind: "numbers" | "dates"; readonly cell: number; readonly other: number; readonly operator: Operator }
+  | { readonly kind: "known"; readonly cell: number; readonly texts: KnownTexts }
+  /** Whole numbers of at most nine digits, the first cell being the sum of the others. */
+  | { readonly kind: "sum"; readonly cell: number; readonly parts: readonly number[] };
+
+/** Asks it of one row: cell k is `bytes[starts[k]..ends[k])`. Makes no string. */
+export interface RowTest {
+  (bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean;
+  readonly question: RowQuestion;
+}
+
+export const all = (...of: RowQuestion[]): RowQuestion => ({ kind: "all", of });
+export const any = (...of: RowQuestion[]): RowQuestion => ({ kind: "any", of });
+export const not = (of: RowQuestion): RowQuestion => ({ kind: "not", of });
+export const isEmpty = (cell: number): RowQuestion => ({ kind: "empty", cell });
+export const isFilled = (cell: number): RowQuestion => not(isEmpty(cell));
+export const hasBytes = (cell: number, bytes: number): RowQuestion => ({ kind: "length", cell, bytes });
+export const hasByte = (cell: number, at: number, low: string, high = low): RowQuestion => {
+  return { kind: "byte", cell, at, low: low.charCodeAt(0), high: high.charCodeAt(0) };
+};
+export const hasDay = (cell: number, at = 0): RowQuestion => ({ kind: "day", cell, at });
+export const isOrdered = (cell: number, other: number, at = 0, otherAt = 0): RowQuestion => {
+  return { kind: "not-after", cell, at, other, otherAt };
+};
+
+export function rowTest(question: RowQuestion): RowTest {
+  const ask = compile(question);
+  return Object.assign((bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => ask(bytes, starts, ends), {
+    question,
+  });
+}
+
+type Ask = (bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => boolean;
+
+// The cells that a question names are there: indexes stay inside.
+function compile(question: RowQuestion): Ask {
+  switch (question.kind) {
+    case "all": {
+      const asks = question.of.map(compile);
+      return (bytes, starts, ends) => {
+        for (let index = 0; index < asks.length; index++) if (!(asks[index] as Ask)(bytes, starts, ends)) return false;
+        return true;
+      };
+    }
+    case "any": {
+      const asks = question.of.map(compile);
+      return (bytes, starts, ends) => {
+        for (let index = 0; index < asks.length; index++) if ((asks[index] as Ask)(bytes, starts, ends)) return true;
+        return false;
+      };
+    }
+    case "not": {
+      const ask = compile(question.of);
+      return (bytes, starts, ends) => !ask(bytes, starts, ends);
+    }
+    case "sum":
+      return (bytes, starts, ends) => addsUp(bytes, starts, ends, question.cell, question.parts);
+    default:
+      return compileOne(question);
+  }
+}
+
+function compileOne(question: Exclude<RowQuestion, { kind: "all" | "any" | "not" | "sum" }>): Ask {
+  const { cell } = question;
+  switch (question.kind) {
+    case "empty":
+      return (_, starts, ends) => starts[cell] === ends[cell];
+    case "length":
+      return (_, starts, ends) => (ends[cell] as number) - (starts[cell] as number) === question.bytes;
+    case "byte": {
+      const { at, low, high } = question;
+      return (bytes, starts, ends) => {
+        const place = (starts[cell] as number) + at;
+        const byte = bytes[place] as number;
+        return place < (ends[cell] as number) && byte >= low && byte <= high;
+      };
+    }
+    case "siret":
+      return (bytes, starts, ends) => isPlainSiret(bytes, starts[cell] as number, ends[cell] as number);
+    case "siren":
+      return (bytes, starts, ends) => isPlainSiren(bytes, starts[cell] as number, ends[cell] as number);
+    case "identifier":
+      return (bytes, starts, ends) => isPlainIdentifier(bytes, starts[cell] as number, ends[cell] as number);
+    case "digits":
+      return (bytes, starts, ends) => areDigits(bytes, starts[cell] as number, ends[cell] as number);
+    case "known": {
+      const { texts } = question;
+      return (bytes, starts, ends) => texts.accepts(bytes, starts[cell] as number, ends[cell] as number);
+    }
+    case "day": {
+      const { at } = question;
+      return (bytes, starts) => isPlainDay(bytes, (starts[cell] as number) + at, (starts[cell] as number) + at + 10);
+    }
+    case "not-after": {
+      const { at, other, otherAt } = question;
+      return (bytes, starts) =>
+        isNotAfter(bytes, (starts[cell] as number) + at, bytes, (starts[other] as number) + otherAt);
+    }
+    case "not-after-text":
+      return (bytes, starts) => isNotAfter(bytes, starts[cell] as number, question.text);
+    case "numbers":
+    case "dates": {
+      const { kind, other, operator } = question;
+      return (bytes, starts, ends) =>
+        plainOrder(
+          bytes,
+          starts[cell] as number,
+          ends[cell] as number,
+          starts[other] as number,
+          ends[other] as number,
+          kind,
+          operator,
+        );
+    }
+  }
+}
+
+function addsUp(
+  bytes: Uint8Array,
+  starts: Int32Array,
+  ends: Int32Array,
+  total: number,
+  parts: readonly number[],
+): boolean {
+  let rest = plainInteger(bytes, starts[total] as number, ends[total] as number);
+  if (rest < 0) return false;
+  for (const part of parts) {
+    const value = plainInteger(bytes, starts[part] as number, ends[part] as number);
+    if (value < 0) return false;
+    rest -= value;
+  }
+  return rest === 0;
+}
+
+/** Six digits or more, after a W perhaps (SIRET, RNA): surely a value, of whatever type, and never a zero. */
+function isPlainIdentifier(bytes: Uint8Array, start: number, end: number): boolean {
+  const from = bytes[start] === 87 ? start + 1 : start;
+  return end - from >= 6 && bytes[from] !== 48 && areDigits(bytes, from, end);
+}
+
+function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] as number) < 48 || (bytes[at] as number) > 57) return false;
+  return true;
+}
