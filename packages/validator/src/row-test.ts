@@ -29,6 +29,8 @@ export type RowQuestion =
   /** Two whole numbers of at most nine digits, or two ISO dates, in the order asked. */
   | { readonly kind: "numbers" | "dates"; readonly cell: number; readonly other: number; readonly operator: Operator }
   | { readonly kind: "known"; readonly cell: number; readonly texts: KnownTexts }
+  /** Cells that are all empty or all filled. */
+  | { readonly kind: "together"; readonly cells: readonly number[] }
   /** Whole numbers of at most nine digits, the first cell being the sum of the others. */
   | { readonly kind: "sum"; readonly cell: number; readonly parts: readonly number[] };
 
@@ -82,6 +84,8 @@ function compile(question: RowQuestion): Ask {
       const ask = compile(question.of);
       return (bytes, starts, ends) => !ask(bytes, starts, ends);
     }
+    case "together":
+      return (_, starts, ends) => areTogether(starts, ends, question.cells);
     case "sum":
       return (bytes, starts, ends) => addsUp(bytes, starts, ends, question.cell, question.parts);
     default:
@@ -89,7 +93,7 @@ function compile(question: RowQuestion): Ask {
   }
 }
 
-function compileOne(question: Exclude<RowQuestion, { kind: "all" | "any" | "not" | "sum" }>): Ask {
+function compileOne(question: Exclude<RowQuestion, { kind: "all" | "any" | "not" | "together" | "sum" }>): Ask {
   const { cell } = question;
   switch (question.kind) {
     case "empty":
@@ -159,6 +163,12 @@ function addsUp(
     rest -= value;
   }
   return rest === 0;
+}
+
+function areTogether(starts: Int32Array, ends: Int32Array, cells: readonly number[]): boolean {
+  let filled = 0;
+  for (const cell of cells) if (starts[cell] !== ends[cell]) filled++;
+  return filled === 0 || filled === cells.length;
 }
 
 /** Six digits or more, after a W perhaps (SIRET, RNA): surely a value, of whatever type, and never a zero. */

@@ -13,6 +13,9 @@ export function setBlock(count: i32, offsetAt: usize, startAt: usize, endAt: usi
   refused = refusedAt;
 }
 
+/** Rows that are gone through by one task before the next one does: their cells stay in the processor's first cache. */
+export const TILE: i32 = 32;
+
 /** The number of the first cell of a row. */
 @inline
 export function firstCell(row: i32): i32 {

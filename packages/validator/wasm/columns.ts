@@ -1,4 +1,4 @@
-import { endOf, firstCell, isRefused, isSame, refuse, refused, rows, setBlock, startOf } from "./block";
+import { endOf, firstCell, isRefused, isSame, refuse, refused, rows, setBlock, startOf, TILE } from "./block";
 import { dayAt } from "./digits";
 import { decimalIn, integerIn, isDecimal, isInteger, isWithin, truncatedIn } from "./numbers";
 import { isPlainArray, isPlainPair } from "./points";
@@ -45,17 +45,31 @@ function hasContent(first: i32, list: usize, count: i32): bool {
 }
 
 /**
- * Refuses the rows whose cell fails a test; those that it cannot judge are listed at `doubts`.
- * A cell that is the one above again is judged as that one: columns repeat themselves.
- * @returns how many rows are listed
+ * A task: the column, whether it accepts empty cells, the kind of test, its parameters, where to list the rows that it cannot judge,
+ * and (written here) how many those are.
  */
-export function siftColumn(column: i32, acceptsEmpty: bool, kind: i32, params: usize, doubts: usize): i32 {
-  let count = 0;
+const TASK: usize = 24;
+
+/** Refuses the rows whose cells fail the tests. */
+export function siftColumns(tasks: usize, count: i32): void {
+  for (let index = 0; index < count; index++) store<i32>(tasks + <usize>index * TASK + 20, 0);
+  for (let first = 0; first < rows; first += TILE) {
+    const last = min(first + TILE, rows);
+    for (let index = 0; index < count; index++) siftTile(tasks + <usize>index * TASK, first, last);
+  }
+}
+
+/** A cell that is the one above again is judged as that one: columns repeat themselves. */
+function siftTile(task: usize, first: i32, last: i32): void {
+  const column = load<i32>(task);
+  const acceptsEmpty = load<i32>(task + 4) != 0;
+  const kind = load<i32>(task + 8);
+  const params = <usize>load<u32>(task + 12);
   let lastFrom: usize = 0;
   let lastLength: usize = 0;
   let lastVerdict: i32 = UNKNOWN;
   const remembers = kind >= DAY && kind <= AUTOMATON;
-  for (let row = 0; row < rows; row++) {
+  for (let row = first; row < last; row++) {
     if (isRefused(row)) continue;
     const cell = firstCell(row) + column;
     const from = startOf(cell);
@@ -75,9 +89,12 @@ export function siftColumn(column: i32, acceptsEmpty: bool, kind: i32, params: u
     } else verdict = judge(kind, from, to, params);
     if (verdict == YES) continue;
     if (verdict == NO) refuse(row);
-    else store<i32>(doubts + ((<usize>(count++)) << 2), row);
+    else {
+      const listed = load<i32>(task + 20);
+      store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), row);
+      store<i32>(task + 20, listed + 1);
+    }
   }
-  return count;
 }
 
 @inline

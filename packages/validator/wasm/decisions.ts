@@ -1,4 +1,4 @@
-import { endOf, firstCell, isRefused, rows, startOf } from "./block";
+import { endOf, firstCell, isRefused, rows, startOf, TILE } from "./block";
 import { areDigits, digitAt, digitBits, twoDigits } from "./digits";
 import { isOneOf } from "./texts";
 
@@ -17,25 +17,41 @@ const NUMBERS: i32 = 10;
 const DATES: i32 = 11;
 const SUM: i32 = 12;
 const KNOWN: i32 = 13;
+const TOGETHER: i32 = 14;
 
+/** A question that an empty cell answers with yes: added to its number. For two cells, either; for a sum, any. */
+const OR_EMPTY: i32 = 64;
 /** A step: the question, four numbers, then the step that follows a yes and the one that follows a no. */
 const STEP: usize = 28;
 const ACCEPTED: i32 = -1;
 
-/** Lists the rows that were not refused and that the steps do not accept. */
-export function decideRows(steps: usize, out: usize): i32 {
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
+/** A task: its steps, where to list rows, and (written here) how many are listed. */
+const TASK: usize = 12;
+
+/** Lists for each task the rows that were not refused and that its steps do not accept. */
+export function decideRows(tasks: usize, count: i32): void {
+  for (let index = 0; index < count; index++) store<i32>(tasks + <usize>index * TASK + 8, 0);
+  for (let first = 0; first < rows; first += TILE) {
+    const last = min(first + TILE, rows);
+    for (let index = 0; index < count; index++) decideTile(tasks + <usize>index * TASK, first, last);
+  }
+}
+
+function decideTile(task: usize, first: i32, last: i32): void {
+  const steps = <usize>load<u32>(task);
+  for (let row = first; row < last; row++) {
     if (isRefused(row)) continue;
-    const first = firstCell(row);
+    const cell = firstCell(row);
     let step = 0;
     do {
       const at = steps + <usize>step * STEP;
-      step = load<i32>(at + (holds(at, first) ? 20 : 24));
+      step = load<i32>(at + (holds(at, cell) ? 20 : 24));
     } while (step >= 0);
-    if (step != ACCEPTED) store<i32>(out + ((<usize>(count++)) << 2), row);
+    if (step == ACCEPTED) continue;
+    const listed = load<i32>(task + 8);
+    store<i32>(<usize>load<u32>(task + 4) + ((<usize>listed) << 2), row);
+    store<i32>(task + 8, listed + 1);
   }
-  return count;
 }
 
 @inline
@@ -44,7 +60,10 @@ function holds(at: usize, first: i32): bool {
   const from = startOf(first + a);
   const to = endOf(first + a);
   const b = load<i32>(at + 8);
-  switch (load<i32>(at)) {
+  const question = load<i32>(at);
+  const orEmpty = (question & OR_EMPTY) != 0;
+  if (orEmpty && from == to) return true;
+  switch (question & 63) {
     case EMPTY:
       return from == to;
     case BYTE: {
@@ -69,14 +88,16 @@ function holds(at: usize, first: i32): bool {
     case DIGITS:
       return areDigits(from, to);
     case NUMBERS:
-      return areInOrder(numberIn(from, to), numberIn(startOf(first + b), endOf(first + b)), load<i32>(at + 12));
+      return areNumbersInOrder(from, to, startOf(first + b), endOf(first + b), load<i32>(at + 12), orEmpty);
     case DATES: {
       const other = startOf(first + b);
       if (!isDateShaped(from, to) || !isDateShaped(other, endOf(first + b))) return false;
       return isOrder(compareTen(from, other), load<i32>(at + 12));
     }
     case SUM:
-      return addsUp(first, a, <usize>b, load<i32>(at + 12));
+      return addsUp(first, from, to, <usize>b, load<i32>(at + 12), orEmpty);
+    case TOGETHER:
+      return areTogether(first, <usize>b, load<i32>(at + 12));
     case KNOWN:
       return from < to && isOneOf(from, to, <usize>load<u32>(<usize>b));
     default:
@@ -127,14 +148,23 @@ function isPlainIdentifier(from: usize, to: usize): bool {
 
 /** One to nine digits; -1 for anything else. */
 function numberIn(from: usize, to: usize): i32 {
-  if (from == to || to - from > 9 || !areDigits(from, to)) return -1;
+  if (from == to || to - from > 9) return -1;
   let value = 0;
-  for (let at = from; at < to; at++) value = value * 10 + digitAt(at);
+  for (let at = from; at < to; at++) {
+    const digit = <u32>digitAt(at);
+    if (digit > 9) return -1;
+    value = value * 10 + digit;
+  }
   return value;
 }
 
-function areInOrder(a: i32, b: i32, operator: i32): bool {
-  return a >= 0 && b >= 0 && isOrder(a - b, operator);
+@inline
+function areNumbersInOrder(from: usize, to: usize, other: usize, end: usize, operator: i32, orEmpty: bool): bool {
+  if (orEmpty && other == end) return true;
+  const a = numberIn(from, to);
+  if (a < 0) return false;
+  const b = numberIn(other, end);
+  return b >= 0 && isOrder(a - b, operator);
 }
 
 /** The operator is a bit for each order it allows: 1 below, 2 equal, 4 above. */
@@ -148,15 +178,26 @@ function isDateShaped(from: usize, to: usize): bool {
 }
 
 /** The first cell is the sum of the listed ones. */
-function addsUp(first: i32, total: i32, list: usize, count: i32): bool {
-  const wanted = numberIn(startOf(first + total), endOf(first + total));
-  if (wanted < 0) return false;
-  let sum: i64 = 0;
+function addsUp(first: i32, from: usize, to: usize, list: usize, count: i32, orEmpty: bool): bool {
+  let rest: i64 = numberIn(from, to);
+  let areNumbers = rest >= 0;
   for (let index = 0; index < count; index++) {
     const cell = first + load<i32>(list + ((<usize>index) << 2));
-    const value = numberIn(startOf(cell), endOf(cell));
-    if (value < 0) return false;
-    sum += <i64>value;
+    const start = startOf(cell);
+    const end = endOf(cell);
+    if (orEmpty && start == end) return true;
+    const value = numberIn(start, end);
+    if (value < 0) areNumbers = false;
+    rest -= <i64>value;
   }
-  return sum == <i64>wanted;
+  return areNumbers && rest == 0;
+}
+
+function areTogether(first: i32, list: usize, count: i32): bool {
+  let filled = 0;
+  for (let index = 0; index < count; index++) {
+    const cell = first + load<i32>(list + ((<usize>index) << 2));
+    filled += i32(startOf(cell) != endOf(cell));
+  }
+  return filled == 0 || filled == count;
 }

@@ -4,7 +4,7 @@
  * when it is sure, and what it cannot tell is listed for JavaScript to look at.
  * `pnpm generate` compiles this folder into `src/vector/row-tests.generated.ts`. No static data: the block stands at address 0.
  */
-export { look, siftColumn, siftWidths } from "./columns";
+export { look, siftColumns, siftWidths } from "./columns";
 export { decideRows } from "./decisions";
 export { findUnknown, hashColumn, haveBlanks, joinHashes, markSame } from "./hashes";
 export { findDamage } from "./damage";

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
-import { all, any, isEmpty, isFilled, rowTest } from "../row-test.ts";
+import { rowTest } from "../row-test.ts";
 import { spokenList } from "../spoken.ts";
 
 /** Columns that are all filled in or all empty. */
@@ -52,9 +52,7 @@ export const check = defineCheck({
         onAbsent: (absent) => (absent.length < columns.length ? { columns, absent } : null),
         test: (values) =>
           values.every((value) => value === null) || values.every((value) => value !== null) ? null : { columns },
-        accepts: rowTest(
-          any(all(...columns.map((_, index) => isEmpty(index))), all(...columns.map((_, index) => isFilled(index)))),
-        ),
+        accepts: rowTest({ kind: "together", cells: columns.map((_, index) => index) }),
       };
     },
   },

@@ -23,52 +23,72 @@ interface Step {
   readonly automaton?: AutomatonCopy;
 }
 
-/** What a column's cells must be, as data in the memory of the tests. */
+interface ColumnStep {
+  readonly column: number;
+  readonly reader: FieldReader;
+  readonly step: Step;
+  /** Where the rows that it cannot judge are listed. */
+  readonly listedAt: number;
+}
+
+/** Numbers of a task: column, whether it accepts empty cells, kind, parameters, where rows are listed, how many are. */
+const TASK = 6;
+const LISTED_AT = 4;
+const LISTED = 5;
+
+/** What the cells of columns must be, as data in the memory of the tests. */
 export class ColumnProgram {
   readonly #tests: VectorTests;
-  readonly #column: number;
-  readonly #acceptsEmpty: boolean;
-  readonly #accepts: NonNullable<FieldReader["acceptsContent"]>;
-  readonly #steps: readonly Step[];
+  readonly #steps: ColumnStep[] = [];
+  #tasks: Int32Array = new Int32Array(0);
 
-  /** Null when the column's test cannot be told as data. */
-  static write(tests: VectorTests, column: number, reader: FieldReader): ColumnProgram | null {
-    const { acceptsContent } = reader;
-    const plans = acceptsContent === null ? [] : acceptsContent.plans;
-    if (!plans) return null;
-    return ifRoom(() => {
-      const steps = plans.map((plan) => stepOf(tests, plan));
-      return new ColumnProgram(tests, column, reader, steps.length > 0 ? steps : [{ kind: FILLED, params: 0 }]);
-    });
-  }
-
-  private constructor(tests: VectorTests, column: number, reader: FieldReader, steps: readonly Step[]) {
+  constructor(tests: VectorTests) {
     this.#tests = tests;
-    this.#column = column;
-    this.#acceptsEmpty = reader.acceptsEmpty;
-    this.#accepts = reader.acceptsContent ?? (() => true);
-    this.#steps = steps;
   }
 
-  /** Refuses the rows whose cell is in doubt. */
+  /** Adds a column; false when its test cannot be told as data, or there is no room for it. */
+  add(column: number, reader: FieldReader): boolean {
+    const plans = reader.acceptsContent === null ? [] : reader.acceptsContent.plans;
+    if (!plans) return false;
+    const added = ifRoom(() => {
+      const steps = plans.map((plan) => stepOf(this.#tests, plan));
+      if (steps.length === 0) steps.push({ kind: FILLED, params: 0 });
+      return steps.map((step) => ({ column, reader, step, listedAt: this.#tests.reserve(this.#tests.mostRows * 4) }));
+    });
+    if (added) this.#steps.push(...added);
+    return added !== null;
+  }
+
+  /** To be called once every column was added. */
+  write(): void {
+    const tasks = this.#steps.flatMap(({ column, reader, step, listedAt }) => {
+      return [column, reader.acceptsEmpty ? 1 : 0, step.kind, step.params, listedAt, 0];
+    });
+    this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
+  }
+
+  /** Refuses the rows of the block where a cell is in doubt. */
   sift(block: RowBlock): void {
-    const { exports, doubts } = this.#tests;
-    for (const { kind, params, automaton } of this.#steps) {
-      const count = exports.siftColumn(this.#column, this.#acceptsEmpty, kind, params, doubts.byteOffset);
+    const tasks = this.#tasks;
+    this.#tests.exports.siftColumns(tasks.byteOffset, this.#steps.length);
+    for (let index = 0; index < this.#steps.length; index++) {
+      const count = tasks[index * TASK + LISTED] ?? 0;
       if (count === 0) continue;
-      this.#ask(block, count);
-      automaton?.update();
+      const { column, reader, step } = this.#steps[index] as ColumnStep; // inside
+      this.#ask(block, column, reader, this.#tests.ints(tasks[index * TASK + LISTED_AT] ?? 0, count));
+      step.automaton?.update();
     }
   }
 
-  /** The rows that the last test could not judge. */
-  #ask({ bytes, offset, start, end }: RowBlock, count: number): void {
-    const { doubts, refused } = this.#tests;
-    for (let index = 0; index < count; index++) {
-      // Rows of the block, which have all the columns.
-      const row = doubts[index] as number;
-      const cell = (offset[row] as number) + this.#column;
-      if (!this.#accepts(bytes, start[cell] as number, end[cell] as number)) refused[row] = 1;
+  /** The rows that a test could not judge. */
+  #ask(block: RowBlock, column: number, { acceptsContent }: FieldReader, listed: Int32Array): void {
+    const { bytes, offset, start, end } = block;
+    const { refused } = this.#tests;
+    // Rows of the block, which have all the columns.
+    for (const row of listed) {
+      if (refused[row] !== 0) continue;
+      const cell = (offset[row] as number) + column;
+      if (!acceptsContent?.(bytes, start[cell] as number, end[cell] as number)) refused[row] = 1;
     }
   }
 }

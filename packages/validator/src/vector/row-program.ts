@@ -20,7 +20,10 @@ const OPERATIONS = {
   dates: 11,
   sum: 12,
   known: 13,
+  together: 14,
 } as const;
+/** Added to a question that is also answered with yes when one of its cells is empty. */
+const OR_EMPTY = 64;
 /** The orders that an operator allows: 1 below, 2 equal, 4 above. */
 const ORDERS: Readonly<Record<Operator, number>> = { ">": 4, ">=": 6, "==": 2, "<=": 3, "<": 1 };
 const ACCEPTED = -1;
@@ -29,27 +32,59 @@ const REFUSED = -2;
 const TEXT_ROOM = 16;
 /** A row in so many that a set of texts does not know is reason enough to write it anew. */
 const WORTH_WRITING = 64;
+/** Numbers of a task: its steps, where rows are listed, how many are. */
+const TASK = 3;
 
 type Leaf = Exclude<RowQuestion, { kind: "all" | "any" | "not" }>;
 
 /** A step: the question, four numbers, and the steps that follow a yes and a no. */
 type Step = readonly [operation: number, a: number, b: number, c: number, d: number, yes: number, no: number];
 
-/** A question about rows, as steps in the memory of the tests. */
+/** Questions about rows, asked of a block all together. */
+export class RowPrograms {
+  readonly #tests: VectorTests;
+  readonly #programs: RowProgram[] = [];
+  #tasks: Int32Array = new Int32Array(0);
+
+  constructor(tests: VectorTests) {
+    this.#tests = tests;
+  }
+
+  /** Adds a question: {@link ask} answers it from now on. Null when there is no room. @param indexes the column of each cell that it names; all are there */
+  add(question: RowQuestion, indexes: Int32Array): RowProgram | null {
+    return ifRoom(() => {
+      const program = new RowProgram(this.#tests, question, indexes);
+      const tasks = [...this.#programs, program].flatMap(({ at, listedAt }) => [at, listedAt, 0]);
+      this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
+      this.#programs.push(program);
+      return program;
+    });
+  }
+
+  /** Asks all the questions of the block, or only the last one added. */
+  ask(rows: number, onlyLast: boolean): void {
+    const first = onlyLast ? this.#programs.length - 1 : 0;
+    for (let index = first; index < this.#programs.length; index++) this.#programs[index]?.prepare();
+    const tasks = this.#tasks.byteOffset + first * TASK * 4;
+    this.#tests.exports.decideRows(tasks, this.#programs.length - first);
+    for (let index = first; index < this.#programs.length; index++)
+      this.#programs[index]?.take(this.#tasks[index * TASK + 2] ?? 0, rows);
+  }
+}
+
+/** A question, as steps in the memory of the tests. */
 export class RowProgram {
   readonly #tests: VectorTests;
   readonly #indexes: Int32Array;
   readonly #steps: Step[] = [];
-  readonly #at: number;
   readonly #known: { readonly texts: KnownTexts; readonly at: number; written: number }[] = [];
   #isDue = true;
+  /** Addresses of its steps, and of the rows that are not surely accepted. */
+  readonly at: number;
+  readonly listedAt: number;
+  listed: Int32Array = new Int32Array(0);
 
-  /** Null when there is no room. @param indexes the column of each cell that the question names; all are there */
-  static write(tests: VectorTests, question: RowQuestion, indexes: Int32Array): RowProgram | null {
-    return ifRoom(() => new RowProgram(tests, question, indexes));
-  }
-
-  private constructor(tests: VectorTests, question: RowQuestion, indexes: Int32Array) {
+  constructor(tests: VectorTests, question: RowQuestion, indexes: Int32Array) {
     this.#tests = tests;
     this.#indexes = indexes;
     if (this.#add(question, ACCEPTED, REFUSED) < 0) throw new Error("a question that asks nothing");
@@ -59,16 +94,19 @@ export class RowProgram {
     const steps = this.#steps.toReversed().map(([kind, a, b, c, d, yes, no]) => {
       return [kind, a, b, c, d, turned(yes), turned(no)];
     });
-    this.#at = tests.list(steps.flat());
+    this.at = tests.list(steps.flat());
+    this.listedAt = tests.reserve(tests.mostRows * 4);
   }
 
-  /** How many rows, listed in `doubts` of the tests, are not surely accepted. */
-  ask(rows: number): number {
-    const { exports, doubts } = this.#tests;
+  /** Takes over the texts that came to be known, when that is worth it. */
+  prepare(): void {
     if (this.#isDue) this.#writeTexts();
-    const count = exports.decideRows(this.#at, doubts.byteOffset);
+  }
+
+  /** Told how many rows of the block are listed. */
+  take(count: number, rows: number): void {
+    this.listed = this.#tests.ints(this.listedAt, count);
     this.#isDue = count * WORTH_WRITING > rows;
-    return count;
   }
 
   #writeTexts(): void {
@@ -87,17 +125,27 @@ export class RowProgram {
     switch (question.kind) {
       case "all":
         return question.of.reduceRight((next, one) => this.#add(one, next, no), yes);
-      case "any":
-        return question.of.reduceRight((next, one) => this.#add(one, yes, next), no);
+      case "any": {
+        const { asked, mayBeEmpty } = joined(question.of);
+        return asked.reduceRight((next, one) => {
+          return one === mayBeEmpty ? this.#push(one, OR_EMPTY, yes, next) : this.#add(one, yes, next);
+        }, no);
+      }
       case "not":
         return this.#add(question.of, no, yes);
       default:
-        return this.#steps.push([OPERATIONS[question.kind], ...this.#numbers(question), yes, no]) - 1;
+        return this.#push(question, 0, yes, no);
     }
+  }
+
+  #push(question: Leaf, flag: number, yes: number, no: number): number {
+    return this.#steps.push([OPERATIONS[question.kind] + flag, ...this.#numbers(question), yes, no]) - 1;
   }
 
   #numbers(question: Leaf): [number, number, number, number] {
     const column = (cell: number) => this.#indexes[cell] ?? 0;
+    if (question.kind === "together")
+      return [column(0), this.#tests.list(question.cells.map(column)), question.cells.length, 0];
     const cell = column(question.cell);
     switch (question.kind) {
       case "length":
@@ -126,5 +174,35 @@ export class RowProgram {
       default:
         return [cell, 0, 0, 0];
     }
+  }
+}
+
+/** Questions about cells that may be empty: the emptiness of all the cells of one of them is asked together with it, in one step. */
+function joined(questions: readonly RowQuestion[]): { asked: readonly RowQuestion[]; mayBeEmpty: Leaf | null } {
+  const empty = new Set(questions.flatMap((one) => (one.kind === "empty" ? [one.cell] : [])));
+  const mayBeEmpty = questions.find((one): one is Leaf => {
+    const cells = cellsOf(one);
+    return cells.length > 0 && cells.length === empty.size && cells.every((cell) => empty.has(cell));
+  });
+  if (!mayBeEmpty) return { asked: questions, mayBeEmpty: null };
+  return { asked: questions.filter(({ kind }) => kind !== "empty"), mayBeEmpty };
+}
+
+/** The cells of the questions that an empty cell may answer; none for the others. */
+function cellsOf(question: RowQuestion): readonly number[] {
+  switch (question.kind) {
+    case "numbers":
+      return [question.cell, question.other];
+    case "sum":
+      return [question.cell, ...question.parts];
+    case "byte":
+    case "siret":
+    case "siren":
+    case "identifier":
+    case "digits":
+    case "known":
+      return [question.cell];
+    default:
+      return [];
   }
 }

@@ -1,7 +1,7 @@
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { RowQuestion } from "../row-test.ts";
 import { KNOWN_ROWS, type KnownRows } from "../rule-kinds/known-rows.ts";
-import { RowProgram } from "./row-program.ts";
+import { type RowProgram, RowPrograms } from "./row-program.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
 /** A place in the memory of the tests, and what lists the columns it is about. */
@@ -21,14 +21,18 @@ export class VectorColumns {
   readonly #joined = new Map<Int32Array, (Room & { readonly hashes: Int32Array }) | null>();
   readonly #same = new Map<Int32Array, (Room & { readonly rows: Uint8Array }) | null>();
   readonly #programs = new Map<Int32Array, RowProgram | null>();
+  readonly #questions: RowPrograms;
+  #areAsked = false;
   readonly #known = new Map<KnownRows, Int32Array | null>();
 
   constructor(tests: VectorTests) {
     this.tests = tests;
+    this.#questions = new RowPrograms(tests);
   }
 
   moveTo(block: RowBlock, refused: Uint8Array): void {
     this.#rows = block.rows;
+    this.#areAsked = false;
     this.tests.look(block, refused);
   }
 
@@ -66,10 +70,15 @@ export class VectorColumns {
     return room.rows;
   }
 
-  /** The rows, among those that the gate accepted, that are not surely as asked: listed in `doubts` of the tests. */
+  /** The rows, among those that the gate accepted, that are not surely as asked. All the questions known so far are asked at once. */
   doubts(question: RowQuestion, indexes: Int32Array): Int32Array | null {
-    const program = made(this.#programs, indexes, () => RowProgram.write(this.tests, question, indexes));
-    return program ? this.#listed(program.ask(this.#rows)) : null;
+    const isNew = !this.#programs.has(indexes);
+    const program = made(this.#programs, indexes, () => this.#questions.add(question, indexes));
+    if (program && (isNew || !this.#areAsked)) {
+      this.#questions.ask(this.#rows, this.#areAsked);
+      this.#areAsked = true;
+    }
+    return program?.listed ?? null;
   }
 
   /** The same, of the rows whose joined fingerprint is not known. */
@@ -77,12 +86,8 @@ export class VectorColumns {
     const places = made(this.#known, known, () => this.#ints(KNOWN_ROWS * 2));
     if (!places || joined.buffer !== places.buffer) return null;
     known.moveInto(places);
-    const { exports, doubts } = this.tests;
-    return this.#listed(exports.findUnknown(joined.byteOffset, places.byteOffset, KNOWN_ROWS, doubts.byteOffset));
-  }
-
-  #listed(count: number): Int32Array {
-    return this.tests.doubts.subarray(0, count);
+    const { exports, listed } = this.tests;
+    return listed.subarray(0, exports.findUnknown(joined.byteOffset, places.byteOffset, KNOWN_ROWS, listed.byteOffset));
   }
 
   #ints(length: number): Int32Array {

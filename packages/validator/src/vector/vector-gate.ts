@@ -19,7 +19,9 @@ export class VectorGate {
   readonly #isRequired: boolean;
   readonly #showsContentAt: number;
   readonly #showsContent: number;
-  readonly #columns: readonly (ColumnProgram | ColumnSift)[];
+  readonly #program: ColumnProgram;
+  /** Of the columns that the program cannot hold. */
+  readonly #others: readonly ColumnSift[];
 
   /** Null when there is no room for it. */
   static open(
@@ -44,18 +46,19 @@ export class VectorGate {
     this.#isRequired = isRequired;
     this.#showsContent = showsContent.length;
     this.#showsContentAt = tests.list([...showsContent]);
-    this.#columns = tested.map(({ index, sift }) => {
+    this.#program = new ColumnProgram(tests);
+    this.#others = tested.flatMap(({ index, sift }) => {
       const reader = columns[index]?.reader;
-      return (reader && ColumnProgram.write(tests, index, reader)) || sift;
+      return reader && this.#program.add(index, reader) ? [] : [sift];
     });
+    this.#program.write();
   }
 
   sift(block: RowBlock): void {
     const { tests } = this;
     tests.look(block, tests.refused);
     tests.exports.siftWidths(this.#width, this.#isRequired, this.#showsContentAt, this.#showsContent);
-    for (const column of this.#columns)
-      if (column instanceof ColumnProgram) column.sift(block);
-      else column(block, tests.refused);
+    this.#program.sift(block);
+    for (const sift of this.#others) sift(block, tests.refused);
   }
 }

@@ -1,12 +1,12 @@
 import type { BlockMemory, RowBlock } from "@opendatalocale/tabular";
 import { wasm } from "./row-tests.generated.ts";
 
-/** What wasm/row-tests.ts exports; rows are listed at the address `doubts` or `out`, and their number is the answer. */
+/** What wasm/row-tests.ts exports; rows are listed at the address `out`, and their number is the answer. */
 interface Exports {
   readonly look: (rows: number, offset: number, start: number, end: number, refused: number) => void;
   readonly siftWidths: (width: number, isRequired: boolean, list: number, count: number) => void;
-  readonly siftColumn: (column: number, acceptsEmpty: boolean, kind: number, params: number, doubts: number) => number;
-  readonly decideRows: (steps: number, out: number) => number;
+  readonly siftColumns: (tasks: number, count: number) => void;
+  readonly decideRows: (tasks: number, count: number) => void;
   readonly hashColumn: (column: number, out: number) => void;
   readonly joinHashes: (list: number, count: number, out: number) => void;
   readonly findUnknown: (hashes: number, memory: number, places: number, out: number) => number;
@@ -42,8 +42,8 @@ export class VectorTests {
   readonly exports: Exports;
   /** 1 for the rows in doubt, for whoever fills it. */
   readonly refused: Uint8Array;
-  /** The rows that the last test could not judge. */
-  readonly doubts: Int32Array;
+  /** Room for a list of rows. */
+  readonly listed: Int32Array;
   /** Powers of ten, from 10^0. */
   readonly powersAt: number;
   /** Most rows of a block. */
@@ -66,7 +66,7 @@ export class VectorTests {
     this.exports = instance.exports as unknown as Exports;
     this.mostRows = memory.mostRows;
     this.refused = this.bytes(this.reserve(memory.mostRows), memory.mostRows);
-    this.doubts = this.ints(this.reserve(memory.mostRows * 4), memory.mostRows);
+    this.listed = this.ints(this.reserve(memory.mostRows * 4), memory.mostRows);
     this.powersAt = this.reserve(16 * 8);
     for (let power = 0; power < 16; power++) this.floats(this.powersAt, 16)[power] = 10 ** power;
   }
