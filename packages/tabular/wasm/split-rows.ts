@@ -16,6 +16,8 @@ let cells: i32 = 0;
 let lines: i32 = 0;
 let startAt: usize = 0;
 let endAt: usize = 0;
+let offsetAt: usize = 0;
+let lineAt: usize = 0;
 
 /** The 64 bytes being looked at, and a bit for each of them that ends a cell and was not met yet. */
 let look: usize = 0;
@@ -64,24 +66,108 @@ export function splitRows(
   lines = linesBefore;
   startAt = starts;
   endAt = ends;
+  offsetAt = offsets;
+  lineAt = lineOfRows;
   delimiters = i8x16.splat(<i8>delimiter);
-  stops = 0;
-  lookFrom(from);
   let at = from;
-  while (at < to && rows < maxRows) {
+  while (true) {
+    if (!skipsSpace) at = plainRows(at, to, <u32>delimiter, maxRows, maxCells);
+    if (at >= to || rows >= maxRows) break;
     const firstCell = cells;
+    stops = 0;
+    lookFrom(at);
     const next = splitRow(at, to, <u32>delimiter, skipsSpace, maxCells, doubledCells);
     if (next == 0) {
       cells = firstCell;
       break;
     }
-    store<i32>(offsets + ((<usize>rows) << 2), firstCell);
-    store<i32>(lineOfRows + ((<usize>rows) << 2), lines);
-    lines += 1 + breaks;
-    rows++;
+    addRow(firstCell, 1 + breaks);
     at = next;
   }
   return at;
+}
+
+@inline
+function addRow(firstCell: i32, lineCount: i32): void {
+  store<i32>(offsetAt + ((<usize>rows) << 2), firstCell);
+  store<i32>(lineAt + ((<usize>rows) << 2), lines);
+  lines += lineCount;
+  rows++;
+}
+
+/**
+ * Rows whose quotes only stand around cells, none of them doubled, and hold no line break: 64 bytes at a time, a bit for each byte.
+ * Answers where the first row that is not so, or not whole, begins.
+ */
+function plainRows(from: usize, to: usize, delimiter: u32, maxRows: i32, maxCells: i32): usize {
+  let row = from;
+  let start = from;
+  let firstCell = cells;
+  // Bytes before the first row do not count, and what follows a stop may open a quote: so may the first byte.
+  let mask = ~(<u64>0) << (<u64>from & 63);
+  let mayOpen = (<u64>1) << (<u64>from & 63);
+  let inside: u64 = 0;
+  for (let block = from & ~63; block <= to && cells + 64 <= maxCells; block += 64) {
+    let found = stopsIn(block) & mask;
+    const quotes = bitsOf(block, QUOTE) & mask;
+    mask = ~(<u64>0);
+    if ((quotes | inside) != 0) {
+      // Each quote turns what follows inside out, up to the next one.
+      let turned = quotes;
+      turned ^= turned << 1;
+      turned ^= turned << 2;
+      turned ^= turned << 4;
+      turned ^= turned << 8;
+      turned ^= turned << 16;
+      turned ^= turned << 32;
+      turned ^= inside;
+      const outside = found & ~turned;
+      const breaks = (bitsOf(block, LF) | bitsOf(block, CR)) & turned;
+      if (breaks != 0 || (quotes & turned & ~((outside << 1) | mayOpen)) != 0) break;
+      found = outside;
+      inside = <u64>((<i64>turned) >> 63);
+      mayOpen = 0;
+    }
+    mayOpen = found >> 63;
+    while (found != 0) {
+      const at = block + <usize>ctz(found);
+      found &= found - 1;
+      // The line feed of the line end just seen.
+      if (at < start) continue;
+      const byte = <u32>load<u8>(at);
+      let end = at;
+      const cell = (<usize>cells) << 2;
+      if (<u32>load<u8>(start) == QUOTE) {
+        end--;
+        if (<u32>load<u8>(end) != QUOTE || end == start) {
+          cells = firstCell;
+          return row;
+        }
+        start++;
+      }
+      store<i32>(startAt + cell, <i32>start);
+      store<i32>(endAt + cell, <i32>end);
+      start = at + 1;
+      if (byte == delimiter) {
+        cells++;
+        continue;
+      }
+      // A blank line has no cell. At `to` stands the sentinel.
+      if (at != row) cells++;
+      const isPair = byte == CR && <u32>load<u8>(start) == LF;
+      if (at >= to || (byte == CR && start >= to)) {
+        cells = firstCell;
+        return row;
+      }
+      if (isPair) start++;
+      addRow(firstCell, 1);
+      row = start;
+      firstCell = cells;
+      if (rows >= maxRows) return row;
+    }
+  }
+  cells = firstCell;
+  return row;
 }
 
 /** One row; answers where the next one begins, 0 when this one is not plain. */
@@ -179,6 +265,18 @@ function stopBits(at: usize): u32 {
   return <u32>i8x16.bitmask(found) & 0xffff;
 }
 
+/** A bit for each of 64 bytes that is `byte`. */
+@inline
+function bitsOf(at: usize, byte: u32): u64 {
+  const wanted = i8x16.splat(<i8>byte);
+  return (
+    (<u64>i8x16.bitmask(i8x16.eq(v128.load(at), wanted)) & 0xffff) |
+    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 16), wanted)) & 0xffff) << 16) |
+    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 32), wanted)) & 0xffff) << 32) |
+    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 48), wanted)) & 0xffff) << 48)
+  );
+}
+
 /** The quote that closes the cell whose text begins at `from`; 0 when there is none before `to`. Counts line breaks. */
 function closingQuote(from: usize, to: usize, doubledCells: usize): usize {
   let at = from;
@@ -228,6 +326,8 @@ function undouble(doubledCells: usize): void {
       store<u8>(write++, byte);
       read += byte == QUOTE ? 2 : 1;
     }
+    // What is left over must not be taken for what follows the cell (`line-ends.ts`).
+    store<u8>(write, 0);
     store<i32>(endAt + cell, <i32>write);
   }
 }
