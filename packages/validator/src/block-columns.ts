@@ -17,6 +17,8 @@ export const OTHER = -2;
 export class BlockColumns {
   /** 1 for the rows that the gate refused. */
   refused: Uint8Array = new Uint8Array(0);
+  /** For each row that the gate refused, in order, 1 for the columns in doubt; null when nobody noted them. */
+  doubted: Uint8Array[] | null = null;
   #block: RowBlock | null = null;
   #vector: VectorColumns | null = null;
   #isVector = false;
@@ -29,11 +31,21 @@ export class BlockColumns {
   moveTo(block: RowBlock, refused: Uint8Array): void {
     this.#block = block;
     this.refused = refused;
+    this.doubted = null;
     const tests = vectorTestsFor(block);
     this.#isVector = tests !== null;
     if (tests && this.#vector?.tests !== tests) this.#vector = new VectorColumns(tests);
     if (tests) this.#vector?.moveTo(block, refused);
     for (const kept of [this.#numbers, this.#hashes, this.#blanks]) kept.forget();
+  }
+
+  /** From here on, {@link noteDoubted} is called for each row that the gate refused. */
+  startNoting(): void {
+    this.doubted = [];
+  }
+
+  noteDoubted(doubts: Uint8Array): void {
+    this.doubted?.push(doubts.slice());
   }
 
   get block(): RowBlock {

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
-import type { RowBlock } from "@opendatalocale/tabular";
+import { type BlockCopier, openBlockCopier, type RowBlock } from "@opendatalocale/tabular";
 import { BlockColumns } from "./block-columns.ts";
 import { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
@@ -9,6 +9,7 @@ import { inOrder, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { MAX_RUNNERS, RowsAlone } from "./rows-alone.ts";
 import { type RowKeys, RowsTogether } from "./rows-together.ts";
 import { planRules, type RuleRunner } from "./rule-runner.ts";
+import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /** Checks a table block by block; {@link RowsAlone} may also do its share of a block elsewhere. */
 export class RowChecker {
@@ -19,6 +20,7 @@ export class RowChecker {
   readonly #alone: RowsAlone;
   readonly #together: RowsTogether;
   readonly #keys: RowKeys;
+  #copier: BlockCopier | null | undefined;
 
   static async plan(
     schema: CompiledSchema,
@@ -61,13 +63,13 @@ export class RowChecker {
 
   /** All there is to say of the block. */
   async check(block: RowBlock): Promise<readonly PlacedFinding[]> {
-    const { found } = await this.#alone.check(block);
+    const { found } = await this.#alone.check(this.#atHand(block));
     return inOrder(found, this.#together.check(this.#alone.columns));
   }
 
   /** The part of {@link check} that can be done for blocks in any order, anywhere. */
   checkAlone(block: RowBlock): Promise<{ readonly found: PlacedFinding[]; readonly refused: Uint8Array }> {
-    return this.#alone.check(block);
+    return this.#alone.check(this.#atHand(block));
   }
 
   /** Loads now what {@link checkAlone} would else wait for at the first faulty row, during which it can take no other block. */
@@ -82,8 +84,15 @@ export class RowChecker {
     block: RowBlock,
     { found, refused }: { readonly found: readonly PlacedFinding[]; readonly refused: Uint8Array },
   ): readonly PlacedFinding[] {
-    this.#columns.moveTo(block, refused);
+    this.#columns.moveTo(this.#atHand(block), refused);
     return inOrder(found, this.#together.check(this.#columns));
+  }
+
+  /** The block, in the memory of the vector tests if that can be: those of other threads and of spreadsheets stand elsewhere. */
+  #atHand(block: RowBlock): RowBlock {
+    if (vectorTestsFor(block)) return block;
+    if (this.#copier === undefined) this.#copier = openBlockCopier();
+    return this.#copier?.copy(block) ?? block;
   }
 
   /** What could only be known once every row was read. */

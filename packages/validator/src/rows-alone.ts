@@ -59,6 +59,7 @@ export class RowsAlone {
     this.#gate.sift(block);
     const { refused } = this.#gate;
     this.columns.moveTo(block, refused);
+    this.columns.startNoting();
     const asked = this.#sift(block);
     const doubtful = doubtfulRows(block.rows, refused, asked);
     if (doubtful.length === 0) return { found: [], refused };
@@ -89,6 +90,7 @@ export class RowsAlone {
     const gate = this.#gate;
     const cursor = this.#cursor;
     gate.lookAtEach(block, row);
+    this.columns.noteDoubted(gate.doubts);
     cursor.moveTo(block, row, gate.doubts);
     for (const finding of this.#judgement.judge(cursor, gate.doubts, suggest))
       found.push({ row, rank: CELLS_RANK, finding });

@@ -38,7 +38,7 @@ export class RowsTogether {
   check(columns: BlockColumns): PlacedFinding[] {
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
-    const doubts = this.#doubtsOf(columns);
+    const doubts = columns.doubted ?? this.#doubtsOf(columns);
     for (const [rank, runner] of this.#runners) this.#run(runner, rank, columns, doubts, found);
     if (this.#hasKeys) this.#runKeys(columns, doubts, found);
     return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
@@ -69,21 +69,20 @@ export class RowsTogether {
     const listed = runner.doubts(columns);
     let nextListed = 0;
     let nextRefused = 0;
-    let wasAccepted = false;
     for (let row = 0; row < block.rows; row++) {
       let doubted: Uint8Array | null = null;
+      // Rows that were passed over may be listed too.
+      while (listed !== null && (listed[nextListed] ?? block.rows) < row) nextListed++;
       const isListed = listed !== null && listed[nextListed] === row;
-      if (isListed) nextListed++;
       if (refused[row] !== 0) {
-        wasAccepted = false;
         doubted = doubts[nextRefused++] ?? null;
         if (!(doubted && isAny(doubted, runner.indexes)) && runner.accepts(block, row)) continue;
-      } else if (alike && wasAccepted && alike[row] === 1) {
-        runner.again();
+      } else if ((listed !== null && !isListed) || runner.accepts(block, row)) {
+        if (!alike) continue;
+        const last = lastAlike(alike, row, block.rows);
+        if (last > row) runner.again(last - row);
+        row = last;
         continue;
-      } else {
-        wasAccepted = (listed !== null && !isListed) || runner.accepts(block, row);
-        if (wasAccepted) continue;
       }
       this.#cursor.moveTo(block, row, doubted);
       const finding = runner.judge(this.#cursor);
@@ -108,6 +107,13 @@ export class RowsTogether {
     if (links) for (const finding of links(this.#cursor)) tell(finding);
     foreignKeys?.note(this.#cursor);
   }
+}
+
+/** The last of the rows after `row` that are each like the one above. */
+function lastAlike(alike: Uint8Array, row: number, rows: number): number {
+  let last = row;
+  while (last + 1 < rows && alike[last + 1] === 1) last++;
+  return last;
 }
 
 /** True when one of the columns (indexes in the file) is in doubt. */

@@ -85,15 +85,15 @@ export class RuleRunner {
     return accepts.question ? columns.doubts(accepts.question, this.indexes) : null;
   }
 
-  /** 1 for the rows of which {@link again} says enough when the row above was accepted; null when no row is known to be. */
+  /** 1 for the rows that are like the one above, of which {@link again} says enough when that one was accepted; null when nobody looked. */
   likeAbove(columns: BlockColumns): Uint8Array | null {
     if (!this.#run.again || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
     return columns.sameAsAbove(this.indexes);
   }
 
-  /** The row is the one above again, which was accepted. */
-  again(): void {
-    this.#run.again?.();
+  /** So many rows follow that are like the one just accepted. */
+  again(rows: number): void {
+    this.#run.again?.(rows);
   }
 
   /** Told of a block before its rows. */

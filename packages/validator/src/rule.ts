@@ -55,8 +55,8 @@ export interface RuleRun {
   readonly accepts?: RowAccepts;
   /** Cells that `accepts`, which remembers nothing else, found good before. */
   readonly known?: KnownRows;
-  /** The row's cells are those of the row above, which `accepts` accepted: the same, done again. */
-  readonly again?: () => void;
+  /** So many rows follow whose cells are those of the row that `accepts` just accepted: the same is done for each. */
+  readonly again?: (rows: number) => void;
   /** Told which rows will come, before the first of them does, so that what they need from memory may be fetched at once. */
   readonly lookAhead?: (columns: BlockColumns, indexes: Int32Array) => void;
 }

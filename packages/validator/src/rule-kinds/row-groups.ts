@@ -8,6 +8,7 @@ import { bytesOfTexts, hashCells, type RowHash } from "./row-hash.ts";
 const MAX_GROUPS = 100_000;
 const MAX_BYTES = 1 << 25;
 const PAGE = 1 << 18;
+const decoder = new TextDecoder();
 
 /**
  * Rows that share their first cell (those of a station…). Keeps the cells of each group's first row as bytes, one after the
@@ -46,9 +47,9 @@ export class RowGroups {
     return this.#enter(bytes, starts, ends, rowNumber);
   }
 
-  /** Counts one more row in a group. */
-  enterAgain(group: number): void {
-    this.#rows[group] = (this.#rows[group] as number) + 1; // it has its count since it began
+  /** Counts more rows in a group. */
+  enterAgain(group: number, rows = 1): void {
+    this.#rows[group] = (this.#rows[group] as number) + rows; // it has its count since it began
   }
 
   #enter(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
@@ -58,11 +59,12 @@ export class RowGroups {
     return group;
   }
 
-  /** {@link enter}, from texts. */
-  enterTexts(cells: readonly string[], rowNumber: number): number {
+  /** {@link enter}, from texts; says also whether they are those of the group's first row. */
+  enterTexts(cells: readonly string[], rowNumber: number): { group: number; isLikeFirst: boolean } {
     const { bytes, starts, ends } = bytesOfTexts(cells);
     hashCells(bytes, starts, ends, this.#hash, 1);
-    return this.#enter(bytes, starts, ends, rowNumber);
+    const group = this.#enter(bytes, starts, ends, rowNumber);
+    return { group, isLikeFirst: this.isLikeFirst(group, bytes, starts, ends) };
   }
 
   /** True when the row's cells are those of the group's first row. */
@@ -91,7 +93,6 @@ export class RowGroups {
   }
 
   firstCells(group: number): string[] {
-    const decoder = new TextDecoder();
     const kept = this.#page(group);
     return Array.from({ length: this.#width }, (_, cell) => {
       const place = group * (this.#width + 1) + cell;

@@ -92,15 +92,14 @@ export interface CellBytes {
 
 /** The cells one after the other. */
 export function bytesOfTexts(cells: readonly string[]): CellBytes {
-  const pieces = cells.map((cell) => encoder.encode(cell));
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  const starts = new Int32Array(pieces.length);
-  const ends = new Int32Array(pieces.length);
+  // A unit of UTF-16 takes three bytes of UTF-8 at most.
+  const bytes = new Uint8Array(cells.reduce((sum, cell) => sum + cell.length, 0) * 3);
+  const starts = new Int32Array(cells.length);
+  const ends = new Int32Array(cells.length);
   let at = 0;
-  for (const [index, piece] of pieces.entries()) {
-    bytes.set(piece, at);
+  for (const [index, cell] of cells.entries()) {
     starts[index] = at;
-    at += piece.length;
+    at += encoder.encodeInto(cell, bytes.subarray(at)).written;
     ends[index] = at;
   }
   return { bytes, starts, ends };

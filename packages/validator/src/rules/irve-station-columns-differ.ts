@@ -47,7 +47,8 @@ export const rule = defineRule({
       row: (cells, rowNumber) => {
         const [id = ""] = cells;
         if (id === "" || id === NOT_CONCERNED) return null;
-        const station = stations.enterTexts(cells, rowNumber);
+        const { group: station, isLikeFirst } = stations.enterTexts(cells, rowNumber);
+        if (isLikeFirst) return null;
         const known = stations.firstCells(station);
         const index = cells.findIndex((cell, at) => cell !== known[at]);
         // 0 would be two identifiers of one fingerprint.

@@ -55,8 +55,8 @@ export const rule = defineRule({
         last = counts ? stations.enter(bytes, starts, ends, rowNumber) : 0;
         return true;
       },
-      again: () => {
-        if (last > 0) stations.enterAgain(last);
+      again: (rows) => {
+        if (last > 0) stations.enterAgain(last, rows);
       },
     };
   },
