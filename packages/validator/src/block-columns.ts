@@ -19,6 +19,8 @@ export class BlockColumns {
   refused: Uint8Array = new Uint8Array(0);
   /** For each row that the gate refused, in order, 1 for the columns in doubt; null when nobody noted them. */
   doubted: Uint8Array[] | null = null;
+  /** Those of the rows last asked about by {@link unknown}, high and low half in turn. */
+  fingerprints: Int32Array = new Int32Array(0);
   #block: RowBlock | null = null;
   #vector: VectorColumns | null = null;
   #isVector = false;
@@ -83,7 +85,8 @@ export class BlockColumns {
 
   /** The rows accepted by the gate whose cells in those columns are not known; null when nobody looked. The list holds until the next question. */
   unknown(known: KnownRows, indexes: Int32Array): Int32Array | null {
-    return this.#fast?.unknown(known, this.joined(indexes)) ?? null;
+    this.fingerprints = this.joined(indexes);
+    return this.#fast?.unknown(known, this.fingerprints) ?? null;
   }
 
   #join(parts: readonly Int32Array[]): Int32Array {

@@ -6,6 +6,7 @@ import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
+import type { RowHash } from "./rule-kinds/row-hash.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -28,6 +29,7 @@ export class RuleRunner {
   /** Rules read cells together with others, or give their own suggestions. */
   readonly alone = undefined;
   #blockHasBlanks = true;
+  readonly #hash: RowHash = { high: 0, low: 0 };
   /** True: rows may be asked about in any order. */
   readonly eachRowAlone: boolean;
   #stopped: Finding | null = null;
@@ -73,8 +75,18 @@ export class RuleRunner {
       // Both lists go as far as `rows`, and name rows of the block.
       const row = doubts ? (doubts[index] as number) : index;
       if (!doubts && refused[row] !== 0) continue;
+      if (doubts && this.#isKnownNow(columns, row)) continue;
       if (!this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
     }
+  }
+
+  /** True when the cells are known since the rows that were not were listed: in the first block, that is most of them. */
+  #isKnownNow(columns: BlockColumns, row: number): boolean {
+    const { known } = this.#run;
+    if (!known) return false;
+    this.#hash.high = columns.fingerprints[row * 2] ?? 0;
+    this.#hash.low = columns.fingerprints[row * 2 + 1] ?? 0;
+    return known.has(this.#hash);
   }
 
   /** The rows that the gate accepted and that {@link accepts} need be asked about; null for all of them. */

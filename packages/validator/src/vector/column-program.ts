@@ -35,12 +35,15 @@ interface ColumnStep {
 const TASK = 6;
 const LISTED_AT = 4;
 const LISTED = 5;
+/** Rows that teach an automaton. */
+const LESSONS = 64;
 
 /** What the cells of columns must be, as data in the memory of the tests. */
 export class ColumnProgram {
   readonly #tests: VectorTests;
   readonly #steps: ColumnStep[] = [];
   #tasks: Int32Array = new Int32Array(0);
+  #isNew = true;
 
   constructor(tests: VectorTests) {
     this.#tests = tests;
@@ -70,6 +73,7 @@ export class ColumnProgram {
   /** Refuses the rows of the block where a cell is in doubt. */
   sift(block: RowBlock): void {
     const tasks = this.#tasks;
+    if (this.#isNew) this.#learn(block);
     this.#tests.exports.siftColumns(tasks.byteOffset, this.#steps.length);
     for (let index = 0; index < this.#steps.length; index++) {
       const count = tasks[index * TASK + LISTED] ?? 0;
@@ -77,6 +81,19 @@ export class ColumnProgram {
       const { column, reader, step } = this.#steps[index] as ColumnStep; // inside
       this.#ask(block, column, reader, this.#tests.ints(tasks[index * TASK + LISTED_AT] ?? 0, count));
       step.automaton?.update();
+    }
+  }
+
+  /** Automata know nothing at first: JavaScript teaches them with a few rows, so that it is not asked about all the others. */
+  #learn({ bytes, rows, offset, start, end }: RowBlock): void {
+    this.#isNew = false;
+    for (const { column, reader, step } of this.#steps) {
+      if (!step.automaton) continue;
+      for (let row = 0; row < Math.min(rows, LESSONS); row++) {
+        const cell = (offset[row] ?? 0) + column;
+        if (cell < (offset[row + 1] ?? 0)) reader.accepts(bytes, start[cell] ?? 0, end[cell] ?? 0);
+      }
+      step.automaton.update();
     }
   }
 
