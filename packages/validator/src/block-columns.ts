@@ -1,8 +1,9 @@
 import type { RowBlock } from "@opendatalocale/tabular";
+import { placeCells } from "./place-cells.ts";
 import type { RowQuestion } from "./row-test.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
 import type { KnownRows } from "./rule-kinds/known-rows.ts";
-import { hashCell, joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
+import { hashCells, type RowHash } from "./rule-kinds/row-hash.ts";
 import { VectorColumns } from "./vector/vector-columns.ts";
 import { vectorTestsFor } from "./vector/vector-tests.ts";
 
@@ -25,10 +26,8 @@ export class BlockColumns {
   #vector: VectorColumns | null = null;
   #isVector = false;
   readonly #numbers = new Kept<Int32Array>();
-  readonly #hashes = new Kept<Int32Array>();
   readonly #blanks = new Kept<boolean>();
-  /** Room of {@link joined}; whoever asks reads it before the next one asks. */
-  #joined = new Int32Array(0);
+  #hashes = new Int32Array(0);
 
   moveTo(block: RowBlock, refused: Uint8Array): void {
     this.#block = block;
@@ -38,7 +37,7 @@ export class BlockColumns {
     this.#isVector = tests !== null;
     if (tests && this.#vector?.tests !== tests) this.#vector = new VectorColumns(tests);
     if (tests) this.#vector?.moveTo(block, refused);
-    for (const kept of [this.#numbers, this.#hashes, this.#blanks]) kept.forget();
+    for (const kept of [this.#numbers, this.#blanks]) kept.forget();
   }
 
   /** From here on, {@link noteDoubted} is called for each row that the gate refused. */
@@ -60,17 +59,12 @@ export class BlockColumns {
     return this.#numbers.of(column, (old) => numbersIn(this.block, column, this.refused, old));
   }
 
-  /** Each row's cell's fingerprint: high and low half in turn. Nothing for the rows that lack the column. */
-  hashes(column: number): Int32Array {
-    return this.#hashes.of(column, (old) => this.#fast?.hashes(column) ?? hashesIn(this.block, column, old));
-  }
-
-  /** Each row's fingerprint of the cells of several columns, as `hashCells` makes it. Nothing for the rows that lack one of them. */
-  joined(indexes: Int32Array): Int32Array {
-    const parts = Array.from(indexes, (index) => this.hashes(index));
-    const [only] = parts;
-    if (only && parts.length === 1) return only;
-    return this.#fast?.joined(indexes) ?? this.#join(parts);
+  /**
+   * Each row's fingerprint of its cells in those columns, as `hashCells` makes it: high and low half in turn. Nothing for the rows
+   * that lack one of them. Where vectors are not at hand, they hold until the next question.
+   */
+  hashes(indexes: Int32Array): Int32Array {
+    return this.#fast?.hashes(indexes) ?? this.#hashRows(indexes);
   }
 
   /** 1 for the rows whose cells in those columns are those of the row above, both rows being accepted by the gate; null when nobody looked. */
@@ -85,29 +79,38 @@ export class BlockColumns {
 
   /** The rows accepted by the gate whose cells in those columns are not known; null when nobody looked. The list holds until the next question. */
   unknown(known: KnownRows, indexes: Int32Array): Int32Array | null {
-    this.fingerprints = this.joined(indexes);
-    return this.#fast?.unknown(known, this.fingerprints) ?? null;
+    if (!this.#fast) return null;
+    this.fingerprints = this.hashes(indexes);
+    return this.#fast.unknown(known, this.fingerprints);
   }
 
-  #join(parts: readonly Int32Array[]): Int32Array {
-    const { rows } = this.block;
-    if (this.#joined.length < rows * 2) this.#joined = new Int32Array(rows * 4);
+  #hashRows(indexes: Int32Array): Int32Array {
+    const { block } = this;
+    if (this.#hashes.length < block.rows * 2) this.#hashes = new Int32Array(block.rows * 4);
+    const starts = new Int32Array(indexes.length);
+    const ends = new Int32Array(indexes.length);
+    const width = Math.max(...indexes) + 1;
     const hash: RowHash = { high: 0, low: 0 };
-    for (let row = 0; row < rows; row++) {
-      joinColumns(parts, row, hash);
-      this.#joined[row * 2] = hash.high;
-      this.#joined[row * 2 + 1] = hash.low;
+    for (let row = 0; row < block.rows; row++) {
+      if ((block.offset[row + 1] ?? 0) - (block.offset[row] ?? 0) < width) continue;
+      placeCells(block, row, indexes, starts, ends);
+      hashCells(block.bytes, starts, ends, hash);
+      this.#hashes[row * 2] = hash.high;
+      this.#hashes[row * 2 + 1] = hash.low;
     }
-    return this.#joined;
+    return this.#hashes;
   }
 
   get #fast(): VectorColumns | null {
     return this.#isVector ? this.#vector : null;
   }
 
-  /** False when no cell of the column begins or ends with a blank. */
-  mayHaveBlanks(column: number): boolean {
-    return this.#blanks.of(column, () => this.#fast?.mayHaveBlanks(column) ?? haveBlanks(this.block, column));
+  /** False when no cell of those columns begins or ends with a blank. */
+  mayHaveBlanks(indexes: Int32Array): boolean {
+    return (
+      this.#fast?.mayHaveBlanks(indexes) ??
+      indexes.some((column) => this.#blanks.of(column, () => haveBlanks(this.block, column)))
+    );
   }
 }
 
@@ -152,20 +155,6 @@ function numberIn(bytes: Uint8Array, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-function hashesIn(block: RowBlock, column: number, old: Int32Array | undefined): Int32Array {
-  const hashes = roomFor(block.rows * 2, old);
-  const hash: RowHash = { high: 0, low: 0 };
-  for (let row = 0; row < block.rows; row++) {
-    // The block has `offset[block.rows]` cells.
-    const cell = (block.offset[row] as number) + column;
-    if (cell >= (block.offset[row + 1] as number)) continue;
-    hashCell(block.bytes, block.start[cell] as number, block.end[cell] as number, hash);
-    hashes[row * 2] = hash.high;
-    hashes[row * 2 + 1] = hash.low;
-  }
-  return hashes;
 }
 
 function haveBlanks(block: RowBlock, column: number): boolean {

@@ -111,7 +111,7 @@ export class RuleRunner {
   /** Told of a block before its rows. */
   moveTo(columns: BlockColumns): void {
     if (!this.#hasAllColumns || this.#stopped) return;
-    this.#blockHasBlanks = this.indexes.some((index) => columns.mayHaveBlanks(index));
+    this.#blockHasBlanks = columns.mayHaveBlanks(this.indexes);
     this.#run.lookAhead?.(columns, this.indexes);
   }
 

@@ -1,4 +1,4 @@
-import { endOf, firstCell, isRefused, rows, startOf, TILE } from "./block";
+import { endOf, firstCell, isRefused, rows, startOf } from "./block";
 import { areDigits, digitAt, digitBits, twoDigits } from "./digits";
 import { isOneOf } from "./texts";
 
@@ -28,30 +28,33 @@ const ACCEPTED: i32 = -1;
 /** A task: its steps, where to list rows, and (written here) how many are listed. */
 const TASK: usize = 12;
 
-/** Lists for each task the rows that were not refused and that its steps do not accept. */
+/**
+ * Lists for each task the rows that were not refused and that its steps do not accept. Row by row: what one question finds of a row
+ * foretells what the next ones will, which the processor learns.
+ */
 export function decideRows(tasks: usize, count: i32): void {
   for (let index = 0; index < count; index++) store<i32>(tasks + <usize>index * TASK + 8, 0);
-  for (let first = 0; first < rows; first += TILE) {
-    const last = min(first + TILE, rows);
-    for (let index = 0; index < count; index++) decideTile(tasks + <usize>index * TASK, first, last);
+  for (let row = 0; row < rows; row++) {
+    if (isRefused(row)) continue;
+    const cell = firstCell(row);
+    for (let index = 0; index < count; index++) {
+      const task = tasks + <usize>index * TASK;
+      if (isAccepted(<usize>load<u32>(task), cell)) continue;
+      const listed = load<i32>(task + 8);
+      store<i32>(<usize>load<u32>(task + 4) + ((<usize>listed) << 2), row);
+      store<i32>(task + 8, listed + 1);
+    }
   }
 }
 
-function decideTile(task: usize, first: i32, last: i32): void {
-  const steps = <usize>load<u32>(task);
-  for (let row = first; row < last; row++) {
-    if (isRefused(row)) continue;
-    const cell = firstCell(row);
-    let step = 0;
-    do {
-      const at = steps + <usize>step * STEP;
-      step = load<i32>(at + (holds(at, cell) ? 20 : 24));
-    } while (step >= 0);
-    if (step == ACCEPTED) continue;
-    const listed = load<i32>(task + 8);
-    store<i32>(<usize>load<u32>(task + 4) + ((<usize>listed) << 2), row);
-    store<i32>(task + 8, listed + 1);
-  }
+@inline
+function isAccepted(steps: usize, cell: i32): bool {
+  let step = 0;
+  do {
+    const at = steps + <usize>step * STEP;
+    step = load<i32>(at + (holds(at, cell) ? 20 : 24));
+  } while (step >= 0);
+  return step == ACCEPTED;
 }
 
 @inline

@@ -20,57 +20,57 @@ function finish(hash: u32): u32 {
   return again ^ (again >> 16);
 }
 
-/** Writes the fingerprint of the column's cell of each row (high and low half) at `out`; nothing where the row lacks the column. */
-export function hashColumn(column: i32, out: usize): void {
-  let lastFrom: usize = 0;
-  let lastLength: usize = -1;
-  let lastHigh: u32 = 0;
-  let lastLow: u32 = 0;
+/**
+ * Writes the fingerprint of the cells of each row in the listed columns (high and low half) at `out`; nothing where the row lacks one
+ * of them.
+ */
+export function hashRows(list: usize, count: i32, out: usize): void {
+  let width = 0;
+  for (let index = 0; index < count; index++) width = max(width, load<i32>(list + ((<usize>index) << 2)) + 1);
   for (let row = 0; row < rows; row++) {
-    const cell = firstCell(row) + column;
-    if (cell >= firstCell(row + 1)) continue;
-    const from = startOf(cell);
-    const to = endOf(cell);
-    const length = to - from;
-    if (length != lastLength || !isSame(from, lastFrom, length)) {
-      let high: u32 = 0x811c9dc5;
-      let low: u32 = 0x1747b28c;
-      let at = from;
-      for (; at + 4 <= to; at += 4) {
-        const word = load<u32>(at);
-        low = mixLow(low, word);
-        high = mixHigh(high, word);
+    const first = firstCell(row);
+    if (firstCell(row + 1) - first < width) continue;
+    let high: u32 = 0;
+    let low: u32 = 0;
+    for (let index = 0; index < count; index++) {
+      const cell = first + load<i32>(list + ((<usize>index) << 2));
+      const from = startOf(cell);
+      const to = endOf(cell);
+      hashCell(from, to);
+      if (index == 0) {
+        high = cellHigh;
+        low = cellLow;
+      } else {
+        high = mixHigh(high, cellHigh);
+        const mixed = mixLow(low, cellLow);
+        low = mixed == 0 ? 1 : mixed;
       }
-      const left = <u32>(to - at);
-      const word = (<u32>length << 24) ^ (load<u32>(at) & ((1 << (left << 3)) - 1));
-      lastHigh = finish(mixHigh(high ^ <u32>length, word));
-      const last = finish(mixLow(low, word));
-      lastLow = last == 0 ? 1 : last;
-      lastLength = length;
     }
-    lastFrom = from;
     const place = out + ((<usize>row) << 3);
-    store<u32>(place, lastHigh);
-    store<u32>(place + 4, lastLow);
+    store<u32>(place, high);
+    store<u32>(place + 4, low);
   }
 }
 
-/** Joins the fingerprints of the columns whose arrays are listed, row by row, at `out`. */
-export function joinHashes(list: usize, count: i32, out: usize): void {
-  for (let row = 0; row < rows; row++) {
-    const at = (<usize>row) << 3;
-    const first = <usize>load<u32>(list) + at;
-    let high = load<u32>(first);
-    let low = load<u32>(first + 4);
-    for (let index = 1; index < count; index++) {
-      const next = <usize>load<u32>(list + ((<usize>index) << 2)) + at;
-      high = mixHigh(high, load<u32>(next));
-      const mixed = mixLow(low, load<u32>(next + 4));
-      low = mixed == 0 ? 1 : mixed;
-    }
-    store<u32>(out + at, high);
-    store<u32>(out + at + 4, low);
+let cellHigh: u32 = 0;
+let cellLow: u32 = 0;
+
+@inline
+function hashCell(from: usize, to: usize): void {
+  let high: u32 = 0x811c9dc5;
+  let low: u32 = 0x1747b28c;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const word = load<u32>(at);
+    low = mixLow(low, word);
+    high = mixHigh(high, word);
   }
+  const length = <u32>(to - from);
+  const left = <u32>(to - at);
+  const word = (length << 24) ^ (load<u32>(at) & ((1 << (left << 3)) - 1));
+  cellHigh = finish(mixHigh(high ^ length, word));
+  const last = finish(mixLow(low, word));
+  cellLow = last == 0 ? 1 : last;
 }
 
 /** Lists the rows that were not refused and whose fingerprint is not in the memory: `places` high halves, then as many low ones. */
@@ -104,23 +104,28 @@ export function markSame(list: usize, count: i32, out: usize): void {
   }
 }
 
-/** False when no cell of the column begins or ends with what may be a blank (`mayHaveBlankEdge`). */
-export function haveBlanks(column: i32): bool {
+/** False when no cell of the listed columns begins or ends with what may be a blank (`mayHaveBlankEdge`). */
+export function haveBlanks(list: usize, count: i32): bool {
   for (let row = 0; row < rows; row++) {
-    const cell = firstCell(row) + column;
-    if (cell >= firstCell(row + 1)) continue;
-    const from = startOf(cell);
-    const to = endOf(cell);
-    if (from == to) continue;
-    const first = <u32>load<u8>(from);
-    const last = <u32>load<u8>(to - 1);
-    if (first <= 32 || last <= 32) return true;
-    if (first > 127 && (first == 0xc2 || first - 0xe1 < 3 || first == 0xef)) return true;
-    if (last > 127) {
-      // A cell of one byte is no character: nothing stands before it.
-      const before = to >= from + 2 ? <u32>load<u8>(to - 2) : 0;
-      if (before - 0xc3 > 0xdf - 0xc3) return true;
+    const first = firstCell(row);
+    const next = firstCell(row + 1);
+    for (let index = 0; index < count; index++) {
+      const cell = first + load<i32>(list + ((<usize>index) << 2));
+      if (cell < next && hasBlankEdge(startOf(cell), endOf(cell))) return true;
     }
   }
   return false;
+}
+
+@inline
+function hasBlankEdge(from: usize, to: usize): bool {
+  if (from == to) return false;
+  const first = <u32>load<u8>(from);
+  const last = <u32>load<u8>(to - 1);
+  if (first <= 32 || last <= 32) return true;
+  if (first > 127 && (first == 0xc2 || first - 0xe1 < 3 || first == 0xef)) return true;
+  if (last <= 127) return false;
+  // A cell of one byte is no character: nothing stands before it.
+  const before = to >= from + 2 ? <u32>load<u8>(to - 2) : 0;
+  return before - 0xc3 > 0xdf - 0xc3;
 }

@@ -6,5 +6,5 @@
  */
 export { look, siftColumns, siftWidths } from "./columns";
 export { decideRows } from "./decisions";
-export { findUnknown, hashColumn, haveBlanks, joinHashes, markSame } from "./hashes";
+export { findUnknown, hashRows, haveBlanks, markSame } from "./hashes";
 export { findDamage } from "./damage";

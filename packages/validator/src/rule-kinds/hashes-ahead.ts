@@ -9,7 +9,7 @@ export class HashesAhead {
 
   hash(columns: BlockColumns, indexes: Int32Array): void {
     this.#firstRow = columns.block.firstRow;
-    this.hashes = columns.joined(indexes);
+    this.hashes = columns.hashes(indexes);
   }
 
   /** Writes the fingerprint of a row of the block into `into`. */

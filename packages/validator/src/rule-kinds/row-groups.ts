@@ -19,6 +19,7 @@ export class RowGroups {
   readonly #byKey = new HashTable();
   readonly #hash: RowHash = { high: 0, low: 0 };
   readonly #ahead = new HashesAhead();
+  #key = new Int32Array(0);
   readonly #width: number;
   readonly #firstRow: number[] = [0];
   readonly #rows: number[] = [0];
@@ -38,7 +39,9 @@ export class RowGroups {
 
   /** Told which rows will come, whose first cell (in the first of `indexes`) is the key: their keys are fingerprinted at once. */
   lookAhead(columns: BlockColumns, indexes: Int32Array): void {
-    this.#ahead.hash(columns, indexes.subarray(0, 1));
+    // The same array each time: what is known of its columns is kept by it.
+    if (this.#key[0] !== indexes[0]) this.#key = indexes.slice(0, 1);
+    this.#ahead.hash(columns, this.#key);
   }
 
   /** Counts a row that {@link lookAhead} announced in its group, which it may begin; answers the group. */
@@ -59,26 +62,26 @@ export class RowGroups {
     return group;
   }
 
-  /** {@link enter}, from texts; says also whether they are those of the group's first row. */
-  enterTexts(cells: readonly string[], rowNumber: number): { group: number; isLikeFirst: boolean } {
+  /** {@link enter}, from texts; says also what {@link differs}. */
+  enterTexts(cells: readonly string[], rowNumber: number): { group: number; differs: number } {
     const { bytes, starts, ends } = bytesOfTexts(cells);
     hashCells(bytes, starts, ends, this.#hash, 1);
     const group = this.#enter(bytes, starts, ends, rowNumber);
-    return { group, isLikeFirst: this.isLikeFirst(group, bytes, starts, ends) };
+    return { group, differs: this.differs(group, bytes, starts, ends) };
   }
 
-  /** True when the row's cells are those of the group's first row. */
-  isLikeFirst(group: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
+  /** The first of the row's cells that is not that of the group's first row, -1 when all are. */
+  differs(group: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array): number {
     const kept = this.#page(group);
     const places = group * (this.#width + 1);
     let at = this.#places[places] ?? 0;
     for (let cell = 0; cell < this.#width; cell++) {
       const keptEnd = this.#places[places + cell + 1] ?? 0;
       let from = starts[cell] ?? 0;
-      if ((ends[cell] ?? 0) - from !== keptEnd - at) return false;
-      while (at < keptEnd) if (kept[at++] !== bytes[from++]) return false;
+      if ((ends[cell] ?? 0) - from !== keptEnd - at) return cell;
+      while (at < keptEnd) if (kept[at++] !== bytes[from++]) return cell;
     }
-    return true;
+    return -1;
   }
 
   /** True when the cell of the group's first row is this number, as it is usually written. */
@@ -92,12 +95,9 @@ export class RowGroups {
     return true;
   }
 
-  firstCells(group: number): string[] {
-    const kept = this.#page(group);
-    return Array.from({ length: this.#width }, (_, cell) => {
-      const place = group * (this.#width + 1) + cell;
-      return decoder.decode(kept.subarray(this.#places[place], this.#places[place + 1]));
-    });
+  firstCell(group: number, cell: number): string {
+    const place = group * (this.#width + 1) + cell;
+    return decoder.decode(this.#page(group).subarray(this.#places[place], this.#places[place + 1]));
   }
 
   firstRow(group: number): number {

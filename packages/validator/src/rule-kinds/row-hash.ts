@@ -11,7 +11,7 @@ export interface RowHash {
  * Fingerprints the cell `bytes[start..end)` into `into`, without making a string. Four bytes at a time; each half goes
  * through its own mixing (MurmurHash3's, and a multiplication with a shift), reversible in the word.
  */
-export function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
+function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
   let high = 0x811c9dc5;
   let low = 0x1747b28c;
   let at = start;
@@ -56,14 +56,6 @@ export function hashCells(
   }
 }
 
-/** The same, from the fingerprints of the columns (high and low half of each row in turn). */
-export function joinColumns(columns: readonly Int32Array[], row: number, into: RowHash): void {
-  into.high = columns[0]?.[row * 2] ?? 0;
-  into.low = columns[0]?.[row * 2 + 1] ?? 0;
-  for (let index = 1; index < columns.length; index++)
-    joinHash(into, columns[index]?.[row * 2] ?? 0, columns[index]?.[row * 2 + 1] ?? 0);
-}
-
 function mixLow(hash: number, word: number): number {
   const turned = Math.imul(word, 0xcc9e2d51);
   const mixed = hash ^ Math.imul((turned << 15) | (turned >>> 17), 0x1b873593);
@@ -99,10 +91,20 @@ export function bytesOfTexts(cells: readonly string[]): CellBytes {
   let at = 0;
   for (const [index, cell] of cells.entries()) {
     starts[index] = at;
-    at += encoder.encodeInto(cell, bytes.subarray(at)).written;
+    at += putText(cell, bytes, at);
     ends[index] = at;
   }
   return { bytes, starts, ends };
+}
+
+/** Writes a text at `at`, where there is room; answers how many bytes it takes. Most are ASCII, and short. */
+function putText(text: string, bytes: Uint8Array, at: number): number {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return encoder.encodeInto(text, bytes.subarray(at)).written;
+    bytes[at + index] = code;
+  }
+  return text.length;
 }
 
 /** The same fingerprint, from texts. */

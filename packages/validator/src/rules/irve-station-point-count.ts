@@ -44,7 +44,8 @@ export const rule = defineRule({
         for (let station = 1; station <= stations.size; station++) {
           const rows = stations.rowsIn(station);
           if (stations.isFirstCell(station, 1, rows)) continue;
-          const [id = "", cell = ""] = stations.firstCells(station);
+          const id = stations.firstCell(station, 0);
+          const cell = stations.firstCell(station, 1);
           if (rows !== Number(cell))
             yield { field: "nbre_pdc", rowNumber: stations.firstRow(station), cell, params: { id, rows } };
         }

@@ -4,10 +4,11 @@ import { KNOWN_ROWS, type KnownRows } from "../rule-kinds/known-rows.ts";
 import { type RowProgram, RowPrograms } from "./row-program.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
-/** A place in the memory of the tests, and what lists the columns it is about. */
+/** The columns that a runner reads, as a list in the memory of the tests, and room for what is told of the rows. */
 interface Room {
-  readonly at: number;
   readonly list: number;
+  hashes: Int32Array | null;
+  same: Uint8Array | null;
 }
 
 /**
@@ -17,9 +18,7 @@ interface Room {
 export class VectorColumns {
   readonly tests: VectorTests;
   #rows = 0;
-  readonly #hashes = new Map<number, Int32Array | null>();
-  readonly #joined = new Map<Int32Array, (Room & { readonly hashes: Int32Array }) | null>();
-  readonly #same = new Map<Int32Array, (Room & { readonly rows: Uint8Array }) | null>();
+  readonly #rooms = new Map<Int32Array, Room | null>();
   readonly #programs = new Map<Int32Array, RowProgram | null>();
   readonly #questions: RowPrograms;
   #areAsked = false;
@@ -36,38 +35,32 @@ export class VectorColumns {
     this.tests.look(block, refused);
   }
 
-  mayHaveBlanks(column: number): boolean {
-    return this.tests.exports.haveBlanks(column) !== 0;
+  mayHaveBlanks(indexes: Int32Array): boolean | null {
+    const room = this.#room(indexes);
+    return room ? this.tests.exports.haveBlanks(room.list, indexes.length) !== 0 : null;
   }
 
-  hashes(column: number): Int32Array | null {
-    const room = made(this.#hashes, column, () => this.#ints(this.tests.mostRows * 2));
-    if (room) this.tests.exports.hashColumn(column, room.byteOffset);
-    return room;
-  }
-
-  /** The fingerprints of the cells of several columns; `hashes` of each was asked before. */
-  joined(indexes: Int32Array): Int32Array | null {
-    const room = made(this.#joined, indexes, () => {
-      const places = Array.from(indexes, (column) => this.#hashes.get(column)?.byteOffset ?? null);
-      if (places.includes(null)) return null;
-      const hashes = this.#ints(this.tests.mostRows * 2);
-      return { at: hashes.byteOffset, list: this.tests.list(places.map((place) => place ?? 0)), hashes };
-    });
+  /** The fingerprints of the rows' cells in those columns. */
+  hashes(indexes: Int32Array): Int32Array | null {
+    const room = this.#room(indexes);
     if (!room) return null;
-    this.tests.exports.joinHashes(room.list, indexes.length, room.at);
+    room.hashes ??= ifRoom(() => this.#ints(this.tests.mostRows * 2));
+    if (room.hashes) this.tests.exports.hashRows(room.list, indexes.length, room.hashes.byteOffset);
     return room.hashes;
   }
 
   /** 1 for the rows whose cells in those columns are those of the row above, both being accepted by the gate. */
   same(indexes: Int32Array): Uint8Array | null {
-    const room = made(this.#same, indexes, () => {
-      const at = this.tests.reserve(this.tests.mostRows);
-      return { at, list: this.tests.list([...indexes]), rows: this.tests.bytes(at, this.tests.mostRows) };
-    });
+    const room = this.#room(indexes);
     if (!room) return null;
-    this.tests.exports.markSame(room.list, indexes.length, room.at);
-    return room.rows;
+    const { mostRows } = this.tests;
+    room.same ??= ifRoom(() => this.tests.bytes(this.tests.reserve(mostRows), mostRows));
+    if (room.same) this.tests.exports.markSame(room.list, indexes.length, room.same.byteOffset);
+    return room.same;
+  }
+
+  #room(indexes: Int32Array): Room | null {
+    return made(this.#rooms, indexes, () => ({ list: this.tests.list([...indexes]), hashes: null, same: null }));
   }
 
   /** The rows, among those that the gate accepted, that are not surely as asked. All the questions known so far are asked at once. */
@@ -81,13 +74,13 @@ export class VectorColumns {
     return program?.listed ?? null;
   }
 
-  /** The same, of the rows whose joined fingerprint is not known. */
-  unknown(known: KnownRows, joined: Int32Array): Int32Array | null {
+  /** The same, of the rows whose fingerprint is not known. */
+  unknown(known: KnownRows, hashes: Int32Array): Int32Array | null {
     const places = made(this.#known, known, () => this.#ints(KNOWN_ROWS * 2));
-    if (!places || joined.buffer !== places.buffer) return null;
+    if (!places || hashes.buffer !== places.buffer) return null;
     known.moveInto(places);
     const { exports, listed } = this.tests;
-    return listed.subarray(0, exports.findUnknown(joined.byteOffset, places.byteOffset, KNOWN_ROWS, listed.byteOffset));
+    return listed.subarray(0, exports.findUnknown(hashes.byteOffset, places.byteOffset, KNOWN_ROWS, listed.byteOffset));
   }
 
   #ints(length: number): Int32Array {

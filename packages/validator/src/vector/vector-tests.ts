@@ -7,11 +7,10 @@ interface Exports {
   readonly siftWidths: (width: number, isRequired: boolean, list: number, count: number) => void;
   readonly siftColumns: (tasks: number, count: number) => void;
   readonly decideRows: (tasks: number, count: number) => void;
-  readonly hashColumn: (column: number, out: number) => void;
-  readonly joinHashes: (list: number, count: number, out: number) => void;
+  readonly hashRows: (list: number, count: number, out: number) => void;
   readonly findUnknown: (hashes: number, memory: number, places: number, out: number) => number;
   readonly markSame: (list: number, count: number, out: number) => void;
-  readonly haveBlanks: (column: number) => number;
+  readonly haveBlanks: (list: number, count: number) => number;
   readonly findDamage: (from: number, to: number, out: number, most: number) => number;
 }
 
