@@ -1,2 +1,0 @@
-import { bundleProduct } from "./bundle.ts";
-console.log(await bundleProduct());
