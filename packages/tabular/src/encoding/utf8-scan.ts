@@ -76,7 +76,7 @@ function isContinuation(byte: number): boolean {
 }
 
 /** The length of the bytes without the beginning of a sequence that ends them, as their last bytes alone tell. */
-export function wholeCharacters(bytes: Uint8Array): number {
+function wholeCharacters(bytes: Uint8Array): number {
   for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at--) {
     if (!isContinuation(bytes[at] ?? 0)) return mayBeCut(bytes, at, bytes.length) ? at : bytes.length;
   }

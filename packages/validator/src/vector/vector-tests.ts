@@ -104,7 +104,7 @@ export class VectorTests {
 }
 
 /** The memory has no room left for what a test needs: JavaScript does it. */
-export class NoRoom extends Error {}
+class NoRoom extends Error {}
 
 /** What `make` makes, or null when there is no room for it. */
 export function ifRoom<Made>(make: () => Made): Made | null {
