@@ -9,7 +9,7 @@ import { inOrder, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { MAX_RUNNERS, RowsAlone } from "./rows-alone.ts";
 import { type RowKeys, RowsTogether } from "./rows-together.ts";
 import { planRules, type RuleRunner } from "./rule-runner.ts";
-import { vectorTestsFor } from "./vector/vector-tests.ts";
+import { loadVectorTests, vectorTestsFor } from "./vector/vector-tests.ts";
 
 /** Checks a table block by block; {@link RowsAlone} may also do its share of a block elsewhere. */
 export class RowChecker {
@@ -29,6 +29,7 @@ export class RowChecker {
     keys: RowKeys,
     suggestionsPerCause: number,
   ): Promise<RowChecker> {
+    await loadVectorTests();
     const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
     const checks = planned.map((check) => new CheckRunner(check));
     return new RowChecker(columns, checks, planRules(schemaId, columns), keys, findings, suggestionsPerCause);

@@ -1,5 +1,4 @@
 import type { BlockMemory, RowBlock } from "@opendatalocale/tabular";
-import { wasm } from "./row-tests.generated.ts";
 
 /** What wasm/row-tests.ts exports; rows are listed at the address `out`, and their number is the answer. */
 interface Exports {
@@ -15,15 +14,27 @@ interface Exports {
 }
 
 const opened = new WeakMap<BlockMemory, VectorTests | null>();
-let compiled: WebAssembly.Module | undefined;
+/** Null where WebAssembly is not allowed; undefined until it is loaded. */
+let compiled: WebAssembly.Module | null | undefined;
 
-/** The tests of the memory where the block stands; null when it stands in none that they know, or where WebAssembly is not allowed. */
+/** Loads what {@link vectorTestsFor} needs: a page that checks no file has not to. */
+export async function loadVectorTests(): Promise<void> {
+  if (compiled !== undefined || typeof WebAssembly === "undefined") return;
+  const { wasm } = await import("./row-tests.generated.ts");
+  try {
+    compiled = new WebAssembly.Module(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
+  } catch {
+    compiled = null;
+  }
+}
+
+/** The tests of the memory where the block stands; null when it stands in none that they know, or when they are not loaded. */
 export function vectorTestsFor(block: RowBlock): VectorTests | null {
   const { memory } = block;
-  if (!memory || !standsIn(block, memory.memory.buffer)) return null;
+  if (!memory || !compiled || !standsIn(block, memory.memory.buffer)) return null;
   const known = opened.get(memory);
   if (known !== undefined) return known;
-  const tests = VectorTests.open(memory);
+  const tests = VectorTests.open(memory, compiled);
   opened.set(memory, tests);
   return tests;
 }
@@ -49,10 +60,9 @@ export class VectorTests {
   readonly mostRows: number;
   readonly #memory: BlockMemory;
 
-  static open(memory: BlockMemory): VectorTests | null {
+  static open(memory: BlockMemory, module: WebAssembly.Module): VectorTests | null {
     try {
-      compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
-      const instance = new WebAssembly.Instance(compiled, { env: { memory: memory.memory } });
+      const instance = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
       return new VectorTests(memory, instance);
     } catch {
       return null;

@@ -1,6 +1,6 @@
 import { fromText, openTable, type RowBlock } from "@opendatalocale/tabular";
 import fc from "fast-check";
-import { vectorTestsFor } from "../vector-tests.ts";
+import { loadVectorTests, vectorTestsFor } from "../vector-tests.ts";
 
 const texts = [
   "",
@@ -77,6 +77,7 @@ export const rows = fc
 export async function blocksOf(cells: readonly (readonly string[])[]): Promise<{ near: RowBlock; far: RowBlock }> {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   const body = cells.map((row) => `${row.map(quoted).join(",")}\n`).join("");
+  await loadVectorTests();
   const table = await openTable(fromText("essai.csv", `a,b,c\n${body}`), { delimiter: "," });
   const { value: near } = await table.blocks().next();
   await table.close();
