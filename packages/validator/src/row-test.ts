@@ -63,20 +63,19 @@ export function rowTest(question: RowQuestion): RowTest {
 
 type Ask = (bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => boolean;
 
-// The cells that a question names are there: indexes stay inside.
 function compile(question: RowQuestion): Ask {
   switch (question.kind) {
     case "all": {
       const asks = question.of.map(compile);
       return (bytes, starts, ends) => {
-        for (let index = 0; index < asks.length; index++) if (!(asks[index] as Ask)(bytes, starts, ends)) return false;
+        for (let index = 0; index < asks.length; index++) if (!asks[index]?.(bytes, starts, ends)) return false;
         return true;
       };
     }
     case "any": {
       const asks = question.of.map(compile);
       return (bytes, starts, ends) => {
-        for (let index = 0; index < asks.length; index++) if ((asks[index] as Ask)(bytes, starts, ends)) return true;
+        for (let index = 0; index < asks.length; index++) if (asks[index]?.(bytes, starts, ends)) return true;
         return false;
       };
     }
@@ -99,51 +98,42 @@ function compileOne(question: Exclude<RowQuestion, { kind: "all" | "any" | "not"
     case "empty":
       return (_, starts, ends) => starts[cell] === ends[cell];
     case "length":
-      return (_, starts, ends) => (ends[cell] as number) - (starts[cell] as number) === question.bytes;
+      return (_, starts, ends) => (ends[cell] ?? 0) - (starts[cell] ?? 0) === question.bytes;
     case "byte": {
       const { at, low, high } = question;
       return (bytes, starts, ends) => {
-        const place = (starts[cell] as number) + at;
-        const byte = bytes[place] as number;
-        return place < (ends[cell] as number) && byte >= low && byte <= high;
+        const place = (starts[cell] ?? 0) + at;
+        const byte = bytes[place] ?? 0;
+        return place < (ends[cell] ?? 0) && byte >= low && byte <= high;
       };
     }
     case "siret":
-      return (bytes, starts, ends) => isPlainSiret(bytes, starts[cell] as number, ends[cell] as number);
+      return (bytes, starts, ends) => isPlainSiret(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
     case "siren":
-      return (bytes, starts, ends) => isPlainSiren(bytes, starts[cell] as number, ends[cell] as number);
+      return (bytes, starts, ends) => isPlainSiren(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
     case "identifier":
-      return (bytes, starts, ends) => isPlainIdentifier(bytes, starts[cell] as number, ends[cell] as number);
+      return (bytes, starts, ends) => isPlainIdentifier(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
     case "digits":
-      return (bytes, starts, ends) => areDigits(bytes, starts[cell] as number, ends[cell] as number);
+      return (bytes, starts, ends) => areDigits(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
     case "known": {
       const { texts } = question;
-      return (bytes, starts, ends) => texts.accepts(bytes, starts[cell] as number, ends[cell] as number);
+      return (bytes, starts, ends) => texts.accepts(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
     }
     case "day": {
       const { at } = question;
-      return (bytes, starts) => isPlainDay(bytes, (starts[cell] as number) + at, (starts[cell] as number) + at + 10);
+      return (bytes, starts) => isPlainDay(bytes, (starts[cell] ?? 0) + at, (starts[cell] ?? 0) + at + 10);
     }
     case "not-after": {
       const { at, other, otherAt } = question;
-      return (bytes, starts) =>
-        isNotAfter(bytes, (starts[cell] as number) + at, bytes, (starts[other] as number) + otherAt);
+      return (bytes, starts) => isNotAfter(bytes, (starts[cell] ?? 0) + at, bytes, (starts[other] ?? 0) + otherAt);
     }
     case "not-after-text":
-      return (bytes, starts) => isNotAfter(bytes, starts[cell] as number, question.text);
+      return (bytes, starts) => isNotAfter(bytes, starts[cell] ?? 0, question.text);
     case "numbers":
     case "dates": {
       const { kind, other, operator } = question;
       return (bytes, starts, ends) =>
-        plainOrder(
-          bytes,
-          starts[cell] as number,
-          ends[cell] as number,
-          starts[other] as number,
-          ends[other] as number,
-          kind,
-          operator,
-        );
+        plainOrder(bytes, starts[cell] ?? 0, ends[cell] ?? 0, starts[other] ?? 0, ends[other] ?? 0, kind, operator);
     }
   }
 }
@@ -155,10 +145,10 @@ function addsUp(
   total: number,
   parts: readonly number[],
 ): boolean {
-  let rest = plainInteger(bytes, starts[total] as number, ends[total] as number);
+  let rest = plainInteger(bytes, starts[total] ?? 0, ends[total] ?? 0);
   if (rest < 0) return false;
   for (const part of parts) {
-    const value = plainInteger(bytes, starts[part] as number, ends[part] as number);
+    const value = plainInteger(bytes, starts[part] ?? 0, ends[part] ?? 0);
     if (value < 0) return false;
     rest -= value;
   }
@@ -178,6 +168,6 @@ function isPlainIdentifier(bytes: Uint8Array, start: number, end: number): boole
 }
 
 function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] as number) < 48 || (bytes[at] as number) > 57) return false;
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) < 48 || (bytes[at] ?? 0) > 57) return false;
   return true;
 }
