@@ -1,4 +1,4 @@
-import type { Lang, Wording } from "@opendatalocale/report";
+import { isoInstant, type Lang, type Wording } from "@opendatalocale/report";
 import { all, any, hasBytes, isEmpty, rowTest } from "../row-test.ts";
 import type { RuleRun } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
@@ -6,7 +6,7 @@ import { isIsoDate } from "./dates-in-order.ts";
 
 /** A date or a year that cannot lie ahead. Tomorrow is let pass: overseas territories are up to a day ahead. */
 export function notInTheFuture(field: string): RuleRun {
-  const latest = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const latest = isoInstant(Date.now() + 24 * 3600 * 1000).slice(0, 10);
   const latestBytes = new TextEncoder().encode(latest);
   return {
     row: ([cell = ""]) => {
