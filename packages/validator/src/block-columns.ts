@@ -18,10 +18,12 @@ export const OTHER = -2;
 export class BlockColumns {
   /** 1 for the rows that the gate refused. */
   refused: Uint8Array = new Uint8Array(0);
-  /** For each row that the gate refused, in order, 1 for the columns in doubt; null when nobody noted them. */
-  doubted: Uint8Array[] | null = null;
   /** Those of the rows last asked about by {@link unknown}, high and low half in turn. */
   fingerprints: Int32Array = new Int32Array(0);
+  /** The columns whose fingerprints were ever asked for, together. */
+  readonly hashed: Int32Array[] = [];
+  /** Fingerprints that another thread made, by the array that asks for them. */
+  #given: ReadonlyMap<Int32Array, Int32Array> = new Map();
   #block: RowBlock | null = null;
   #vector: VectorColumns | null = null;
   #isVector = false;
@@ -29,24 +31,21 @@ export class BlockColumns {
   readonly #blanks = new Kept<boolean>();
   #hashes = new Int32Array(0);
 
-  moveTo(block: RowBlock, refused: Uint8Array): void {
+  /** @param passed rows of which nothing need be known: those that lack columns, or all that were refused */
+  moveTo(block: RowBlock, refused: Uint8Array, passed = refused): void {
     this.#block = block;
+    this.#given = new Map();
     this.refused = refused;
-    this.doubted = null;
     const tests = vectorTestsFor(block);
     this.#isVector = tests !== null;
     if (tests && this.#vector?.tests !== tests) this.#vector = new VectorColumns(tests);
-    if (tests) this.#vector?.moveTo(block, refused);
+    if (tests) this.#vector?.moveTo(block, passed);
     for (const kept of [this.#numbers, this.#blanks]) kept.forget();
   }
 
-  /** From here on, {@link noteDoubted} is called for each row that the gate refused. */
-  startNoting(): void {
-    this.doubted = [];
-  }
-
-  noteDoubted(doubts: Uint8Array): void {
-    this.doubted?.push(doubts.slice());
+  /** Fingerprints of the block, as {@link hashes} answers them. */
+  give(hashes: ReadonlyMap<Int32Array, Int32Array>): void {
+    this.#given = hashes;
   }
 
   get block(): RowBlock {
@@ -54,9 +53,9 @@ export class BlockColumns {
     return this.#block;
   }
 
-  /** Each row's cell as a whole number from 0 to 999 999 999, or {@link EMPTY}, or {@link OTHER}. Nothing for the rows that the gate refused. */
+  /** Each row's cell as a whole number from 0 to 999 999 999, or {@link EMPTY}, or {@link OTHER}. Nothing for the rows that lack the column. */
   numbers(column: number): Int32Array {
-    return this.#numbers.of(column, (old) => numbersIn(this.block, column, this.refused, old));
+    return this.#numbers.of(column, (old) => numbersIn(this.block, column, old));
   }
 
   /**
@@ -64,7 +63,8 @@ export class BlockColumns {
    * that lack one of them. Where vectors are not at hand, they hold until the next question.
    */
   hashes(indexes: Int32Array): Int32Array {
-    return this.#fast?.hashes(indexes) ?? this.#hashRows(indexes);
+    if (!this.hashed.includes(indexes)) this.hashed.push(indexes);
+    return this.#given.get(indexes) ?? this.#fast?.hashes(indexes) ?? this.#hashRows(indexes);
   }
 
   /** 1 for the rows whose cells in those columns are those of the row above, both rows being accepted by the gate; null when nobody looked. */
@@ -134,12 +134,12 @@ class Kept<Thing> {
   }
 }
 
-function numbersIn(block: RowBlock, column: number, refused: Uint8Array, old: Int32Array | undefined): Int32Array {
+function numbersIn(block: RowBlock, column: number, old: Int32Array | undefined): Int32Array {
   const numbers = roomFor(block.rows, old);
   for (let row = 0; row < block.rows; row++) {
-    if (refused[row] !== 0) continue;
-    // A row that was not refused has all the columns.
+    // The block has `offset[block.rows]` cells.
     const cell = (block.offset[row] as number) + column;
+    if (cell >= (block.offset[row + 1] as number)) continue;
     numbers[row] = numberIn(block.bytes, block.start[cell] as number, block.end[cell] as number);
   }
   return numbers;
@@ -159,7 +159,7 @@ function numberIn(bytes: Uint8Array, start: number, end: number): number {
 
 function haveBlanks(block: RowBlock, column: number): boolean {
   for (let row = 0; row < block.rows; row++) {
-    // As in hashesIn.
+    // As in numbersIn.
     const cell = (block.offset[row] as number) + column;
     if (cell >= (block.offset[row + 1] as number)) continue;
     if (mayHaveBlankEdge(block.bytes, block.start[cell] as number, block.end[cell] as number)) return true;

@@ -6,14 +6,12 @@ import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /**
  * The hot path of the whole product: tells from bytes, without making a string, which rows surely read without error and
- * are surely not blank, and which cells of the others are in doubt. Goes column by column, so that each loop asks one question;
- * where the block stands in the memory of the vector tests, they ask it.
+ * are surely not blank. Goes column by column, so that each loop asks one question; where the block stands in the memory of the
+ * vector tests, they ask it.
  */
 export class RowGate {
   /** 1 for the rows in doubt of the block last given to {@link sift}. */
   refused: Uint8Array = new Uint8Array(0);
-  /** 1 for the columns in doubt in the row last given to {@link lookAtEach}: the exact road must read their cells. */
-  readonly doubts: Uint8Array;
   readonly #columns: readonly Column[];
   /** Those where something may be wrong. */
   readonly #tested: readonly GatedColumn[];
@@ -25,7 +23,6 @@ export class RowGate {
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
-    this.doubts = new Uint8Array(columns.length);
     this.#isRequired = columns.some(({ reader }) => reader?.required);
     const showsContent = ({ reader }: Column) => reader === null || reader.missesOnlyEmpty;
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
@@ -61,24 +58,6 @@ export class RowGate {
     if (this.#vector?.tests !== tests)
       this.#vector = VectorGate.open(tests, this.#columns, this.#tested, this.#isRequired, this.#showsContent);
     return this.#vector;
-  }
-
-  /** Fills {@link doubts} for a row that was refused. A cell that is not there is in doubt. */
-  lookAtEach({ bytes, offset, start, end }: RowBlock, row: number): void {
-    const first = offset[row] ?? 0;
-    const count = (offset[row + 1] ?? 0) - first;
-    for (let index = 0; index < this.#columns.length; index++) {
-      const reader = this.#columns[index]?.reader;
-      const isFine =
-        index < count && (!reader || reader.accepts(bytes, start[first + index] ?? 0, end[first + index] ?? 0));
-      this.doubts[index] = isFine ? 0 : 1;
-    }
-  }
-
-  /** True when one of the columns (indexes in the file) is in doubt. */
-  doubtsAny(indexes: Int32Array): boolean {
-    for (let index = 0; index < indexes.length; index++) if (this.doubts[indexes[index] ?? -1] !== 0) return true;
-    return false;
   }
 
   /** True when a cell of the row surely is a value: the row is no blank one. */

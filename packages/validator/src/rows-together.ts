@@ -6,7 +6,7 @@ import type { ForeignKeys } from "./keys/foreign-keys.ts";
 import type { Uniqueness } from "./keys/uniqueness.ts";
 import { KEYS_RANK, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
-import { RowGate } from "./row-gate.ts";
+import { RowDoubts } from "./row-doubts.ts";
 
 /** What must not be seen twice, or must be found elsewhere. */
 export interface RowKeys {
@@ -15,12 +15,15 @@ export interface RowKeys {
   readonly foreignKeys: ForeignKeys | null;
 }
 
+/** A runner, its place in the order of telling, and the columns that it reads. */
+type RankedRunner = readonly [rank: number, runner: Runner, mask: Uint32Array];
+
 /** What rows say of one another: rules that remember, keys. Blocks must come in the order of the file. */
 export class RowsTogether {
-  readonly #runners: readonly (readonly [rank: number, runner: Runner])[];
+  readonly #runners: readonly RankedRunner[];
   readonly #keys: RowKeys;
   readonly #hasKeys: boolean;
-  readonly #gate: RowGate;
+  readonly #doubts: RowDoubts;
   readonly #cursor: RowCursor;
 
   constructor(
@@ -28,55 +31,41 @@ export class RowsTogether {
     runners: readonly (readonly [rank: number, runner: Runner])[],
     keys: RowKeys,
   ) {
-    this.#runners = runners;
+    this.#doubts = new RowDoubts(columns, new Set(runners.flatMap(([, { indexes }]) => [...indexes])));
+    this.#runners = runners.map(([rank, runner]) => [rank, runner, this.#doubts.maskOf(runner.indexes)]);
     this.#keys = keys;
     this.#hasKeys = keys.uniqueness !== null || keys.links !== null || keys.foreignKeys !== null;
-    this.#gate = new RowGate(columns);
     this.#cursor = new RowCursor(columns);
+  }
+
+  /** True when a runner is faster where rows can be compared with the one above: in the memory of the vector tests. */
+  get comparesRows(): boolean {
+    return this.#runners.some(([, { comparesRows }]) => comparesRows);
   }
 
   check(columns: BlockColumns): PlacedFinding[] {
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
-    const doubts = columns.doubted ?? this.#doubtsOf(columns);
-    for (const [rank, runner] of this.#runners) this.#run(runner, rank, columns, doubts, found);
-    if (this.#hasKeys) this.#runKeys(columns, doubts, found);
+    this.#doubts.look(columns.block, columns.refused);
+    for (const ranked of this.#runners) this.#run(ranked, columns, found);
+    if (this.#hasKeys) this.#runKeys(columns, found);
     return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
   }
 
-  /** For each row that the gate refused, in order, the columns in doubt. */
-  #doubtsOf({ block, refused }: BlockColumns): Uint8Array[] {
-    const doubts: Uint8Array[] = [];
-    for (let row = 0; row < block.rows; row++) {
-      if (refused[row] === 0) continue;
-      this.#gate.lookAtEach(block, row);
-      doubts.push(this.#gate.doubts.slice());
-    }
-    return doubts;
-  }
-
   /** One runner down the block, whatever the others do: each remembers for itself. */
-  #run(
-    runner: Runner,
-    rank: number,
-    columns: BlockColumns,
-    doubts: readonly Uint8Array[],
-    found: PlacedFinding[],
-  ): void {
+  #run([rank, runner, mask]: RankedRunner, columns: BlockColumns, found: PlacedFinding[]): void {
     const { block, refused } = columns;
     runner.moveTo(columns);
     const alike = runner.likeAbove(columns);
     const listed = runner.doubts(columns);
     let nextListed = 0;
-    let nextRefused = 0;
     for (let row = 0; row < block.rows; row++) {
-      let doubted: Uint8Array | null = null;
       // Rows that were passed over may be listed too.
       while (listed !== null && (listed[nextListed] ?? block.rows) < row) nextListed++;
       const isListed = listed !== null && listed[nextListed] === row;
-      if (refused[row] !== 0) {
-        doubted = doubts[nextRefused++] ?? null;
-        if (!(doubted && isAny(doubted, runner.indexes)) && runner.accepts(block, row)) continue;
+      const isRefused = refused[row] !== 0;
+      if (isRefused) {
+        if (!this.#doubts.touches(row, mask) && runner.accepts(block, row)) continue;
       } else if ((listed !== null && !isListed) || runner.accepts(block, row)) {
         if (!alike) continue;
         const last = lastAlike(alike, row, block.rows);
@@ -84,18 +73,16 @@ export class RowsTogether {
         row = last;
         continue;
       }
-      this.#cursor.moveTo(block, row, doubted);
+      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
       const finding = runner.judge(this.#cursor);
       if (finding) found.push({ row, rank, finding });
     }
   }
 
-  #runKeys(columns: BlockColumns, doubts: readonly Uint8Array[], found: PlacedFinding[]): void {
-    const { block, refused } = columns;
-    let nextRefused = 0;
+  #runKeys({ block, refused }: BlockColumns, found: PlacedFinding[]): void {
     for (let row = 0; row < block.rows; row++) {
       const isRefused = refused[row] !== 0;
-      this.#cursor.moveTo(block, row, isRefused ? (doubts[nextRefused++] ?? null) : null);
+      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
       this.#askKeys(block, row, !isRefused, found);
     }
   }
@@ -114,10 +101,4 @@ function lastAlike(alike: Uint8Array, row: number, rows: number): number {
   let last = row;
   while (last + 1 < rows && alike[last + 1] === 1) last++;
   return last;
-}
-
-/** True when one of the columns (indexes in the file) is in doubt. */
-function isAny(doubts: Uint8Array, indexes: Int32Array): boolean {
-  for (let index = 0; index < indexes.length; index++) if (doubts[indexes[index] ?? -1] !== 0) return true;
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
+import type { IsCounted } from "./cause-sample.ts";
 import type { Column } from "./column.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
@@ -63,18 +64,18 @@ export class RuleRunner {
   }
 
   /**
-   * {@link accepts} for all the rows of a block that the gate did not refuse: adds `bit` to `asked` where the answer is no.
+   * {@link accepts} for all the rows of a block but those `skipped`: adds `bit` to `asked` where the answer is no.
    * For rules that look at each row alone.
    */
-  sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
-    const { block, refused } = columns;
+  sift(columns: BlockColumns, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
+    const { block } = columns;
     this.moveTo(columns);
     const doubts = this.doubts(columns);
     const rows = doubts?.length ?? block.rows;
     for (let index = 0; index < rows; index++) {
       // Both lists go as far as `rows`, and name rows of the block.
       const row = doubts ? (doubts[index] as number) : index;
-      if (!doubts && refused[row] !== 0) continue;
+      if (skipped[row] !== 0) continue;
       if (doubts && this.#isKnownNow(columns, row)) continue;
       if (!this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
     }
@@ -103,6 +104,10 @@ export class RuleRunner {
     return columns.sameAsAbove(this.indexes);
   }
 
+  get comparesRows(): boolean {
+    return this.#run.again !== undefined;
+  }
+
   /** So many rows follow that are like the one just accepted. */
   again(rows: number): void {
     this.#run.again?.(rows);
@@ -121,25 +126,34 @@ export class RuleRunner {
     return false;
   }
 
-  /** The exact road. */
-  judge(cursor: RowCursor): Finding | null {
+  /**
+   * The exact road.
+   * @param isCounted asked before a finding is made: true when it need not be, and was counted
+   */
+  judge(cursor: RowCursor, isCounted?: IsCounted): Finding | null {
     if (this.#stopped) return this.#tellStopped();
-    const cells = Array.from(this.indexes, (index) => cursor.soundText(index));
+    const cells: string[] = [];
+    for (const index of this.indexes) {
+      const cell = cursor.soundText(index);
+      if (cell === "" && this.#run.skipsEmpty) return null;
+      cells.push(cell);
+    }
     const breach = this.#breachIn(cells, cursor.rowNumber);
     if (this.#stopped) return this.#tellStopped();
     if (!breach) return null;
     const cell = breach.cell ?? cells[this.#rule.fields.indexOf(breach.field)] ?? "";
+    if (isCounted?.(this.#rule.type, this.#columnOf(breach.field)?.number ?? 0, cell)) return null;
     return { ...this.#finding({ rowNumber: cursor.rowNumber, ...breach, cell }), lineNumber: cursor.lineNumber };
   }
 
-  /** What could only be known at the end. A rule that had to stop says nothing more. */
+  /** What could only be known at the end, after which no row is asked about. A rule that had to stop says nothing more. */
   *end(): Generator<Finding> {
-    if (this.#stopped) return;
-    for (const breach of this.#run.end?.() ?? []) yield this.#finding(breach);
+    if (!this.#stopped) for (const breach of this.#run.end?.() ?? []) yield this.#finding(breach);
+    this.#run.free?.();
   }
 
   #finding({ field, rowNumber, cell, params, suggestion }: Breach): Finding {
-    const column = this.#columns.find(({ name }) => name === field);
+    const column = this.#columnOf(field);
     return {
       type: this.#rule.type,
       severity: "warning",
@@ -149,6 +163,10 @@ export class RuleRunner {
       ...(params ? { params } : {}),
       ...(suggestion ? { suggestion } : {}),
     };
+  }
+
+  #columnOf(field: string): Column | undefined {
+    return this.#columns.find(({ name }) => name === field);
   }
 
   #breachIn(cells: readonly string[], rowNumber: number): Breach | null {

@@ -46,8 +46,12 @@ export interface RuleRun {
   readonly row: (cells: readonly string[], rowNumber: number) => Breach | null;
   /** Says that the rule keeps nothing from row to row: rows may be asked about in any order. */
   readonly eachRowAlone?: true;
+  /** Says that `row` passes over a row where one of the cells is empty. */
+  readonly skipsEmpty?: true;
   /** What could only be known at the end. */
   readonly end?: () => Iterable<Breach>;
+  /** Gives back what the rule remembers, once everything was told: the report is not made on top of it. */
+  readonly free?: () => void;
   /**
    * The hot path: true when `row` surely has nothing to say and nothing to remember that was not remembered here.
    * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.

@@ -1,4 +1,5 @@
 import { RuleMemoryFull } from "../rule.ts";
+import { freeMemory } from "./free-memory.ts";
 import type { RowHash } from "./row-hash.ts";
 
 /** Most keys a rule remembers: 18 MB at the worst. */
@@ -20,6 +21,11 @@ export class HashTable {
   /** The number that goes with this fingerprint, or 0. */
   find({ high, low }: RowHash): number {
     return this.#places[this.#place(high, low) + 2] ?? 0;
+  }
+
+  /** Forgets everything, for good. */
+  free(): void {
+    freeMemory(this.#places);
   }
 
   /** Reads the places of many fingerprints (`high`, `low` in turn), so that they are at hand when each is asked for: their reads overlap. */
@@ -80,5 +86,6 @@ export class HashTable {
       const low = old[at] ?? 0;
       if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);
     }
+    freeMemory(old);
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockColumns } from "../block-columns.ts";
 import { RuleMemoryFull } from "../rule.ts";
+import { freeMemory } from "./free-memory.ts";
 import { HashTable } from "./hash-table.ts";
 import { HashesAhead } from "./hashes-ahead.ts";
 import { bytesOfTexts, hashCells, type RowHash } from "./row-hash.ts";
@@ -95,6 +96,12 @@ export class RowGroups {
     return true;
   }
 
+  /** Forgets everything, for good. */
+  free(): void {
+    this.#byKey.free();
+    for (const array of [this.#places, ...this.#pages]) freeMemory(array);
+  }
+
   firstCell(group: number, cell: number): string {
     const place = group * (this.#width + 1) + cell;
     return decoder.decode(this.#page(group).subarray(this.#places[place], this.#places[place + 1]));
@@ -158,5 +165,6 @@ export class RowGroups {
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
+  freeMemory(array);
   return larger;
 }

@@ -44,6 +44,7 @@ export const rule = defineRule({
   start: () => {
     const stations = new RowGroups(FIELDS.length);
     return {
+      free: () => stations.free(),
       row: (cells, rowNumber) => {
         const [id = ""] = cells;
         if (id === "" || id === NOT_CONCERNED) return null;

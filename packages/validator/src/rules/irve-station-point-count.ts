@@ -35,6 +35,7 @@ export const rule = defineRule({
     /** The station of the row last accepted, 0 for none. */
     let last = 0;
     return {
+      free: () => stations.free(),
       row: (cells, rowNumber) => {
         const [id = "", count = ""] = cells;
         if (id !== "" && count !== "" && id !== NOT_CONCERNED) stations.enterTexts(cells, rowNumber);
