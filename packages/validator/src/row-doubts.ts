@@ -1,6 +1,7 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
+import type { RowGate } from "./row-gate.ts";
 
 /** A column where something may be wrong. */
 interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsContent"> {
@@ -14,12 +15,15 @@ interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsConten
 export class RowDoubts {
   /** How many rows of the block last given to {@link look} were refused. */
   count = 0;
+  /** 1 for the rows that were refused: a copy, which holds until the next block. */
+  refused = new Uint8Array(0);
   /** 1 for the rows refused that lack cells. */
   short = new Uint8Array(0);
   #rows = new Int32Array(0);
   /** One bit a column, `#words` numbers a row; what stands for the rows that were not refused means nothing. */
   #bits = new Uint32Array(0);
   #skipped = new Uint8Array(0);
+  #passed = new Uint8Array(0);
   readonly #words: number;
   readonly #width: number;
   readonly #tested: readonly TestedColumn[];
@@ -35,14 +39,16 @@ export class RowDoubts {
     });
   }
 
-  look(block: RowBlock, refused: Uint8Array): void {
+  /** @param gate asked about all the columns at once; what it refused may be spoilt */
+  look(block: RowBlock, refused: Uint8Array, gate?: RowGate): void {
     this.#list(block.rows, refused);
     if (this.count === 0) return;
     if (this.#bits.length < block.rows * this.#words) this.#bits = new Uint32Array(block.rows * this.#words * 2);
     if (this.short.length < block.rows) this.short = new Uint8Array(block.rows * 2);
     else this.short.fill(0, 0, block.rows);
     const isWhole = this.#doubtAbsent(block);
-    for (const column of this.#tested) this.#test(block, column, isWhole);
+    if (gate && isWhole) this.#askGate(block, gate);
+    else for (const column of this.#tested) this.#test(block, column, isWhole);
   }
 
   /** The columns (indexes in the file) as {@link touches} wants them; one that the file lacks is left out. */
@@ -77,9 +83,26 @@ export class RowDoubts {
   }
 
   #list(rows: number, refused: Uint8Array): void {
-    if (this.#rows.length < rows) this.#rows = new Int32Array(rows * 2);
+    if (this.#rows.length < rows) {
+      this.#rows = new Int32Array(rows * 2);
+      this.refused = new Uint8Array(rows * 2);
+    }
+    this.refused.set(refused.subarray(0, rows));
     this.count = 0;
     for (let row = 0; row < rows; row++) if (refused[row] !== 0) this.#rows[this.count++] = row;
+  }
+
+  /** Every row that was refused has all the columns. */
+  #askGate(block: RowBlock, gate: RowGate): void {
+    if (this.#passed.length < block.rows) this.#passed = new Uint8Array(block.rows * 2);
+    const passed = this.#passed.subarray(0, block.rows);
+    for (let row = 0; row < block.rows; row++) passed[row] = this.refused[row] === 0 ? 1 : 0;
+    gate.siftEach(block, passed, (column, refused) => {
+      for (let at = 0; at < this.count; at++) {
+        const row = this.#rows[at] as number; // as in skip
+        if (refused[row] !== 0) this.#doubt(row, column);
+      }
+    });
   }
 
   /** Begins each row: doubts the cells that are not there. True when no row is short. */

@@ -1,6 +1,7 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
+import type { TellRefused } from "./vector/column-program.ts";
 import { type GatedColumn, VectorGate } from "./vector/vector-gate.ts";
 import { vectorTestsFor } from "./vector/vector-tests.ts";
 
@@ -50,6 +51,20 @@ export class RowGate {
       refused[row] = isWhole && (this.#isRequired || this.hasContent(block, row)) ? 0 : 1;
     }
     for (const { sift } of this.#tested) sift(block, refused);
+  }
+
+  /** Asks each column alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. Spoils {@link refused}. */
+  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+    const vector = this.#vectorFor(block);
+    if (vector) {
+      vector.siftEach(block, passed, tell);
+      return;
+    }
+    for (const { index, sift } of this.#tested) {
+      this.refused.set(passed);
+      sift(block, this.refused);
+      tell(index, this.refused);
+    }
   }
 
   #vectorFor(block: RowBlock): VectorGate | null {

@@ -40,7 +40,6 @@ export class RowsAlone {
   readonly #runners: readonly RankedRunner[];
   /** For each row of the block, the bits of the runners that did not settle it. */
   #asked = new Uint32Array(0);
-  #refused = new Uint8Array(0);
   #suggest: Suggest | null = null;
 
   /**
@@ -73,7 +72,7 @@ export class RowsAlone {
   /** What the rows of the block say, and which have cells in doubt (the array is reused). */
   async check(block: RowBlock): Promise<FoundAlone> {
     this.#gate.sift(block);
-    this.#doubts.look(block, this.#gate.refused);
+    this.#doubts.look(block, this.#gate.refused, this.#gate);
     const refused = this.#moveColumnsTo(block);
     const asked = this.#sift(block);
     const doubtful = doubtfulRows(block.rows, refused, asked);
@@ -90,17 +89,11 @@ export class RowsAlone {
     return this.#suggest;
   }
 
-  /** Rows that were refused are asked about too, but for those that lack cells; answers which were refused, apart from what is asked. */
+  /** Rows that were refused are asked about too, but for those that lack cells; answers which were refused. */
   #moveColumnsTo(block: RowBlock): Uint8Array {
-    const { refused } = this.#gate;
-    if (this.#doubts.count === 0) {
-      this.columns.moveTo(block, refused);
-      return refused;
-    }
-    if (this.#refused.length < block.rows) this.#refused = new Uint8Array(block.rows * 2);
-    this.#refused.set(refused.subarray(0, block.rows));
-    this.columns.moveTo(block, this.#refused, this.#doubts.short);
-    return this.#refused;
+    const { count, refused, short } = this.#doubts;
+    this.columns.moveTo(block, refused, count === 0 ? refused : short);
+    return refused;
   }
 
   #sift(block: RowBlock): Uint32Array {

@@ -38,6 +38,9 @@ const LISTED = 5;
 /** Rows that teach an automaton. */
 const LESSONS = 64;
 
+/** Told of a column, and 1 for the rows that it refuses. */
+export type TellRefused = (column: number, refused: Uint8Array) => void;
+
 /** What the cells of columns must be, as data in the memory of the tests. */
 export class ColumnProgram {
   readonly #tests: VectorTests;
@@ -75,13 +78,26 @@ export class ColumnProgram {
     const tasks = this.#tasks;
     if (this.#isNew) this.#learn(block);
     this.#tests.exports.siftColumns(tasks.byteOffset, this.#steps.length);
-    for (let index = 0; index < this.#steps.length; index++) {
-      const count = tasks[index * TASK + LISTED] ?? 0;
-      if (count === 0) continue;
-      const { column, reader, step } = this.#steps[index] as ColumnStep; // inside
-      this.#ask(block, column, reader, this.#tests.ints(tasks[index * TASK + LISTED_AT] ?? 0, count));
-      step.automaton?.update();
+    for (let index = 0; index < this.#steps.length; index++) this.#askListed(block, index);
+  }
+
+  /** Asks each test alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. */
+  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+    const { refused, exports } = this.#tests;
+    for (const [index, { column }] of this.#steps.entries()) {
+      refused.set(passed);
+      exports.siftColumns(this.#tasks.byteOffset + index * TASK * 4, 1);
+      this.#askListed(block, index);
+      tell(column, refused);
     }
+  }
+
+  #askListed(block: RowBlock, index: number): void {
+    const count = this.#tasks[index * TASK + LISTED] ?? 0;
+    if (count === 0) return;
+    const { column, reader, step } = this.#steps[index] as ColumnStep; // inside
+    this.#ask(block, column, reader, this.#tests.ints(this.#tasks[index * TASK + LISTED_AT] ?? 0, count));
+    step.automaton?.update();
   }
 
   /** Automata know nothing at first: JavaScript teaches them with a few rows, so that it is not asked about all the others. */

@@ -1,6 +1,6 @@
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import { ColumnProgram } from "./column-program.ts";
+import { ColumnProgram, type TellRefused } from "./column-program.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
 /** How JavaScript refuses the rows whose cell of a column is in doubt. */
@@ -21,7 +21,7 @@ export class VectorGate {
   readonly #showsContent: number;
   readonly #program: ColumnProgram;
   /** Of the columns that the program cannot hold. */
-  readonly #others: readonly ColumnSift[];
+  readonly #others: readonly GatedColumn[];
 
   /** Null when there is no room for it. */
   static open(
@@ -47,9 +47,9 @@ export class VectorGate {
     this.#showsContent = showsContent.length;
     this.#showsContentAt = tests.list([...showsContent]);
     this.#program = new ColumnProgram(tests);
-    this.#others = tested.flatMap(({ index, sift }) => {
+    this.#others = tested.filter(({ index }) => {
       const reader = columns[index]?.reader;
-      return reader && this.#program.add(index, reader) ? [] : [sift];
+      return !reader || !this.#program.add(index, reader);
     });
     this.#program.write();
   }
@@ -59,6 +59,18 @@ export class VectorGate {
     tests.look(block, tests.refused);
     tests.exports.siftWidths(this.#width, this.#isRequired, this.#showsContentAt, this.#showsContent);
     this.#program.sift(block);
-    for (const sift of this.#others) sift(block, tests.refused);
+    for (const { sift } of this.#others) sift(block, tests.refused);
+  }
+
+  /** Asks each column alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. */
+  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+    const { refused } = this.tests;
+    this.tests.look(block, refused);
+    this.#program.siftEach(block, passed, tell);
+    for (const { index, sift } of this.#others) {
+      refused.set(passed);
+      sift(block, refused);
+      tell(index, refused);
+    }
   }
 }
