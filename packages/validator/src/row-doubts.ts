@@ -69,13 +69,14 @@ export class RowDoubts {
     return ((this.#bits[row * this.#words + (index >>> 5)] ?? 0) & (1 << (index & 31))) !== 0;
   }
 
-  /** 1 for the rows where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
+  /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
   skip(rows: number, mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
     if (this.#skipped.length < rows) this.#skipped = new Uint8Array(rows * 2);
     else this.#skipped.fill(0, 0, rows);
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
-      if (!this.touches(row, mask)) continue;
+      // Nobody looks ahead at rows that lack cells.
+      if (this.short[row] === 0 && !this.touches(row, mask)) continue;
       this.#skipped[row] = 1;
       asked[row] = (asked[row] as number) | bit; // a row of the block
     }
