@@ -4,7 +4,7 @@ import { type EngineName, engines } from "./engines/index.ts";
 const [name = "", job = "{}"] = process.argv.slice(2);
 if (!Object.hasOwn(engines, name)) throw new Error(`no engine ${name}`);
 // The line above makes `name` one of the engines.
-const engine = engines[name as EngineName];
+const engine = await engines[name as EngineName]();
 const started = performance.now();
 const outcome = await engine.go(JSON.parse(job));
 const ms = performance.now() - started;

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Job, Outcome } from "./engines/engine.ts";
 import type { EngineName } from "./engines/index.ts";
+import { nodeBinary } from "./node-binary.ts";
 
 const run = promisify(execFile);
 
@@ -59,7 +60,7 @@ export class Runner {
   /** Null when it failed or time was short; why is noted. */
   async measure(engine: EngineName, job: Omit<Job, "peers">): Promise<Measure | null> {
     const script = [`${this.product}/measure.js`, engine, JSON.stringify({ ...job, peers: this.peers })];
-    const output = await this.command(engine, process.execPath, script);
+    const output = await this.command(engine, nodeBinary(), script);
     return output === null ? null : JSON.parse(output.trim().split("\n").at(-1) ?? "");
   }
 

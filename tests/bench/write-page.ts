@@ -29,7 +29,7 @@ export function writePage(sections: readonly Section[]): void {
     "Written by `pnpm bench`; `pnpm bench --only <section>` measures one section again, `pnpm bench --quick` is what CI runs.",
     "Each measure is a process of its own, rounds alternate (A B C, A B C…), a ratio is the median of the rounds' ratios: quote the ratios, not the",
     "milliseconds. Our side is the product bundled as it is published, checking everything and writing its report; start-up is left out, memory is the",
-    "peak of the whole process. Files are generated, the same on every machine; one row in a hundred holds a fault.",
+    "peak of the whole process, Node itself included (a copy of its binary). Files are generated, the same on every machine; one row in a hundred holds a fault.",
     "",
     ...new Set(found.map(({ kept }) => `- ${kept.machine}`)),
     `- ${versions()}`,

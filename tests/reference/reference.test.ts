@@ -6,7 +6,7 @@ import { TableError } from "@opendatalocale/tabular";
 import { CheckFailure, type ValidateOptions } from "@opendatalocale/validator";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { type BenchFileName, benchFiles, benchText } from "../bench/files/write-bench-file.ts";
+import { type BenchFileName, benchFiles, benchText, faultyTexts } from "../bench/files/write-bench-file.ts";
 import { closeBrowser } from "./browser-road.ts";
 import { referenceReport } from "./reference-report.ts";
 import { type Road, roads, slowRoads } from "./roads.ts";
@@ -81,6 +81,12 @@ test.each<[BenchFileName, number]>([
   expect(bytes.length).toBeGreaterThan(1 << 20);
   const report = await expectSameOnEveryRoad(`${name}.csv`, bytes, { schema: benchSchema(name) });
   expect(report?.stats.errors).toBeGreaterThan(rows / 200);
+});
+
+test("deliberations, generated: a fault in every row", async () => {
+  const bytes = Buffer.from([...faultyTexts(5000)].join(""));
+  const report = await expectSameOnEveryRoad("fautes.csv", bytes, { schema: benchSchema("deliberations") });
+  expect(report?.stats.errors).toBeGreaterThan(10_000);
 });
 
 function benchSchema(name: BenchFileName): string {

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import asc from "assemblyscript/asc";
 
 const root = new URL("../../", import.meta.url);
 
-/** AssemblyScript sources, and where their WebAssembly goes. */
+/** AssemblyScript sources (the files they import stand beside them), and where their WebAssembly goes. */
 const modules = [
   { source: "packages/tabular/wasm/split-rows.ts", target: "packages/tabular/src/csv/split-rows.generated.ts" },
+  { source: "packages/validator/wasm/row-tests.ts", target: "packages/validator/src/vector/row-tests.generated.ts" },
 ];
 
 /** The WebAssembly of the hot paths, as base64 in a module: it travels with the JavaScript, in Node and in a browser alike. */
@@ -16,11 +17,16 @@ export async function generate(): Promise<Map<string, string>> {
 }
 
 async function compile(source: string): Promise<Uint8Array> {
-  const text = readFileSync(new URL(source, root), "utf8");
+  const folder = new URL("./", new URL(source, root));
+  const read = (name: string) => {
+    const file = new URL(name, folder);
+    return existsSync(file) ? readFileSync(file, "utf8") : null;
+  };
+  const entry = source.slice(source.lastIndexOf("/") + 1);
   let wasm = new Uint8Array();
   const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
-  const { error, stderr } = await asc.main(["source.ts", ...options, "--outFile", "module.wasm"], {
-    readFile: (name) => (name === "source.ts" ? text : null),
+  const { error, stderr } = await asc.main([entry, ...options, "--outFile", "module.wasm"], {
+    readFile: read,
     writeFile: (_, contents) => {
       if (typeof contents !== "string") wasm = Uint8Array.from(contents);
     },

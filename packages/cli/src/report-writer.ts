@@ -15,6 +15,7 @@ export class ReportWriter {
   readonly #call: WriterCall;
   readonly #parts: string[] = [];
   readonly #reports: Report[] = [];
+  #pieces: Iterable<string> | null = null;
   readonly #summary: ReportSummary;
 
   constructor(formatName: string, files: number, call: WriterCall) {
@@ -28,15 +29,16 @@ export class ReportWriter {
 
   add(report: Report): void {
     this.#summary.add(report);
-    if (this.#several && this.#format.writeAll) this.#reports.push(report);
+    if (!this.#several && this.#format.pieces) this.#pieces = this.#format.pieces(report);
+    else if (this.#several && this.#format.writeAll) this.#reports.push(report);
     else this.#parts.push(this.#format.write(report, this.#options).trimEnd());
   }
 
   /** Writes everything to `output`, or to the standard output. */
   end(output: string | undefined): void {
-    const text = `${this.#joined().trimEnd()}\n`;
-    if (output === undefined) this.#call.terminal.write(text);
-    else writeOutput(output, text);
+    const pieces = this.#pieces ?? [`${this.#joined().trimEnd()}\n`];
+    if (output !== undefined) writeOutput(output, pieces);
+    else for (const piece of pieces) this.#call.terminal.write(piece);
   }
 
   get #options(): WriteOptions {

@@ -1,10 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { UsageError } from "./usage-error.ts";
 
-/** Writes what was asked for to a file, over what it held. Throws {@link UsageError} `cannot-write`. */
-export function writeOutput(path: string, text: string): void {
+/** Writes what was asked for to a file, at once or piece by piece, over what it held. Throws {@link UsageError} `cannot-write`. */
+export function writeOutput(path: string, content: string | Iterable<string>): void {
   try {
-    writeFileSync(path, text);
+    const file = openSync(path, "w");
+    try {
+      for (const piece of typeof content === "string" ? [content] : content) writeWhole(file, Buffer.from(piece));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new UsageError(
       "cannot-write",
@@ -12,4 +17,8 @@ export function writeOutput(path: string, text: string): void {
       { cause: error },
     );
   }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }

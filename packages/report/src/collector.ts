@@ -1,5 +1,5 @@
 import { CauseCounter } from "./cause-counter.ts";
-import { CELL_LIMIT, type Finding } from "./finding.ts";
+import { CELL_LIMIT, excerptOf, type Finding } from "./finding.ts";
 
 /** Places listed by default, and most places listed for one cause: a frequent problem must not hide a rare one. */
 const MAX_ERRORS = 10_000;
@@ -53,6 +53,14 @@ export class FindingCollector {
     this.listed.push(finding);
   }
 
+  /** Adds findings that were only counted: of the cause of `like`, which has its share of the list and its examples already. */
+  count(like: Finding, times: number): void {
+    if (like.severity === "error") this.errors += times;
+    else this.warnings += times;
+    this.byType.set(like.type, (this.byType.get(like.type) ?? 0) + times);
+    this.#causeOf(like).occurrences += times;
+  }
+
   #causeOf(finding: Finding): CauseCounter {
     const { severity, type, constraint = "", check = "", fieldName = "" } = finding;
     // No name holds the separator, but one made to confuse: its causes would be told together.
@@ -74,7 +82,5 @@ function perColumn({ type }: Finding): boolean {
 
 function shortened(finding: Finding): Finding {
   const { cell } = finding;
-  return cell === undefined || cell.length <= CELL_LIMIT
-    ? finding
-    : { ...finding, cell: `${cell.slice(0, CELL_LIMIT)}…` };
+  return cell === undefined || cell.length <= CELL_LIMIT ? finding : { ...finding, cell: excerptOf(cell) };
 }

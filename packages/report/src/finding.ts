@@ -42,6 +42,11 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /** Longest excerpt of a cell kept in a finding, in UTF-16 units. */
 export const CELL_LIMIT = 500;
 
+/** What a finding keeps of its cell. */
+export function excerptOf(cell: string): string {
+  return cell.length <= CELL_LIMIT ? cell : `${cell.slice(0, CELL_LIMIT)}…`;
+}
+
 export type Lang = "fr" | "en";
 
 /** What a person reads about a finding. None of these sentences may carry a regular expression. */

@@ -8,6 +8,8 @@ export interface Format {
   /** With its dot. */
   readonly extension: string;
   readonly write: (report: Report, options: WriteOptions) => string;
+  /** What `write` gives, piece by piece, for a form that may be long: as one text it would take several times its size in memory. */
+  readonly pieces?: (report: Report) => Iterable<string>;
   /** Several reports as one document, for the forms that are one; the others are put one after the other. */
   readonly writeAll?: (reports: readonly Report[], options: WriteOptions) => string;
 }

@@ -5,6 +5,7 @@ export { causeKey, columnOf, fingerprintOf, type ProblemFacts } from "./fingerpr
 export { defineFormat, type Format, type WriteOptions } from "./format.ts";
 export { findingsHeader, findingsLine } from "./formats/csv.ts";
 export { formats } from "./formats.generated.ts";
+export { isoInstant } from "./iso-instant.ts";
 export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
 export { harmlessCell } from "./text/harmless-cell.ts";

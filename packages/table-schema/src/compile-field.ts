@@ -90,11 +90,14 @@ export function faulty(errors: readonly [CellError, ...CellError[]], value: Cell
 
 function wholeReader(type: ValueType, constraints: readonly Constraint[], typeError: CellError) {
   const notOfType = faulty([typeError], null);
+  // Each error is one object: whoever meets it again knows it.
+  const tests = constraints.map((constraint) => ({ constraint, error: broken(constraint) }));
   return (raw: JsonValue): Reading => {
     const value = type.read(raw);
     if (value === null) return notOfType;
-    const [first, ...rest] = constraints.filter((constraint) => !constraint.holds(value));
-    return first === undefined ? { value } : faulty([broken(first), ...rest.map(broken)], value);
+    if (tests.every(({ constraint }) => constraint.holds(value))) return { value };
+    const [first, ...rest] = tests.filter(({ constraint }) => !constraint.holds(value)).map(({ error }) => error);
+    return first === undefined ? { value } : faulty([first, ...rest], value);
   };
 }
 

@@ -1,3 +1,5 @@
+export type { ByteTest } from "./bytes/byte-test.ts";
+export type { TestPlan } from "./bytes/test-plan.ts";
 export { type CompileFieldOptions, compileField } from "./compile-field.ts";
 export { type CompiledSchema, type CompileSchemaOptions, compileSchema } from "./compile-schema.ts";
 export type { JsonSchemaCompiler } from "./constraints/json-schema.ts";
@@ -7,3 +9,4 @@ export type { CompiledForeignKey } from "./keys.ts";
 export * from "./reading.ts";
 export { SchemaError, type SchemaErrorCode } from "./schema-error.ts";
 export { isTooDeep } from "./types/json-depth.ts";
+export type { Bounds } from "./value-type.ts";

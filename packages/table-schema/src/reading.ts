@@ -1,4 +1,5 @@
 import type { JsonValue } from "@opendatalocale/report";
+import type { ByteTest } from "./bytes/byte-test.ts";
 import type { ConstraintName, FieldDescriptor } from "./descriptor.ts";
 
 /** What a cell's text turns out to be. A missing value reads as `null`. */
@@ -65,5 +66,5 @@ export interface FieldReader {
   /** What `accepts` answers for an empty cell. */
   readonly acceptsEmpty: boolean;
   /** What `accepts` asks of a cell that is not empty; null when any will do. */
-  readonly acceptsContent: ((bytes: Uint8Array, start: number, end: number) => boolean) | null;
+  readonly acceptsContent: ByteTest | null;
 }

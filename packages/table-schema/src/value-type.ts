@@ -1,5 +1,6 @@
 import type { JsonValue } from "@opendatalocale/report";
 import type { ByteScan, ByteTest } from "./bytes/byte-test.ts";
+import type { TestPlan } from "./bytes/test-plan.ts";
 import type { CellValue } from "./reading.ts";
 
 /** A type of the Table Schema, set up for one field: how a value is read, measured and put in order. */
@@ -15,6 +16,8 @@ export interface ValueType {
   readonly scan?: ByteScan;
   /** The place of a value on the scale of `scan`. */
   readonly rank?: (value: CellValue) => number;
+  /** What bounds on `scan` ask, as data. */
+  readonly planWithin?: (bounds: Bounds) => TestPlan;
   /** A better test of bounds than `scan` alone, for types that need one. */
   readonly within?: (bounds: Bounds) => ByteTest;
 }

@@ -47,7 +47,7 @@ interface Head {
 async function openText(source: ByteSource, head: Head, options: OpenTableOptions): Promise<Table> {
   const encoding = options.encoding
     ? { name: options.encoding, bom: detectEncoding(head.bytes, head.isWhole).bom, confidence: 1 }
-    : detectEncoding(head.bytes, head.isWhole);
+    : detectEncoding(head.bytes, head.isWhole, source.isUtf8);
   const feed = new TextFeed(source, encoding, head.bytes, head.isWhole);
   const sample = feed.bytes.subarray(feed.start, feed.end);
   refuseZeroBytes(sample);

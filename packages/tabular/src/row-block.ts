@@ -16,4 +16,21 @@ export interface RowBlock {
   /** Physical line, from 1, where each row begins: `firstLine + line[r]`. */
   readonly firstLine: number;
   readonly line: Int32Array;
+  /** Where `bytes` and the arrays stand, when it is in a memory that WebAssembly can be given. */
+  readonly memory?: BlockMemory;
+}
+
+/** Memory where the blocks of one table stand, with room beside them for whoever computes on them. */
+export interface BlockMemory {
+  readonly memory: WebAssembly.Memory;
+  /** Most rows of a block. */
+  readonly mostRows: number;
+  /** Address of so many bytes, aligned on 16, for as long as the table is open; null when there is no room left. */
+  readonly reserve: (bytes: number) => number | null;
+}
+
+/** A {@link BlockMemory} of one's own, where to copy blocks that stand elsewhere. */
+export interface BlockCopier {
+  /** The same block, there; null when it is too large. It holds until the next one. */
+  readonly copy: (block: RowBlock) => RowBlock | null;
 }

@@ -2,6 +2,7 @@ import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
+import type { IsCounted } from "./cause-sample.ts";
 import type { CheckParams, CompiledCheck } from "./check.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
@@ -50,29 +51,47 @@ export class CheckRunner {
     return accepts(block.bytes, this.#starts, this.#ends);
   }
 
-  /** {@link accepts} for all the rows of a block that the gate did not refuse: adds `bit` to `asked` where the answer is no. */
-  sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
+  /** {@link accepts} for all the rows of a block but those `skipped`: adds `bit` to `asked` where the answer is no. */
+  sift(columns: BlockColumns, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
     if (this.#stopped) return;
-    const { block, refused } = columns;
-    const { acceptsNumbers } = this.#plan.compiled;
+    const { block } = columns;
+    const { accepts, acceptsNumbers } = this.#plan.compiled;
+    const doubts = accepts && this.#hasAllColumns ? columns.doubts(accepts.question, this.indexes) : null;
+    if (doubts) {
+      // Each of them is a row of the block.
+      for (const row of doubts)
+        if (skipped[row] === 0 && !this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
+      return;
+    }
     const numbers =
       acceptsNumbers && this.#hasAllColumns ? Array.from(this.indexes, (index) => columns.numbers(index)) : null;
     for (let row = 0; row < block.rows; row++) {
-      if (refused[row] !== 0 || (numbers && acceptsNumbers?.(numbers, row))) continue;
+      if (skipped[row] !== 0 || (numbers && acceptsNumbers?.(numbers, row))) continue;
       if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
     }
   }
 
-  /** Nothing to prepare. */
+  /** Nothing to prepare, nor to know ahead. */
   moveTo(): void {}
+  doubts(): null {
+    return null;
+  }
+  readonly comparesRows = false;
+  likeAbove(): null {
+    return null;
+  }
+  again(): void {}
 
   /** The check, when the cell it complains of is the only one it reads. */
   get alone(): CompiledCheck | undefined {
     return this.#plan.compiled.columns.length === 1 ? this.#plan.compiled : undefined;
   }
 
-  /** The exact road. */
-  judge(cursor: RowCursor): Finding | null {
+  /**
+   * The exact road.
+   * @param isCounted asked before a finding is made: true when it need not be, and was counted
+   */
+  judge(cursor: RowCursor, isCounted?: IsCounted): Finding | null {
     if (this.#stopped) return null;
     const { compiled, indexes } = this.#plan;
     const values: CellValue[] = [];
@@ -82,16 +101,18 @@ export class CheckRunner {
       values.push(value);
     }
     const params = compiled.test(values);
-    return params ? this.#finding(cursor, params) : null;
+    return params ? this.#finding(cursor, params, isCounted) : null;
   }
 
-  #finding(cursor: RowCursor, params: CheckParams): Finding {
+  #finding(cursor: RowCursor, params: CheckParams, isCounted?: IsCounted): Finding | null {
     const { check, compiled, calledAs, indexes } = this.#plan;
-    const { type, suggestion, ...rest } = params;
     const column = cursor.columns[this.#placedOn(indexes, compiled.place)];
     const cell = column ? cursor.text(column.number - 1) : undefined;
+    const named = typeof params.type === "string" ? params.type : check.type;
+    if (isCounted?.(named, column?.number ?? 0, cell)) return null;
+    const { type: _, suggestion, ...rest } = params;
     return {
-      type: typeof type === "string" ? type : check.type,
+      type: named,
       severity: "error",
       rowNumber: cursor.rowNumber,
       lineNumber: cursor.lineNumber,

@@ -64,13 +64,14 @@ async function checkRows(
         schemaId,
         labels: table.labels,
         options,
-        suggestionsPerCause: collector.perCause,
+        toldPerCause: collector.perCause,
       })
     : new OneThread(checker);
   let rows = 0;
   let hasBegun = false;
-  const tell = async ({ found, more, count, bytes }: CheckedBlock) => {
+  const tell = async ({ found, counted, more, count, bytes }: CheckedBlock) => {
     for (const { finding } of found) collector.add(finding);
+    for (const { like, count } of counted) collector.count(like, count);
     for (const finding of more) collector.add(finding);
     await uniqueness?.settle();
     rows += count;

@@ -1,6 +1,7 @@
 import type { JsonValue, Wording } from "@opendatalocale/report";
 import type { CellValue, SchemaDescriptor } from "@opendatalocale/table-schema";
 import type { BlockColumns } from "./block-columns.ts";
+import type { RowTest } from "./row-test.ts";
 
 /**
  * Everything the project knows about one type of finding, in one file of `checks/`: how it is worded, examples that run
@@ -54,7 +55,7 @@ export interface CompiledCheck {
    * The hot path, when there is one: true only if `test` surely has nothing to say. Cell k of `columns` is `bytes[starts[k]..ends[k])`,
    * UTF-8, possibly empty. Called only when the file has all the columns. Makes no string.
    */
-  readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => boolean;
+  readonly accepts?: RowTest;
   /** As `accepts`, from the cells read as numbers (see {@link BlockColumns.numbers}), for checks that columns share; a false answer goes to `accepts`. */
   readonly acceptsNumbers?: (numbers: readonly Int32Array[], row: number) => boolean;
 }

@@ -45,17 +45,21 @@ export function holds(order: number, operator: Operator): boolean {
   }
 }
 
-/** The hot path: an empty cell, two plain whole numbers, or two ISO dates. */
-export function plainComparison(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, operator: Operator): boolean {
-  // No destructuring here: on a typed array it goes through an iterator.
-  const start = starts[0] ?? 0;
-  const start2 = starts[1] ?? 0;
-  const end = ends[0] ?? 0;
-  const end2 = ends[1] ?? 0;
-  if (start === end || start2 === end2) return true;
-  const a = plainInteger(bytes, start, end);
-  const b = plainInteger(bytes, start2, end2);
-  if (a >= 0 && b >= 0) return holds(a - b, operator);
+/** The hot path: two plain whole numbers, or two ISO dates, in that order. */
+export function plainOrder(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  start2: number,
+  end2: number,
+  kind: "numbers" | "dates",
+  operator: Operator,
+): boolean {
+  if (kind === "numbers") {
+    const a = plainInteger(bytes, start, end);
+    const b = plainInteger(bytes, start2, end2);
+    return a >= 0 && b >= 0 && holds(a - b, operator);
+  }
   if (!isPlainDate(bytes, start, end) || !isPlainDate(bytes, start2, end2)) return false;
   for (let offset = 0; offset < 10; offset++) {
     const order = (bytes[start + offset] ?? 0) - (bytes[start2 + offset] ?? 0);

@@ -1,4 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
+import type { CountedFindings } from "./cause-sample.ts";
 import type { CheckRunner } from "./check-runner.ts";
 import type { RuleRunner } from "./rule-runner.ts";
 
@@ -11,6 +12,15 @@ export interface PlacedFinding {
   readonly row: number;
   readonly rank: number;
   readonly finding: Finding;
+}
+
+/** What rows say alone. */
+export interface FoundAlone {
+  readonly found: readonly PlacedFinding[];
+  /** Findings that a report has no room for. */
+  readonly counted: readonly CountedFindings[];
+  /** 1 for the rows whose cells are in doubt. */
+  readonly refused: Uint8Array;
 }
 
 export const CELLS_RANK = -1;

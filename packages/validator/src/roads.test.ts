@@ -67,7 +67,7 @@ async function findingsOf(text: string, summary: SchemaSummary, change: (column:
   const checker = await RowChecker.plan(schema, summary.id, columns, keys, Number.POSITIVE_INFINITY);
   const findings: Finding[] = [...checker.begin()];
   for await (const block of table.blocks())
-    findings.push(...(await checker.check(block)).map(({ finding }) => finding));
+    findings.push(...(await checker.check(block)).found.map(({ finding }) => finding));
   findings.push(...checker.end());
   await table.close();
   return findings;

@@ -1,14 +1,24 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
-import type { RowBlock } from "@opendatalocale/tabular";
+import { type BlockCopier, openBlockCopier, type RowBlock } from "@opendatalocale/tabular";
 import { BlockColumns } from "./block-columns.ts";
 import { CheckRunner } from "./check-runner.ts";
 import type { Column } from "./column.ts";
 import { planCustomChecks } from "./custom-check-plan.ts";
-import { inOrder, type PlacedFinding, type Runner } from "./placed-finding.ts";
+import { type FoundAlone, inOrder, type Runner } from "./placed-finding.ts";
 import { MAX_RUNNERS, RowsAlone } from "./rows-alone.ts";
 import { type RowKeys, RowsTogether } from "./rows-together.ts";
 import { planRules, type RuleRunner } from "./rule-runner.ts";
+import { loadVectorTests, vectorTestsFor } from "./vector/vector-tests.ts";
+
+/** All there is to say of a block: the findings, and how many more there are like some of them. */
+export type FoundInBlock = Pick<FoundAlone, "found" | "counted">;
+
+/** What was found of a block elsewhere, and the fingerprints of some of its rows. */
+interface CheckedAlone extends FoundAlone {
+  /** By the array of columns that {@link RowChecker.hashed} listed. */
+  readonly hashes: ReadonlyMap<Int32Array, Int32Array>;
+}
 
 /** Checks a table block by block; {@link RowsAlone} may also do its share of a block elsewhere. */
 export class RowChecker {
@@ -19,17 +29,19 @@ export class RowChecker {
   readonly #alone: RowsAlone;
   readonly #together: RowsTogether;
   readonly #keys: RowKeys;
+  #copier: BlockCopier | null | undefined;
 
   static async plan(
     schema: CompiledSchema,
     schemaId: string,
     columns: readonly Column[],
     keys: RowKeys,
-    suggestionsPerCause: number,
+    toldPerCause: number,
   ): Promise<RowChecker> {
+    await loadVectorTests();
     const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
     const checks = planned.map((check) => new CheckRunner(check));
-    return new RowChecker(columns, checks, planRules(schemaId, columns), keys, findings, suggestionsPerCause);
+    return new RowChecker(columns, checks, planRules(schemaId, columns), keys, findings, toldPerCause);
   }
 
   private constructor(
@@ -38,7 +50,7 @@ export class RowChecker {
     rules: readonly RuleRunner[],
     keys: RowKeys,
     planFindings: readonly Finding[],
-    suggestionsPerCause: number,
+    toldPerCause: number,
   ) {
     const ranked = [...checks, ...rules].map((runner, rank): readonly [number, Runner] => [rank, runner]);
     const lone = ranked.filter(([, runner]) => runner.eachRowAlone).slice(0, MAX_RUNNERS);
@@ -46,7 +58,7 @@ export class RowChecker {
     this.#checks = checks;
     this.#rules = rules;
     this.#keys = keys;
-    this.#alone = new RowsAlone(columns, lone, suggestionsPerCause);
+    this.#alone = new RowsAlone(columns, lone, toldPerCause);
     this.#together = new RowsTogether(
       columns,
       ranked.filter((one) => !lone.includes(one)),
@@ -60,14 +72,14 @@ export class RowChecker {
   }
 
   /** All there is to say of the block. */
-  async check(block: RowBlock): Promise<readonly PlacedFinding[]> {
-    const { found } = await this.#alone.check(block);
-    return inOrder(found, this.#together.check(this.#alone.columns));
+  async check(block: RowBlock): Promise<FoundInBlock> {
+    const { found, counted } = await this.#alone.check(this.#atHand(block));
+    return { found: inOrder(found, this.#together.check(this.#alone.columns)), counted };
   }
 
   /** The part of {@link check} that can be done for blocks in any order, anywhere. */
-  checkAlone(block: RowBlock): Promise<{ readonly found: PlacedFinding[]; readonly refused: Uint8Array }> {
-    return this.#alone.check(block);
+  checkAlone(block: RowBlock): Promise<FoundAlone> {
+    return this.#alone.check(this.#atHand(block));
   }
 
   /** Loads now what {@link checkAlone} would else wait for at the first faulty row, during which it can take no other block. */
@@ -78,12 +90,27 @@ export class RowChecker {
   readonly #columns = new BlockColumns();
 
   /** The rest of {@link check}, in the order of the file. */
-  checkTogether(
-    block: RowBlock,
-    { found, refused }: { readonly found: readonly PlacedFinding[]; readonly refused: Uint8Array },
-  ): readonly PlacedFinding[] {
-    this.#columns.moveTo(block, refused);
-    return inOrder(found, this.#together.check(this.#columns));
+  checkTogether(block: RowBlock, { found, counted, refused, hashes }: CheckedAlone): FoundInBlock {
+    this.#columns.moveTo(hashes.size > 0 ? block : this.#atHand(block), refused);
+    this.#columns.give(hashes);
+    return { found: inOrder(found, this.#together.check(this.#columns)), counted };
+  }
+
+  /** The columns whose fingerprints {@link checkTogether} needs: whoever checks a block alone had better make them. */
+  get hashed(): readonly Int32Array[] {
+    return this.#together.comparesRows ? [] : this.#columns.hashed;
+  }
+
+  /** The fingerprints of columns of the block last given to {@link checkAlone}; the same array asks each time. */
+  hashesAlone(columns: Int32Array): Int32Array {
+    return this.#alone.columns.hashes(columns);
+  }
+
+  /** The block, in the memory of the vector tests if that can be: those of other threads and of spreadsheets stand elsewhere. */
+  #atHand(block: RowBlock): RowBlock {
+    if (vectorTestsFor(block)) return block;
+    if (this.#copier === undefined) this.#copier = openBlockCopier();
+    return this.#copier?.copy(block) ?? block;
   }
 
   /** What could only be known once every row was read. */

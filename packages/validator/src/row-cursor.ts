@@ -1,6 +1,8 @@
 import type { CellValue, Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
+import { CellMemory, type KnownCell } from "./cell-memory.ts";
 import type { Column } from "./column.ts";
+import type { RowDoubts } from "./row-doubts.ts";
 
 /**
  * Looks at one row of a block. Text and values are made on demand and kept while the row lasts:
@@ -11,23 +13,22 @@ export class RowCursor {
   #block: RowBlock | null = null;
   #row = 0;
   #visit = 0;
-  #doubts: Uint8Array | null = null;
+  #doubts: RowDoubts | null = null;
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  readonly #readings: (Reading | undefined)[];
-  readonly #readAt: Float64Array;
-  readonly #texts: (string | undefined)[];
-  readonly #textAt: Float64Array;
+  readonly #decode = (cell: Uint8Array) => this.#decoder.decode(cell);
+  readonly #memories: (CellMemory | undefined)[];
+  readonly #cells: (KnownCell | undefined)[];
+  readonly #seenAt: Float64Array;
 
   constructor(columns: readonly Column[]) {
     this.columns = columns;
-    this.#readings = new Array(columns.length);
-    this.#readAt = new Float64Array(columns.length).fill(-1);
-    this.#texts = new Array(columns.length);
-    this.#textAt = new Float64Array(columns.length).fill(-1);
+    this.#memories = new Array(columns.length);
+    this.#cells = new Array(columns.length);
+    this.#seenAt = new Float64Array(columns.length).fill(-1);
   }
 
-  /** @param doubts 0 for the columns whose cells surely read without error; null when all do */
-  moveTo(block: RowBlock, row: number, doubts: Uint8Array | null): void {
+  /** @param doubts which cells may not read without error; null when all surely do */
+  moveTo(block: RowBlock, row: number, doubts: RowDoubts | null): void {
     this.#block = block;
     this.#row = row;
     this.#doubts = doubts;
@@ -38,11 +39,16 @@ export class RowCursor {
   soundText(index: number): string {
     const text = this.text(index);
     if (text === undefined) return "";
-    const isSure = this.#doubts === null || this.#doubts[index] === 0;
+    const isSure = this.#doubts === null || !this.#doubts.has(this.#row, index);
     const reader = this.columns[index]?.reader;
     if (isSure && reader) return reader.isMissing(text) ? "" : text.trim();
     const reading = this.reading(index);
     return "error" in reading || reading.value === null ? "" : text.trim();
+  }
+
+  /** Index in the block. */
+  get row(): number {
+    return this.#row;
   }
 
   get rowNumber(): number {
@@ -61,29 +67,17 @@ export class RowCursor {
 
   /** The text of the cell at `index` (from 0), or undefined where the row is too short. */
   text(index: number): string | undefined {
-    const block = this.#block;
-    if (!block || index < 0 || index >= this.cellCount) return undefined;
-    const known = this.#textAt[index] === this.#visit ? this.#texts[index] : undefined;
-    if (known !== undefined) return known;
-    const cell = (block.offset[this.#row] ?? 0) + index;
-    const text = this.#decoder.decode(block.bytes.subarray(block.start[cell], block.end[cell]));
-    if (index < this.columns.length) {
-      this.#texts[index] = text;
-      this.#textAt[index] = this.#visit;
-    }
-    return text;
+    return this.#cell(index)?.text;
   }
 
   /** What the schema makes of the cell at `index`; a cell that is not there reads as no value. */
   reading(index: number): Reading {
-    if (this.#readAt[index] === this.#visit) {
-      const known = this.#readings[index];
-      if (known) return known;
-    }
-    const reading = this.#read(index);
-    this.#readings[index] = reading;
-    this.#readAt[index] = this.#visit;
-    return reading;
+    const cell = this.#cell(index);
+    const reader = this.columns[index]?.reader;
+    if (!reader) return { value: cell === undefined || cell.text === "" ? null : cell.text };
+    if (!cell) return reader.absent;
+    cell.reading ??= reader(cell.text);
+    return cell.reading;
   }
 
   /** The value of the cell, `null` when it is empty, absent or not of its type: what the official validator hands to its checks. */
@@ -91,10 +85,18 @@ export class RowCursor {
     return index < 0 ? null : this.reading(index).value;
   }
 
-  #read(index: number): Reading {
-    const reader = this.columns[index]?.reader;
-    const text = this.text(index);
-    if (!reader) return { value: text === undefined || text === "" ? null : text };
-    return text === undefined ? reader.absent : reader(text);
+  #cell(index: number): KnownCell | undefined {
+    if (this.#seenAt[index] === this.#visit) return this.#cells[index];
+    const block = this.#block;
+    if (!block || index < 0 || index >= this.cellCount) return undefined;
+    const at = (block.offset[this.#row] ?? 0) + index;
+    const [start, end] = [block.start[at] ?? 0, block.end[at] ?? 0];
+    if (index >= this.columns.length)
+      return { text: this.#decode(block.bytes.subarray(start, end)), reading: undefined };
+    this.#memories[index] ??= new CellMemory();
+    const cell = this.#memories[index].recall(block.bytes, start, end, this.#decode);
+    this.#cells[index] = cell;
+    this.#seenAt[index] = this.#visit;
+    return cell;
   }
 }

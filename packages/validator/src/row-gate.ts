@@ -1,73 +1,78 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "./column.ts";
-
-/** A column where something may be wrong. */
-interface TestedColumn {
-  readonly index: number;
-  readonly acceptsEmpty: boolean;
-  readonly acceptsContent: FieldReader["acceptsContent"];
-}
+import type { TellRefused } from "./vector/column-program.ts";
+import { type GatedColumn, VectorGate } from "./vector/vector-gate.ts";
+import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /**
  * The hot path of the whole product: tells from bytes, without making a string, which rows surely read without error and
- * are surely not blank, and which cells of the others are in doubt. Goes column by column, so that each loop asks one question.
+ * are surely not blank. Goes column by column, so that each loop asks one question; where the block stands in the memory of the
+ * vector tests, they ask it.
  */
 export class RowGate {
   /** 1 for the rows in doubt of the block last given to {@link sift}. */
-  refused = new Uint8Array(0);
-  /** 1 for the columns in doubt in the row last given to {@link lookAtEach}: the exact road must read their cells. */
-  readonly doubts: Uint8Array;
+  refused: Uint8Array = new Uint8Array(0);
   readonly #columns: readonly Column[];
-  readonly #tested: readonly TestedColumn[];
+  /** Those where something may be wrong. */
+  readonly #tested: readonly GatedColumn[];
+  #vector: VectorGate | null = null;
+  #ownRefused = new Uint8Array(0);
   readonly #isRequired: boolean;
   /** Columns where a non-empty cell is a value: those where nothing but the empty text means "missing". */
   readonly #showsContent: Int32Array;
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
-    this.doubts = new Uint8Array(columns.length);
     this.#isRequired = columns.some(({ reader }) => reader?.required);
     const showsContent = ({ reader }: Column) => reader === null || reader.missesOnlyEmpty;
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
     this.#tested = columns.flatMap(({ reader }, index) => {
       if (!reader || (reader.acceptsEmpty && reader.acceptsContent === null)) return [];
-      return [{ index, acceptsEmpty: reader.acceptsEmpty, acceptsContent: reader.acceptsContent }];
+      return [{ index, sift: siftOf(index, reader) }];
     });
   }
 
   /** Fills {@link refused}: 0 for the rows where nothing is wrong. */
   sift(block: RowBlock): void {
-    if (this.refused.length < block.rows) this.refused = new Uint8Array(block.rows * 2);
-    const { refused } = this;
+    const vector = this.#vectorFor(block);
+    if (vector) {
+      vector.sift(block);
+      this.refused = vector.tests.refused;
+      return;
+    }
+    if (this.#ownRefused.length < block.rows) this.#ownRefused = new Uint8Array(block.rows * 2);
+    const refused = this.#ownRefused;
+    this.refused = refused;
     const width = this.#columns.length;
     // Indexes stay inside the arrays, here and below: the block has `offset[block.rows]` cells.
     for (let row = 0; row < block.rows; row++) {
       const isWhole = (block.offset[row + 1] as number) - (block.offset[row] as number) === width;
       refused[row] = isWhole && (this.#isRequired || this.hasContent(block, row)) ? 0 : 1;
     }
-    for (const column of this.#tested) {
-      if (column.acceptsContent === null) refuseEmpty(block, column.index, refused);
-      else refuseDoubtful(block, column.index, column.acceptsEmpty, column.acceptsContent, refused);
+    for (const { sift } of this.#tested) sift(block, refused);
+  }
+
+  /** Asks each column alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. Spoils {@link refused}. */
+  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+    const vector = this.#vectorFor(block);
+    if (vector) {
+      vector.siftEach(block, passed, tell);
+      return;
+    }
+    for (const { index, sift } of this.#tested) {
+      this.refused.set(passed);
+      sift(block, this.refused);
+      tell(index, this.refused);
     }
   }
 
-  /** Fills {@link doubts} for a row that was refused. A cell that is not there is in doubt. */
-  lookAtEach({ bytes, offset, start, end }: RowBlock, row: number): void {
-    const first = offset[row] ?? 0;
-    const count = (offset[row + 1] ?? 0) - first;
-    for (let index = 0; index < this.#columns.length; index++) {
-      const reader = this.#columns[index]?.reader;
-      const isFine =
-        index < count && (!reader || reader.accepts(bytes, start[first + index] ?? 0, end[first + index] ?? 0));
-      this.doubts[index] = isFine ? 0 : 1;
-    }
-  }
-
-  /** True when one of the columns (indexes in the file) is in doubt. */
-  doubtsAny(indexes: Int32Array): boolean {
-    for (let index = 0; index < indexes.length; index++) if (this.doubts[indexes[index] ?? -1] !== 0) return true;
-    return false;
+  #vectorFor(block: RowBlock): VectorGate | null {
+    const tests = vectorTestsFor(block);
+    if (!tests) return null;
+    if (this.#vector?.tests !== tests)
+      this.#vector = VectorGate.open(tests, this.#columns, this.#tested, this.#isRequired, this.#showsContent);
+    return this.#vector;
   }
 
   /** True when a cell of the row surely is a value: the row is no blank one. */
@@ -80,6 +85,11 @@ export class RowGate {
     }
     return false;
   }
+}
+
+function siftOf(column: number, { acceptsEmpty, acceptsContent }: FieldReader): GatedColumn["sift"] {
+  if (acceptsContent === null) return (block, refused) => refuseEmpty(block, column, refused);
+  return (block, refused) => refuseDoubtful(block, column, acceptsEmpty, acceptsContent, refused);
 }
 
 function refuseEmpty({ rows, offset, start, end }: RowBlock, column: number, refused: Uint8Array): void {

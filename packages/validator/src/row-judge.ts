@@ -1,97 +1,141 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellError, FieldReader } from "@opendatalocale/table-schema";
+import type { CauseSample, CauseSamples } from "./cause-sample.ts";
 import type { Column } from "./column.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { CauseSuggestions } from "./suggestions/cause-suggestions.ts";
+import type { RowDoubts } from "./row-doubts.ts";
 import type { Suggest } from "./suggestions/suggest.ts";
 
 /** What is the same each time a cell breaks the same rule of its column. */
 interface CellCause {
   readonly facts: Pick<Finding, "type" | "severity" | "fieldName" | "fieldNumber" | "constraint" | "params">;
-  readonly suggestions: CauseSuggestions;
+  readonly sample: CauseSample;
 }
+
+/** Tells a finding. */
+export type Tell = (finding: Finding) => void;
 
 /** Says what is wrong with the cells of a row. */
 export class RowJudge {
-  readonly #suggestionsPerCause: number;
+  readonly #samples: CauseSamples;
   /** By column, then by constraint (the empty text for a type error). */
   readonly #causes: Map<string, CellCause>[] = [];
+  /** The same, by the error itself: most are always the same object. */
+  readonly #causeOfError = new WeakMap<CellError, CellCause>();
+  readonly #blankRows: CauseSample;
+  readonly #extraCells: CauseSample;
+  readonly #missingCells: CauseSample;
 
-  /** @param suggestionsPerCause findings of one cause that may be listed: the next ones need no suggestion, which takes time to find */
-  constructor(suggestionsPerCause: number) {
-    this.#suggestionsPerCause = suggestionsPerCause;
+  constructor(samples: CauseSamples) {
+    this.#samples = samples;
+    this.#blankRows = samples.begin();
+    this.#extraCells = samples.begin();
+    this.#missingCells = samples.begin();
   }
 
   /**
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
-   * @param doubts 0 for the columns whose cells surely read without error
+   * @param isFilled true when the row surely is no blank one
    */
-  judge(cursor: RowCursor, doubts: Uint8Array, suggest: Suggest): Finding[] {
-    const { columns, cellCount } = cursor;
-    const place = { rowNumber: cursor.rowNumber, lineNumber: cursor.lineNumber };
-    if (isBlank(cursor)) return [{ type: "blank-row", severity: "error", ...place }];
-    const findings: Finding[] = [];
+  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, tell: Tell): void {
+    const { columns, cellCount, row } = cursor;
+    if (!isFilled && isBlank(cursor)) {
+      if (!this.#blankRows.absorbs(undefined))
+        tell(this.#blankRows.tell({ type: "blank-row", severity: "error", ...placeOf(cursor) }));
+      return;
+    }
     for (let index = 0; index < columns.length; index++) {
+      if (!doubts.has(row, index)) continue;
       const column = columns[index];
-      if (!column?.reader || doubts[index] === 0) continue;
-      const reading = cursor.reading(index);
-      if (!("error" in reading)) continue;
-      const cell = cursor.text(index);
-      for (const error of reading.errors) {
-        const cause = this.#causeOf(index, column, column.reader, error);
-        const { reader } = column;
-        const suggestion = cell === undefined ? undefined : cause.suggestions.of(cell, () => suggest({ reader, cell }));
-        findings.push({
-          ...place,
-          ...cause.facts,
+      if (column?.reader) this.#judgeCell(cursor, index, column, column.reader, suggest, tell);
+    }
+    if (cellCount > columns.length) this.#tellExtraCells(cursor, tell);
+    if (cellCount < columns.length) this.#tellMissingCells(cursor, tell);
+  }
+
+  #judgeCell(
+    cursor: RowCursor,
+    index: number,
+    column: Column,
+    reader: FieldReader,
+    suggest: Suggest,
+    tell: Tell,
+  ): void {
+    const reading = cursor.reading(index);
+    if (!("error" in reading)) return;
+    const cell = cursor.text(index);
+    for (const error of reading.errors) {
+      const { facts, sample } = this.#causeOfError.get(error) ?? this.#causeOf(index, column, reader, error);
+      if (sample.absorbs(cell)) continue;
+      const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
+      tell(
+        sample.tell({
+          ...placeOf(cursor),
+          ...facts,
           ...(cell === undefined ? {} : { cell }),
           ...(suggestion ? { suggestion } : {}),
-        });
-      }
+        }),
+      );
     }
+  }
+
+  #tellExtraCells(cursor: RowCursor, tell: Tell): void {
+    const { columns, cellCount } = cursor;
     for (let index = columns.length; index < cellCount; index++) {
       const cell = cursor.text(index) ?? "";
-      findings.push({
-        type: "extra-cell",
-        severity: "error",
-        ...place,
-        fieldNumber: index + 1,
-        cell,
-        params: { columns: columns.length },
-      });
+      if (this.#extraCells.absorbs(cell)) continue;
+      tell(
+        this.#extraCells.tell({
+          type: "extra-cell",
+          severity: "error",
+          ...placeOf(cursor),
+          fieldNumber: index + 1,
+          cell,
+          params: { columns: columns.length },
+        }),
+      );
     }
-    for (let index = cellCount; index < columns.length; index++) {
-      const column = columns[index];
-      if (!column) continue;
-      findings.push({
-        type: "missing-cell",
-        severity: "error",
-        ...place,
-        fieldName: column.name,
-        fieldNumber: column.number,
-        params: { columns: columns.length, cells: cellCount },
-      });
+  }
+
+  #tellMissingCells(cursor: RowCursor, tell: Tell): void {
+    const { columns, cellCount } = cursor;
+    for (const column of columns.slice(cellCount)) {
+      if (this.#missingCells.absorbs(undefined)) continue;
+      tell(
+        this.#missingCells.tell({
+          type: "missing-cell",
+          severity: "error",
+          ...placeOf(cursor),
+          fieldName: column.name,
+          fieldNumber: column.number,
+          params: { columns: columns.length, cells: cellCount },
+        }),
+      );
     }
-    return findings;
   }
 
   #causeOf(index: number, column: Column, reader: FieldReader, error: CellError): CellCause {
     const key = error.type === "type-error" ? "" : error.item ? `${error.constraint} of an item` : error.constraint;
     this.#causes[index] ??= new Map();
-    const known = this.#causes[index].get(key);
-    if (known) return known;
-    const facts = {
-      type: error.type,
-      severity: "error" as const,
-      fieldName: column.name,
-      fieldNumber: column.number,
-      ...(error.type === "constraint-error" ? { constraint: error.constraint } : {}),
-      params: cellParams(reader, error),
+    const cause = this.#causes[index].get(key) ?? {
+      facts: {
+        type: error.type,
+        severity: "error" as const,
+        fieldName: column.name,
+        fieldNumber: column.number,
+        ...(error.type === "constraint-error" ? { constraint: error.constraint } : {}),
+        params: cellParams(reader, error),
+      },
+      sample: this.#samples.begin(),
     };
-    const cause: CellCause = { facts, suggestions: new CauseSuggestions(this.#suggestionsPerCause) };
     this.#causes[index].set(key, cause);
+    this.#causeOfError.set(error, cause);
     return cause;
   }
+}
+
+function placeOf({ rowNumber, lineNumber }: RowCursor): Pick<Finding, "rowNumber" | "lineNumber"> {
+  return { rowNumber, lineNumber };
 }
 
 /** As frictionless: every column of the header reads as "no value" (cells beyond the header do not count). */

@@ -6,7 +6,7 @@ import type { ForeignKeys } from "./keys/foreign-keys.ts";
 import type { Uniqueness } from "./keys/uniqueness.ts";
 import { KEYS_RANK, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
-import { RowGate } from "./row-gate.ts";
+import { RowDoubts } from "./row-doubts.ts";
 
 /** What must not be seen twice, or must be found elsewhere. */
 export interface RowKeys {
@@ -15,12 +15,15 @@ export interface RowKeys {
   readonly foreignKeys: ForeignKeys | null;
 }
 
+/** A runner, its place in the order of telling, and the columns that it reads. */
+type RankedRunner = readonly [rank: number, runner: Runner, mask: Uint32Array];
+
 /** What rows say of one another: rules that remember, keys. Blocks must come in the order of the file. */
 export class RowsTogether {
-  readonly #runners: readonly (readonly [rank: number, runner: Runner])[];
+  readonly #runners: readonly RankedRunner[];
   readonly #keys: RowKeys;
   readonly #hasKeys: boolean;
-  readonly #gate: RowGate;
+  readonly #doubts: RowDoubts;
   readonly #cursor: RowCursor;
 
   constructor(
@@ -28,32 +31,60 @@ export class RowsTogether {
     runners: readonly (readonly [rank: number, runner: Runner])[],
     keys: RowKeys,
   ) {
-    this.#runners = runners;
+    this.#doubts = new RowDoubts(columns, new Set(runners.flatMap(([, { indexes }]) => [...indexes])));
+    this.#runners = runners.map(([rank, runner]) => [rank, runner, this.#doubts.maskOf(runner.indexes)]);
     this.#keys = keys;
     this.#hasKeys = keys.uniqueness !== null || keys.links !== null || keys.foreignKeys !== null;
-    this.#gate = new RowGate(columns);
     this.#cursor = new RowCursor(columns);
   }
 
+  /** True when a runner is faster where rows can be compared with the one above: in the memory of the vector tests. */
+  get comparesRows(): boolean {
+    return this.#runners.some(([, { comparesRows }]) => comparesRows);
+  }
+
   check(columns: BlockColumns): PlacedFinding[] {
-    const { block, refused } = columns;
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
-    for (const [, runner] of this.#runners) runner.moveTo(columns);
+    this.#doubts.look(columns.block, columns.refused);
+    for (const ranked of this.#runners) this.#run(ranked, columns, found);
+    if (this.#hasKeys) this.#runKeys(columns, found);
+    return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
+  }
+
+  /** One runner down the block, whatever the others do: each remembers for itself. */
+  #run([rank, runner, mask]: RankedRunner, columns: BlockColumns, found: PlacedFinding[]): void {
+    const { block, refused } = columns;
+    runner.moveTo(columns);
+    const alike = runner.likeAbove(columns);
+    const listed = runner.doubts(columns);
+    let nextListed = 0;
+    for (let row = 0; row < block.rows; row++) {
+      // Rows that were passed over may be listed too.
+      while (listed !== null && (listed[nextListed] ?? block.rows) < row) nextListed++;
+      const isListed = listed !== null && listed[nextListed] === row;
+      const isRefused = refused[row] !== 0;
+      if (isRefused) {
+        if (!this.#doubts.touches(row, mask) && runner.accepts(block, row)) continue;
+      } else if ((listed !== null && !isListed) || runner.accepts(block, row)) {
+        if (!alike) continue;
+        const last = lastAlike(alike, row, block.rows);
+        if (last > row) runner.again(last - row);
+        row = last;
+        continue;
+      }
+      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
+      const finding = runner.judge(this.#cursor);
+      if (finding) found.push({ row, rank, finding });
+    }
+  }
+
+  #runKeys({ block, refused }: BlockColumns, found: PlacedFinding[]): void {
     for (let row = 0; row < block.rows; row++) {
       const isRefused = refused[row] !== 0;
-      if (isRefused) this.#gate.lookAtEach(block, row);
-      this.#cursor.moveTo(block, row, isRefused ? this.#gate.doubts : null);
-      for (let index = 0; index < this.#runners.length; index++) {
-        // `index` is inside.
-        const [rank, runner] = this.#runners[index] as readonly [number, Runner];
-        if (!(isRefused && this.#gate.doubtsAny(runner.indexes)) && runner.accepts(block, row)) continue;
-        const finding = runner.judge(this.#cursor);
-        if (finding) found.push({ row, rank, finding });
-      }
-      if (this.#hasKeys) this.#askKeys(block, row, !isRefused, found);
+      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
+      this.#askKeys(block, row, !isRefused, found);
     }
-    return found;
   }
 
   #askKeys(block: RowBlock, row: number, accepted: boolean, found: PlacedFinding[]): void {
@@ -63,4 +94,11 @@ export class RowsTogether {
     if (links) for (const finding of links(this.#cursor)) tell(finding);
     foreignKeys?.note(this.#cursor);
   }
+}
+
+/** The last of the rows after `row` that are each like the one above. */
+function lastAlike(alike: Uint8Array, row: number, rows: number): number {
+  let last = row;
+  while (last + 1 < rows && alike[last + 1] === 1) last++;
+  return last;
 }

@@ -1,12 +1,13 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { BlockColumns } from "./block-columns.ts";
+import type { IsCounted } from "./cause-sample.ts";
 import type { Column } from "./column.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
 import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import { hashCells, joinColumns, type RowHash } from "./rule-kinds/row-hash.ts";
+import type { RowHash } from "./rule-kinds/row-hash.ts";
 import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
@@ -48,16 +49,12 @@ export class RuleRunner {
 
   /** The hot path: true when the rule surely has nothing to say about a row where the cells it reads were all accepted. */
   accepts(block: RowBlock, row: number): boolean {
-    const { accepts, knows } = this.#run;
+    const { accepts } = this.#run;
     if (this.#stopped) return this.#toldStopped;
     if (!accepts || !this.#hasAllColumns) return false;
     placeCells(block, row, this.indexes, this.#starts, this.#ends);
     // Rules see cells without the blanks around them.
     if (this.#blockHasBlanks && this.#mayHaveBlanks(block.bytes)) return false;
-    if (knows) {
-      hashCells(block.bytes, this.#starts, this.#ends, this.#hash);
-      if (knows(this.#hash)) return true;
-    }
     try {
       return accepts(block.bytes, this.#starts, this.#ends, block.firstRow + row);
     } catch (error) {
@@ -67,29 +64,59 @@ export class RuleRunner {
   }
 
   /**
-   * {@link accepts} for all the rows of a block that the gate did not refuse: adds `bit` to `asked` where the answer is no.
+   * {@link accepts} for all the rows of a block but those `skipped`: adds `bit` to `asked` where the answer is no.
    * For rules that look at each row alone.
    */
-  sift(columns: BlockColumns, asked: Uint32Array, bit: number): void {
-    const { block, refused } = columns;
+  sift(columns: BlockColumns, skipped: Uint8Array, asked: Uint32Array, bit: number): void {
+    const { block } = columns;
     this.moveTo(columns);
-    const { knows } = this.#run;
-    const canKnow = knows !== undefined && this.#hasAllColumns && !this.#blockHasBlanks;
-    const hashes = canKnow ? Array.from(this.indexes, (index) => columns.hashes(index)) : [];
-    for (let row = 0; row < block.rows; row++) {
-      if (refused[row] !== 0) continue;
-      if (canKnow) {
-        joinColumns(hashes, row, this.#hash);
-        if (knows(this.#hash)) continue;
-      }
-      if (!this.accepts(block, row)) asked[row] = (asked[row] ?? 0) | bit;
+    const doubts = this.doubts(columns);
+    const rows = doubts?.length ?? block.rows;
+    for (let index = 0; index < rows; index++) {
+      // Both lists go as far as `rows`, and name rows of the block.
+      const row = doubts ? (doubts[index] as number) : index;
+      if (skipped[row] !== 0) continue;
+      if (doubts && this.#isKnownNow(columns, row)) continue;
+      if (!this.accepts(block, row)) asked[row] = (asked[row] as number) | bit;
     }
+  }
+
+  /** True when the cells are known since the rows that were not were listed: in the first block, that is most of them. */
+  #isKnownNow(columns: BlockColumns, row: number): boolean {
+    const { known } = this.#run;
+    if (!known) return false;
+    this.#hash.high = columns.fingerprints[row * 2] ?? 0;
+    this.#hash.low = columns.fingerprints[row * 2 + 1] ?? 0;
+    return known.has(this.#hash);
+  }
+
+  /** The rows that the gate accepted and that {@link accepts} need be asked about; null for all of them. */
+  doubts(columns: BlockColumns): Int32Array | null {
+    const { accepts, known } = this.#run;
+    if (!accepts || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    if (known) return columns.unknown(known, this.indexes);
+    return accepts.question ? columns.doubts(accepts.question, this.indexes) : null;
+  }
+
+  /** 1 for the rows that are like the one above, of which {@link again} says enough when that one was accepted; null when nobody looked. */
+  likeAbove(columns: BlockColumns): Uint8Array | null {
+    if (!this.#run.again || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    return columns.sameAsAbove(this.indexes);
+  }
+
+  get comparesRows(): boolean {
+    return this.#run.again !== undefined;
+  }
+
+  /** So many rows follow that are like the one just accepted. */
+  again(rows: number): void {
+    this.#run.again?.(rows);
   }
 
   /** Told of a block before its rows. */
   moveTo(columns: BlockColumns): void {
     if (!this.#hasAllColumns || this.#stopped) return;
-    this.#blockHasBlanks = this.indexes.some((index) => columns.mayHaveBlanks(index));
+    this.#blockHasBlanks = columns.mayHaveBlanks(this.indexes);
     this.#run.lookAhead?.(columns, this.indexes);
   }
 
@@ -99,25 +126,34 @@ export class RuleRunner {
     return false;
   }
 
-  /** The exact road. */
-  judge(cursor: RowCursor): Finding | null {
+  /**
+   * The exact road.
+   * @param isCounted asked before a finding is made: true when it need not be, and was counted
+   */
+  judge(cursor: RowCursor, isCounted?: IsCounted): Finding | null {
     if (this.#stopped) return this.#tellStopped();
-    const cells = Array.from(this.indexes, (index) => cursor.soundText(index));
+    const cells: string[] = [];
+    for (const index of this.indexes) {
+      const cell = cursor.soundText(index);
+      if (cell === "" && this.#run.skipsEmpty) return null;
+      cells.push(cell);
+    }
     const breach = this.#breachIn(cells, cursor.rowNumber);
     if (this.#stopped) return this.#tellStopped();
     if (!breach) return null;
     const cell = breach.cell ?? cells[this.#rule.fields.indexOf(breach.field)] ?? "";
+    if (isCounted?.(this.#rule.type, this.#columnOf(breach.field)?.number ?? 0, cell)) return null;
     return { ...this.#finding({ rowNumber: cursor.rowNumber, ...breach, cell }), lineNumber: cursor.lineNumber };
   }
 
-  /** What could only be known at the end. A rule that had to stop says nothing more. */
+  /** What could only be known at the end, after which no row is asked about. A rule that had to stop says nothing more. */
   *end(): Generator<Finding> {
-    if (this.#stopped) return;
-    for (const breach of this.#run.end?.() ?? []) yield this.#finding(breach);
+    if (!this.#stopped) for (const breach of this.#run.end?.() ?? []) yield this.#finding(breach);
+    this.#run.free?.();
   }
 
   #finding({ field, rowNumber, cell, params, suggestion }: Breach): Finding {
-    const column = this.#columns.find(({ name }) => name === field);
+    const column = this.#columnOf(field);
     return {
       type: this.#rule.type,
       severity: "warning",
@@ -127,6 +163,10 @@ export class RuleRunner {
       ...(params ? { params } : {}),
       ...(suggestion ? { suggestion } : {}),
     };
+  }
+
+  #columnOf(field: string): Column | undefined {
+    return this.#columns.find(({ name }) => name === field);
   }
 
   #breachIn(cells: readonly string[], rowNumber: number): Breach | null {

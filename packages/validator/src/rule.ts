@@ -1,6 +1,7 @@
 import type { JsonValue, Suggestion, Wording } from "@opendatalocale/report";
 import type { BlockColumns } from "./block-columns.ts";
-import type { RowHash } from "./rule-kinds/row-hash.ts";
+import type { RowQuestion, RowTest } from "./row-test.ts";
+import type { KnownRows } from "./rule-kinds/known-rows.ts";
 
 /**
  * A rule that stands only in the prose of a schema (or of the SCDL guide), in one file of `rules/`. What it finds is a
@@ -33,21 +34,33 @@ export interface RuleExample {
   readonly finds: readonly { readonly row: number; readonly field: string }[];
 }
 
+/** A test of the bytes of a row's cells: a {@link RowTest}, or one that remembers. */
+interface RowAccepts {
+  (bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): boolean;
+  readonly question?: RowQuestion;
+}
+
 /** One rule going down one file. */
 export interface RuleRun {
   /** `cells` in the order of `fields`, as they stand; empty when the cell is empty, absent or already faulty for the schema. */
   readonly row: (cells: readonly string[], rowNumber: number) => Breach | null;
   /** Says that the rule keeps nothing from row to row: rows may be asked about in any order. */
   readonly eachRowAlone?: true;
+  /** Says that `row` passes over a row where one of the cells is empty. */
+  readonly skipsEmpty?: true;
   /** What could only be known at the end. */
   readonly end?: () => Iterable<Breach>;
+  /** Gives back what the rule remembers, once everything was told: the report is not made on top of it. */
+  readonly free?: () => void;
   /**
    * The hot path: true when `row` surely has nothing to say and nothing to remember that was not remembered here.
    * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.
    */
-  readonly accepts?: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number) => boolean;
-  /** Asked before `accepts`: true when cells of this fingerprint were found good before. */
-  readonly knows?: (hash: RowHash) => boolean;
+  readonly accepts?: RowAccepts;
+  /** Cells that `accepts`, which remembers nothing else, found good before. */
+  readonly known?: KnownRows;
+  /** So many rows follow whose cells are those of the row that `accepts` just accepted: the same is done for each. */
+  readonly again?: (rows: number) => void;
   /** Told which rows will come, before the first of them does, so that what they need from memory may be fetched at once. */
   readonly lookAhead?: (columns: BlockColumns, indexes: Int32Array) => void;
 }

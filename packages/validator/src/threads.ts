@@ -1,12 +1,10 @@
 import type { Finding } from "@opendatalocale/report";
 import type { SchemaDescriptor } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { PlacedFinding } from "./placed-finding.ts";
-import type { RowChecker } from "./row-checker.ts";
+import type { FoundInBlock, RowChecker } from "./row-checker.ts";
 
 /** A block whose rows are checked, in the order of the file. */
-export interface CheckedBlock {
-  readonly found: readonly PlacedFinding[];
+export interface CheckedBlock extends FoundInBlock {
   /** What reading the block found. */
   readonly more: readonly Finding[];
   /** Rows in the block, and bytes of the file read by then. */
@@ -33,7 +31,7 @@ export interface RowJob {
   readonly schemaId: string;
   readonly labels: readonly string[];
   readonly options: { readonly ignoreHeaderCase?: boolean };
-  readonly suggestionsPerCause: number;
+  readonly toldPerCause: number;
 }
 
 /** Opens a road on several threads (see `node/threads`). */
@@ -47,7 +45,7 @@ export class OneThread implements Road {
     this.#checker = checker;
   }
   take = async (block: RowBlock, more: readonly Finding[], bytes: number): Promise<CheckedBlock[]> => {
-    return [{ found: await this.#checker.check(block), more, count: block.rows, bytes }];
+    return [{ ...(await this.#checker.check(block)), more, count: block.rows, bytes }];
   };
   rest = (): CheckedBlock[] => [];
   close = (): void => {};

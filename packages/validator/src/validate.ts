@@ -1,6 +1,7 @@
 import {
   buildReport,
   type FindingCollector,
+  isoInstant,
   type Report,
   type ReportSchema,
   type ReportSource,
@@ -136,7 +137,7 @@ class Run {
         partial: false,
       },
       version,
-      date: new Date().toISOString(),
+      date: isoInstant(Date.now()),
       failure: this.#failure
         ? { code: this.#failure.code, ...failureWords(this.#failure.code, this.#failure.params, lang) }
         : null,

@@ -1,7 +1,10 @@
+import { formats } from "@opendatalocale/report";
 import { openTable } from "@opendatalocale/tabular";
 import { openFile } from "@opendatalocale/tabular/node";
 import { loadSchemaFile, validateFile } from "@opendatalocale/validator/node";
 import type { Engine } from "./engine.ts";
+
+const json = formats.find(({ name }) => name === "json");
 
 /** The whole of `odl validate`: every type, constraint, check and rule, the report in words and as JSON. */
 export const odl: Engine = {
@@ -17,7 +20,9 @@ export const odl: Engine = {
       },
     };
     const report = await validateFile(path, options);
-    if (JSON.stringify(report).length === 0) throw new Error("an empty report");
+    let length = 0;
+    for (const piece of json?.pieces?.(report) ?? []) length += piece.length;
+    if (length === 0) throw new Error("an empty report");
     return {
       rows: report.stats.rows,
       errors: report.stats.errors,

@@ -23,6 +23,7 @@ export const section: Section = {
         peak: median(odl.map((one) => one.mebibytes)),
       });
     }
+    const idle = (await runner.alternate({ idle: { engine: "nothing", job: { path: "", schema }, rounds: 3 } })).idle;
     const [million, most] = points.slice(-2);
     const growth = (most?.peak ?? Number.NaN) - (million?.peak ?? Number.NaN);
     return {
@@ -51,6 +52,7 @@ export const section: Section = {
       ],
       notes: [
         ...runner.notes,
+        `A process of Node that does nothing takes ${mebibytes(median(idle.map((one) => one.mebibytes)))}.`,
         ...(million && most ? [`Ten times the rows of a million take ${times(most.ms / million.ms)} the time.`] : []),
       ],
     };

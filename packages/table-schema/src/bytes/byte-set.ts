@@ -1,4 +1,5 @@
 import { type ByteTest, inDoubt } from "./byte-test.ts";
+import { planned } from "./test-plan.ts";
 
 /** A test that is true exactly for the UTF-8 bytes of one of `texts`. Exact in both directions. */
 export function byteSet(texts: readonly string[]): ByteTest {
@@ -16,7 +17,7 @@ export function byteSet(texts: readonly string[]): ByteTest {
     while (slots[slot] !== null) slot = (slot + 1) & mask;
     slots[slot] = entry;
   }
-  return (bytes, start, end) => {
+  const isMember: ByteTest = (bytes, start, end) => {
     const length = end - start;
     if (length > longest || lengths[length] === 0) return false;
     let slot = hashOf(bytes, start, end) & mask;
@@ -27,6 +28,7 @@ export function byteSet(texts: readonly string[]): ByteTest {
     }
     return false;
   };
+  return planned(isMember, { kind: "texts", texts: entries });
 }
 
 /** FNV-1a on 32 bits. */

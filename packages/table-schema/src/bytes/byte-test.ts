@@ -1,7 +1,13 @@
+import type { TestPlan } from "./test-plan.ts";
+
 /**
  * Judges `bytes[start..end)` (UTF-8) without making a string. True is a promise; false only means "in doubt".
  */
-export type ByteTest = (bytes: Uint8Array, start: number, end: number) => boolean;
+export interface ByteTest {
+  (bytes: Uint8Array, start: number, end: number): boolean;
+  /** All that it asks; left out when it cannot be told as data. */
+  readonly plans?: readonly TestPlan[];
+}
 
 /**
  * Reads `bytes[start..end)` as a number that keeps the order of the values it stands for; NaN means "in doubt".
@@ -9,19 +15,27 @@ export type ByteTest = (bytes: Uint8Array, start: number, end: number) => boolea
 export type ByteScan = (bytes: Uint8Array, start: number, end: number) => number;
 
 /** Nothing to say against any cell. */
-export const always: ByteTest = () => true;
+export const always: ByteTest = Object.assign(() => true, { plans: [] });
 
 /** Always in doubt: the text must be read. */
 export const inDoubt: ByteTest = () => false;
 
-/** True when every test is. Small sets are unrolled: this runs once a cell. */
+/** True when every test is. */
 export function allOf(tests: readonly ByteTest[]): ByteTest {
   if (tests.includes(inDoubt)) return inDoubt;
+  const test = unrolled(tests);
+  if (test === always || test.plans) return test;
+  if (tests.some(({ plans }) => !plans)) return test;
+  return Object.assign(test, { plans: tests.flatMap(({ plans = [] }) => plans) });
+}
+
+/** Small sets are unrolled: this runs once a cell. */
+function unrolled(tests: readonly ByteTest[]): ByteTest {
   const [first, second, third, ...rest] = tests.filter((test) => test !== always);
   if (first === undefined) return always;
   if (second === undefined) return first;
   if (third === undefined) return (bytes, start, end) => first(bytes, start, end) && second(bytes, start, end);
   const three: ByteTest = (bytes, start, end) =>
     first(bytes, start, end) && second(bytes, start, end) && third(bytes, start, end);
-  return rest.length === 0 ? three : allOf([three, ...rest]);
+  return rest.length === 0 ? three : unrolled([three, ...rest]);
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { always, inDoubt } from "../bytes/byte-test.ts";
+import { always, type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { ConstraintsDescriptor } from "../descriptor.ts";
 import type { CellValue } from "../reading.ts";
 import { SchemaError } from "../schema-error.ts";
@@ -59,9 +60,10 @@ function readLimit(type: ValueType, name: BoundName, expected: JsonValue, pointe
   return limit;
 }
 
-function byteTest(type: ValueType, bounds: Bounds) {
+function byteTest(type: ValueType, bounds: Bounds): ByteTest {
   if (type.within) return type.within(bounds);
-  const { scan } = type;
+  const { scan, planWithin } = type;
   if (scan === undefined) return inDoubt;
-  return (bytes: Uint8Array, start: number, end: number) => isWithin(bounds, scan(bytes, start, end));
+  const test: ByteTest = (bytes, start, end) => isWithin(bounds, scan(bytes, start, end));
+  return planWithin ? planned(test, planWithin(bounds)) : test;
 }

@@ -1,5 +1,6 @@
 import { type ByteTest, inDoubt } from "../bytes/byte-test.ts";
 import { codePoints, codePointsOfBytes } from "../bytes/code-points.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { CellValue } from "../reading.ts";
 import { SchemaError } from "../schema-error.ts";
 import type { Constraint } from "./constraint.ts";
@@ -31,11 +32,13 @@ function sizeOf(value: CellValue): number {
 
 /** A code point takes one to four bytes: most cells need no counting. */
 function atLeast(limit: number): ByteTest {
-  return (bytes, start, end) =>
+  const test: ByteTest = (bytes, start, end) =>
     end - start >= limit && (end - start >= 4 * limit || codePointsOfBytes(bytes, start, end) >= limit);
+  return planned(test, { kind: "length", least: limit, most: Infinity });
 }
 
 function atMost(limit: number): ByteTest {
-  return (bytes, start, end) =>
+  const test: ByteTest = (bytes, start, end) =>
     end - start <= limit || (end - start <= 4 * limit && codePointsOfBytes(bytes, start, end) <= limit);
+  return planned(test, { kind: "length", least: 0, most: limit });
 }

@@ -1,3 +1,5 @@
+import type { ByteTest } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import { buildAutomaton, matchesWhole } from "./automaton.ts";
 import { matchesByTrial } from "./backtracking.ts";
 import { parsePattern } from "./parse-pattern.ts";
@@ -12,7 +14,7 @@ export interface CompiledPattern {
   readonly engine: "automaton" | "backtracking";
   readonly test: (text: string) => boolean;
   /** True only for a sure match on the bytes of a cell; false means: ask `test`. */
-  readonly accepts: (bytes: Uint8Array, start: number, end: number) => boolean;
+  readonly accepts: ByteTest;
 }
 
 /**
@@ -34,7 +36,8 @@ export function compilePattern(source: string): CompiledPattern {
   if (knowsWords) return { engine: "automaton", test, accepts: () => false };
   const table = new StateTable(steps, start);
   const quickly = (text: string) => table.matches(text) ?? test(text);
-  return { engine: "automaton", test: quickly, accepts: (bytes, from, to) => table.accepts(bytes, from, to) };
+  const accepts = planned((bytes, from, to) => table.accepts(bytes, from, to), { kind: "automaton", table });
+  return { engine: "automaton", test: quickly, accepts };
 }
 
 function countGroups(node: PatternNode): number {

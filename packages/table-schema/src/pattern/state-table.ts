@@ -29,6 +29,9 @@ export class StateTable {
   readonly #accepting: (boolean | undefined)[] = [false];
   readonly #start: number;
 
+  /** Grows with what is known. */
+  version = 0;
+
   constructor(steps: readonly Step[], start: number) {
     this.#steps = steps;
     this.#start = this.#state([start], true);
@@ -70,6 +73,31 @@ export class StateTable {
     return this.#accepting[state] ?? this.#isAccepting(state, text === "");
   }
 
+  /** States so far. */
+  get size(): number {
+    return this.#states.length;
+  }
+
+  /** Where the entries of the first state begin in {@link write}'s table. */
+  get first(): number {
+    return this.#start * 128;
+  }
+
+  /**
+   * Writes what is known: 128 entries a state (where those of the next state begin, 0 for none, -1 when not known yet), and for
+   * each state whether a text may end there (1 yes, 2 no, 0 when not known yet).
+   */
+  write(next: Int32Array, ends: Uint8Array): void {
+    for (let entry = 0; entry < this.size * 128; entry++) {
+      const state = this.#next[entry] as number; // 128 entries a state
+      next[entry] = state === UNKNOWN ? UNKNOWN : state * 128;
+    }
+    for (let state = 0; state < this.size; state++) {
+      const accepting = this.#accepting[state];
+      ends[state] = accepting === undefined ? 0 : accepting ? 1 : 2;
+    }
+  }
+
   /** True once it may have given up a state or a transition for want of room. */
   get #isFull(): boolean {
     return this.#states.length >= MAX_STATES || this.#wide.size >= MAX_WIDE;
@@ -94,6 +122,7 @@ export class StateTable {
   #followAscii(state: number, byte: number): number {
     const next = this.#follow(state, byte);
     this.#next[state * 128 + byte] = next;
+    this.version++;
     return next;
   }
 
@@ -123,6 +152,7 @@ export class StateTable {
     const { from, isStart } = this.#states[state] ?? { from: [], isStart: false };
     const { matched } = closure(this.#steps, from, { ...inside, atStart: isStart && isEmpty, atEnd: true });
     this.#accepting[state] = matched;
+    this.version++;
     return matched;
   }
 }

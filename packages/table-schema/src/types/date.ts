@@ -1,6 +1,7 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { inDoubt } from "../bytes/byte-test.ts";
-import { compileDateScan } from "../dates/date-scan.ts";
+import { type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
+import { compileDateScan, scanIsoDate } from "../dates/date-scan.ts";
 import { readFreely } from "../dates/free-date.ts";
 import { dateText } from "../dates/moment.ts";
 import { patternOfFormat } from "../dates/pattern-of-format.ts";
@@ -17,7 +18,15 @@ export function dateType(format: string): ValueType {
   };
   const scan = format === "any" ? null : compileDateScan(patternOf(format));
   if (scan === null || readMoment === null) return { read, accepts: inDoubt };
-  return { read, accepts: (bytes, start, end) => scan(bytes, start, end) > 0, scan, rank };
+  const accepts: ByteTest = (bytes, start, end) => scan(bytes, start, end) > 0;
+  if (scan !== scanIsoDate) return { read, accepts, scan, rank };
+  return {
+    read,
+    accepts: planned(accepts, { kind: "day", bounds: null }),
+    scan,
+    rank,
+    planWithin: (bounds) => ({ kind: "day", bounds }),
+  };
 }
 
 const readFreeDate: MomentReader = (text) => {

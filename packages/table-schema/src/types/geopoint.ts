@@ -1,5 +1,6 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { inDoubt } from "../bytes/byte-test.ts";
+import { type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { CellValue } from "../reading.ts";
 import type { ValueType } from "../value-type.ts";
 import { isPlainArray, isPlainPair } from "./geopoint-test.ts";
@@ -9,13 +10,18 @@ import { numberType } from "./number.ts";
 /** `geopoint`: longitude then latitude, in degrees; `lon, lat` by default, a JSON list or an object with `lon` and `lat`. */
 export function geopointType(format: string): ValueType {
   const parts = partsOf[format];
-  const accepts = format === "default" ? isPlainPair : format === "array" ? isPlainArray : inDoubt;
+  const accepts = testOf[format] ?? inDoubt;
   return {
     // A format that does not exist fits no text, as in the official validator.
     read: (raw) => point(typeof raw === "string" ? (parts?.(raw) ?? null) : raw),
     accepts,
   };
 }
+
+const testOf: Readonly<Record<string, ByteTest>> = {
+  default: planned(isPlainPair, { kind: "point-pair" }),
+  array: planned(isPlainArray, { kind: "point-array" }),
+};
 
 const partsOf: Readonly<Record<string, (text: string) => readonly JsonValue[] | null>> = {
   default: (text) => text.split(","),

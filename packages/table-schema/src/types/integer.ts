@@ -1,5 +1,6 @@
 import type { JsonValue } from "@opendatalocale/report";
 import { inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { FieldDescriptor } from "../descriptor.ts";
 import type { CellValue } from "../reading.ts";
 import type { ValueType } from "../value-type.ts";
@@ -20,7 +21,13 @@ export function integerType(field: FieldDescriptor): ValueType {
     return text === null ? null : parseInteger(text);
   };
   if (!isPlainWriting(writing)) return { read, accepts: inDoubt };
-  return { read, accepts: isInteger, scan: scanInteger, rank: Number };
+  return {
+    read,
+    accepts: planned(isInteger, { kind: "integer", bounds: null }),
+    scan: scanInteger,
+    rank: Number,
+    planWithin: (bounds) => ({ kind: "integer", bounds }),
+  };
 }
 
 /** ASCII digits and maybe a sign; null for anything else. */

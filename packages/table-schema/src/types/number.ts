@@ -1,5 +1,6 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { type ByteScan, inDoubt } from "../bytes/byte-test.ts";
+import { type ByteScan, type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { FieldDescriptor } from "../descriptor.ts";
 import type { CellValue } from "../reading.ts";
 import { type Bounds, isWithin, type ValueType } from "../value-type.ts";
@@ -23,10 +24,15 @@ export function numberType(field: FieldDescriptor): ValueType {
   const scan = decimalScan(mark);
   return {
     read,
-    accepts: (bytes, start, end) => isDecimal(bytes, start, end, mark),
+    accepts: planned((bytes, start, end) => isDecimal(bytes, start, end, mark), {
+      kind: "decimal",
+      mark,
+      bounds: null,
+      safe: null,
+    }),
     scan,
     rank: Number,
-    within: (bounds) => withinBounds(bounds, scan, truncatedScan(mark)),
+    within: (bounds) => withinBounds(bounds, mark, scan, truncatedScan(mark)),
   };
 }
 
@@ -39,17 +45,18 @@ function toNumber(text: string): number {
 }
 
 /** Numbers of more digits than a double are judged by their first ones, unless they come too near to a bound. */
-function withinBounds(bounds: Bounds, scan: ByteScan, scanTruncated: ByteScan) {
+function withinBounds(bounds: Bounds, mark: number, scan: ByteScan, scanTruncated: ByteScan): ByteTest {
   const safe: Bounds = {
     minimum: inside(bounds.minimum, 1),
     maximum: inside(bounds.maximum, -1),
     exclusiveMinimum: inside(bounds.exclusiveMinimum, 1),
     exclusiveMaximum: inside(bounds.exclusiveMaximum, -1),
   };
-  return (bytes: Uint8Array, start: number, end: number): boolean => {
+  const test: ByteTest = (bytes, start, end) => {
     const value = scan(bytes, start, end);
     return Number.isNaN(value) ? isWithin(safe, scanTruncated(bytes, start, end)) : isWithin(bounds, value);
   };
+  return planned(test, { kind: "decimal", mark, bounds, safe });
 }
 
 function inside(bound: number, direction: 1 | -1): number {

@@ -1,4 +1,5 @@
 import { always, type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { ValueType } from "../value-type.ts";
 import { isBase64 } from "./string-binary.ts";
 import { isEmail, isPlainEmail } from "./string-email.ts";
@@ -22,8 +23,8 @@ interface Judge {
 const anyText: Judge = { isValid: () => true, accepts: always };
 
 const judges: Readonly<Record<string, Judge>> = {
-  email: { isValid: isEmail, accepts: isPlainEmail },
-  uri: { isValid: isUri, accepts: hasScheme },
+  email: { isValid: isEmail, accepts: planned(isPlainEmail, { kind: "email" }) },
+  uri: { isValid: isUri, accepts: planned(hasScheme, { kind: "scheme" }) },
   uuid: { isValid: isUuid, accepts: isDashedUuid },
   binary: { isValid: isBase64, accepts: inDoubt },
 };

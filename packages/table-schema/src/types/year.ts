@@ -2,6 +2,7 @@ import type { JsonValue } from "@opendatalocale/report";
 import { stripBlanks } from "../blanks.ts";
 import { codePoints } from "../bytes/code-points.ts";
 import { digitsAt } from "../bytes/digits.ts";
+import { planned } from "../bytes/test-plan.ts";
 import type { CellValue } from "../reading.ts";
 import type { ValueType } from "../value-type.ts";
 import { parseInteger } from "./integer.ts";
@@ -10,7 +11,7 @@ import { parseInteger } from "./integer.ts";
 export function yearType(): ValueType {
   return {
     read,
-    accepts: (bytes, start, end) => end - start === 4 && digitsAt(bytes, start, 4) >= 0,
+    accepts: planned((bytes, start, end) => end - start === 4 && digitsAt(bytes, start, 4) >= 0, { kind: "year" }),
     scan: (bytes, start, end) => {
       const year = end - start === 4 ? digitsAt(bytes, start, 4) : -1;
       return year < 0 ? Number.NaN : year;

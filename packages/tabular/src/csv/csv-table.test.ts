@@ -82,6 +82,7 @@ test.each<[string, string, object[]]>([
   ["LF everywhere", "a,b\n1,2\n\n3,4", []],
   ["CRLF everywhere, none after the last row", 'a,b\r\n"1\n",2\r\n3,"4"', []],
   ["CRLF but once", "a,b\r\n1,2\r\n3,4\n5,6\r\n", [{ type: "mixed-line-ends", params: { count: 1, lf: 1, crlf: 3 } }]],
+  ["a line feed at the end of a cell with doubled quotes", 'a,b\r\n1,"2""\n"\r\n3,"""4""\n"\r\n', []],
   ["a lone CR", 'a,b\n1,"2"\r3,4\n', [{ type: "mixed-line-ends", params: { count: 1, cr: 1 } }]],
 ])("line ends: %s", async (_, text, findings) => {
   expect((await readText(text)).findings).toMatchObject(findings);

@@ -156,7 +156,8 @@ export class CsvTable implements Table {
     this.#feed.start = this.#splitter.split(bytes, start, end, ending);
     const { rows, lines } = this.#splitter;
     if (rows.rows === 0) return null;
-    const block = rows.block(bytes, this.#row, this.#line);
+    const room = this.#vector?.owns(bytes, rows) ? { memory: this.#vector.room } : {};
+    const block = { ...rows.block(bytes, this.#row, this.#line), ...room };
     this.#lineEnds.look(block, end);
     this.#tellTroubles(block);
     this.#row += rows.rows;

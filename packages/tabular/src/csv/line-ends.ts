@@ -12,7 +12,7 @@ export class LineEnds {
 
   /**
    * Looks at what follows the last cell of each row of a block just split; `to` is where the text stops. Rows without cells, and
-   * those whose last cell lost doubled quotes, are passed over: what follows them is not known from the block.
+   * those whose last cell lost doubled quotes (a zero follows it), are passed over: what follows them is not known from the block.
    */
   look({ bytes, rows, offset, end }: RowBlock, to: number): void {
     for (let row = 0; row < rows; row++) {

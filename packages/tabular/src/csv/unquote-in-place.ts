@@ -2,7 +2,8 @@ const QUOTE = 0x22;
 
 /**
  * Takes the quoting out of `bytes[start..end)`, which begins just after the opening quote: doubled quotes become one, the
- * closing quote goes, what follows it stays. The bytes move left; the answer is the new end.
+ * closing quote goes, what follows it stays. The bytes move left; the answer is the new end, where a zero shows that what follows
+ * the cell in the file no longer stands there.
  */
 export function unquoteInPlace(bytes: Uint8Array, start: number, end: number): number {
   let write = start;
@@ -18,5 +19,6 @@ export function unquoteInPlace(bytes: Uint8Array, start: number, end: number): n
     }
     bytes[write++] = byte;
   }
+  if (write < end) bytes[write] = 0;
   return write;
 }

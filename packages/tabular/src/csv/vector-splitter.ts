@@ -1,15 +1,18 @@
+import type { BlockCopier, BlockMemory, RowBlock } from "../row-block.ts";
 import type { RowArrays, RowBuffer } from "./row-buffer.ts";
 import { wasm } from "./split-rows.generated.ts";
 
 /** Text that fits; a file with larger rows is left to the JavaScript splitter. Memory is only taken once it is written to. */
 const TEXT_BYTES = 2 << 20;
-const MAX_ROWS = 1 << 16;
+const MAX_ROWS = 1 << 15;
 const MAX_CELLS = 1 << 18;
 /** The vector road reads a little past the text. */
 const SLACK = 128;
 /** Cells kept free: a block ends before a row could outgrow the arrays. */
 const SPARE_CELLS = MAX_CELLS >> 3;
 const PAGE = 1 << 16;
+/** For those who compute on blocks: the validator's tests and fingerprints. As above, memory is only taken once it is written to. */
+const ROOM = 1 << 24;
 
 /** Kept for the next tables: compiling and reserving memory cost more than checking a small file. */
 const idle: VectorSplitter[] = [];
@@ -41,7 +44,9 @@ interface Exports {
  * Splits plain rows 64 bytes at a time (WebAssembly, `wasm/split-rows.ts`). The text and the arrays stand in its memory.
  * It only saves time: whatever it does not take is read by `CsvSplitter`, with the same outcome.
  */
-export class VectorSplitter {
+export class VectorSplitter implements BlockCopier {
+  /** What is told of it with each block; another one for each table. */
+  room: BlockMemory;
   /** Where the text must stand. */
   readonly text: Uint8Array;
   readonly arrays: RowArrays;
@@ -49,12 +54,17 @@ export class VectorSplitter {
   lines = 0;
   readonly #exports: Exports;
   readonly #doubledCells: number;
+  readonly #memory: WebAssembly.Memory;
+  readonly #roomAt: number;
 
   /** Null where WebAssembly or its vectors are not allowed: an old browser, a strict Content-Security-Policy. */
   static open(): VectorSplitter | null {
     if (typeof WebAssembly === "undefined") return null;
     const known = idle.pop();
-    if (known) return known;
+    if (known) {
+      known.room = known.#openRoom();
+      return known;
+    }
     try {
       return new VectorSplitter();
     } catch {
@@ -68,8 +78,9 @@ export class VectorSplitter {
   }
 
   private constructor() {
-    const bytes = TEXT_BYTES + SLACK + 4 * (2 * MAX_ROWS + 3 * MAX_CELLS);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    this.#roomAt = TEXT_BYTES + SLACK + 4 * (2 * MAX_ROWS + 3 * MAX_CELLS);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((this.#roomAt + ROOM) / PAGE) });
+    this.#memory = memory;
     const module = new WebAssembly.Module(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
     const instance = new WebAssembly.Instance(module, { env: { memory } });
     // What wasm/split-rows.ts exports; its test runs them all.
@@ -83,6 +94,33 @@ export class VectorSplitter {
     this.text = new Uint8Array(memory.buffer, 0, TEXT_BYTES);
     this.arrays = { offset: array(MAX_ROWS), line: array(MAX_ROWS), start: array(MAX_CELLS), end: array(MAX_CELLS) };
     this.#doubledCells = array(MAX_CELLS).byteOffset;
+    this.room = this.#openRoom();
+  }
+
+  #openRoom(): BlockMemory {
+    let at = this.#roomAt;
+    const reserve = (bytes: number): number | null => {
+      const size = (bytes + 15) & ~15;
+      if (at + size > this.#roomAt + ROOM) return null;
+      at += size;
+      return at - size;
+    };
+    return { memory: this.#memory, mostRows: MAX_ROWS, reserve };
+  }
+
+  copy(block: RowBlock): RowBlock | null {
+    const { offset, line, start, end } = this.arrays;
+    const firstCell = block.offset[0] ?? 0;
+    const cells = block.offset[block.rows] ?? 0;
+    const to = cells > firstCell ? (block.end[cells - 1] ?? 0) : 0;
+    const from = cells > firstCell ? (block.start[firstCell] ?? 0) : 0;
+    if (to > TEXT_BYTES || block.rows >= MAX_ROWS || cells > MAX_CELLS) return null;
+    this.text.set(block.bytes.subarray(from, to), from);
+    offset.set(block.offset.subarray(0, block.rows + 1));
+    line.set(block.line.subarray(0, block.rows));
+    start.set(block.start.subarray(firstCell, cells), firstCell);
+    end.set(block.end.subarray(firstCell, cells), firstCell);
+    return { ...block, bytes: this.text, offset, line, start, end, memory: this.room };
   }
 
   /** True while both the text and the arrays are still its own: either is replaced when it grows. */
@@ -120,4 +158,9 @@ export class VectorSplitter {
   isFull(rows: RowBuffer): boolean {
     return rows.rows > 0 && (rows.rows >= MAX_ROWS - 2 || rows.cells > MAX_CELLS - SPARE_CELLS);
   }
+}
+
+/** Null where WebAssembly is not allowed. */
+export function openBlockCopier(): BlockCopier | null {
+  return VectorSplitter.open();
 }

@@ -1,4 +1,5 @@
 import { CsvSplitter } from "../csv/csv-splitter.ts";
+import { VectorSplitter } from "../csv/vector-splitter.ts";
 import type { Dialect } from "../table.ts";
 
 const candidates = [",", ";", "\t", "|"] as const;
@@ -51,11 +52,13 @@ function rowWidths(sample: Uint8Array, delimiter: Dialect["delimiter"], isWhole:
   return widths;
 }
 
-/** The splitter writes in its buffer, so it gets a copy with room for its sentinel. */
+/** The splitter writes in its buffer, so it gets a copy with room for its sentinel. The rows hold until the next call. */
 function split(sample: Uint8Array, delimiter: string, isWhole: boolean): CsvSplitter {
-  const splitter = new CsvSplitter(delimiter.charCodeAt(0), false);
-  const copy = new Uint8Array(sample.length + 1);
+  const vector = VectorSplitter.open();
+  const splitter = new CsvSplitter(delimiter.charCodeAt(0), false, vector);
+  const copy = vector?.text ?? new Uint8Array(sample.length + 1);
   copy.set(sample);
+  vector?.release();
   splitter.split(copy, 0, sample.length, isWhole ? "end" : "overfull");
   if (splitter.rows.rows === 0) splitter.split(copy, 0, sample.length, "end");
   return splitter;

@@ -1,20 +1,25 @@
 import type { DetectedEncoding } from "../table.ts";
 import { guessEightBit } from "./guess-eight-bit.ts";
-import { mayBeCut, validUtf8Until } from "./utf8-scan.ts";
+import { mayBeCut, validUntil } from "./utf8-scan.ts";
 
 /**
  * The encoding of a file, from its first bytes: byte order mark, UTF-16 by its zeros, strict UTF-8, else the 8-bit
  * encoding that reads most like French.
  * @param complete the sample is the whole file
+ * @param isUtf8 the platform's own test of UTF-8, when it has a fast one
  */
-export function detectEncoding(sample: Uint8Array, complete: boolean): DetectedEncoding {
+export function detectEncoding(
+  sample: Uint8Array,
+  complete: boolean,
+  isUtf8?: (bytes: Uint8Array) => boolean,
+): DetectedEncoding {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf)
     return { name: "utf-8", bom: true, confidence: 1 };
   if (sample[0] === 0xff && sample[1] === 0xfe) return { name: "utf-16le", bom: true, confidence: 1 };
   if (sample[0] === 0xfe && sample[1] === 0xff) return { name: "utf-16be", bom: true, confidence: 1 };
   const wide = utf16ByZeros(sample);
   if (wide) return { name: wide, bom: false, confidence: 0.9 };
-  const until = validUtf8Until(sample, 0, sample.length);
+  const until = validUntil(sample, isUtf8);
   if (until === sample.length || (!complete && mayBeCut(sample, until, sample.length)))
     return { name: "utf-8", bom: false, confidence: 1 };
   return { ...guessEightBit(sample), bom: false };

@@ -20,6 +20,16 @@ export function validUtf8Until(bytes: Uint8Array, start: number, end: number): n
   return at;
 }
 
+/**
+ * {@link validUtf8Until} on all the bytes, by the platform's own test first when it has one, on what stands before a last character that
+ * may be cut in two.
+ */
+export function validUntil(bytes: Uint8Array, isUtf8: ((bytes: Uint8Array) => boolean) | undefined): number {
+  const whole = wholeCharacters(bytes);
+  if (isUtf8?.(bytes.subarray(0, whole))) return validUtf8Until(bytes, whole, bytes.length);
+  return validUtf8Until(bytes, 0, bytes.length);
+}
+
 /** The index of the first byte over 127, or `end`. */
 export function asciiUntil(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
@@ -66,7 +76,7 @@ function isContinuation(byte: number): boolean {
 }
 
 /** The length of the bytes without the beginning of a sequence that ends them, as their last bytes alone tell. */
-export function wholeCharacters(bytes: Uint8Array): number {
+function wholeCharacters(bytes: Uint8Array): number {
   for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at--) {
     if (!isContinuation(bytes[at] ?? 0)) return mayBeCut(bytes, at, bytes.length) ? at : bytes.length;
   }

@@ -2,7 +2,7 @@ import type { DetectedEncoding } from "../table.ts";
 import { EightBitTranscoder } from "./eight-bit-transcoder.ts";
 import { guessEightBit } from "./guess-eight-bit.ts";
 import type { Transcoder } from "./transcoder.ts";
-import { asciiUntil, mayBeCut, validUtf8Until, wholeCharacters } from "./utf8-scan.ts";
+import { asciiUntil, mayBeCut, validUntil, validUtf8Until } from "./utf8-scan.ts";
 
 /**
  * UTF-8, checked strictly and handed on untouched. At the first faulty byte: a file that was pure ASCII so far is in an
@@ -30,18 +30,11 @@ export class Utf8Transcoder implements Transcoder {
 
   push(chunk: Uint8Array, last: boolean): { bytes: Uint8Array; consumed: number } {
     if (this.#other) return this.#other.push(chunk);
-    const until = this.#validUntil(chunk);
+    const until = validUntil(chunk, this.#isUtf8);
     if (until === chunk.length) return this.#passOn(chunk, until);
     if (!last && mayBeCut(chunk, until, chunk.length)) return this.#passOn(chunk, until);
     if (!this.#isSurelyUtf8 && asciiUntil(chunk, 0, until) === until) return this.#switchEncoding(chunk);
     return this.#repair(chunk, last);
-  }
-
-  /** The platform's test first, on what is left without a last character that may be cut in two. */
-  #validUntil(chunk: Uint8Array): number {
-    const whole = wholeCharacters(chunk);
-    if (this.#isUtf8?.(chunk.subarray(0, whole))) return validUtf8Until(chunk, whole, chunk.length);
-    return validUtf8Until(chunk, 0, chunk.length);
   }
 
   #passOn(chunk: Uint8Array, until: number): { bytes: Uint8Array; consumed: number } {

@@ -1,3 +1,5 @@
+import { isoInstant } from "@opendatalocale/report";
+
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
@@ -17,8 +19,7 @@ export function serialDate(serial: number, kind: DateKind, is1904: boolean): str
   if (kind === "time" && day === 0) return clock(Math.max(0, seconds));
   if (!is1904 && (day === FALSE_LEAP_DAY || day === 0)) return null;
   const days = !is1904 && day < FALSE_LEAP_DAY ? day + 1 : day;
-  const instant = new Date((is1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY + Math.max(0, seconds) * 1000);
-  const iso = instant.toISOString();
+  const iso = isoInstant((is1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY + Math.max(0, seconds) * 1000);
   return seconds <= 0 ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 

@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
+import { rowTest } from "../row-test.ts";
 import { spokenList } from "../spoken.ts";
 
 /** Columns that are all filled in or all empty. */
@@ -51,12 +52,7 @@ export const check = defineCheck({
         onAbsent: (absent) => (absent.length < columns.length ? { columns, absent } : null),
         test: (values) =>
           values.every((value) => value === null) || values.every((value) => value !== null) ? null : { columns },
-        accepts: (_, starts, ends) => {
-          const isEmpty = starts[0] === ends[0];
-          for (let index = 1; index < starts.length; index++)
-            if ((starts[index] === ends[index]) !== isEmpty) return false;
-          return true;
-        },
+        accepts: rowTest({ kind: "together", cells: columns.map((_, index) => index) }),
       };
     },
   },

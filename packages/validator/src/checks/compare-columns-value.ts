@@ -1,7 +1,8 @@
 import { EMPTY, OTHER } from "../block-columns.ts";
 import { CheckParamsError, defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { compareValues, holds, isOperator, type Operator, plainComparison } from "../comparison.ts";
+import { compareValues, holds, isOperator, type Operator } from "../comparison.ts";
+import { any, isEmpty, rowTest } from "../row-test.ts";
 import { spoken } from "../spoken.ts";
 
 /** Two columns compared row by row. */
@@ -50,7 +51,14 @@ export const check = defineCheck({
           compareValues(value, op, value2)
             ? null
             : { column, op, column2, value: String(value), value2: String(value2) },
-        accepts: (bytes, starts, ends) => plainComparison(bytes, starts, ends, op),
+        accepts: rowTest(
+          any(
+            isEmpty(0),
+            isEmpty(1),
+            { kind: "numbers", cell: 0, other: 1, operator: op },
+            { kind: "dates", cell: 0, other: 1, operator: op },
+          ),
+        ),
         acceptsNumbers: (numbers, row) => {
           const a = numbers[0]?.[row] ?? OTHER;
           const b = numbers[1]?.[row] ?? OTHER;

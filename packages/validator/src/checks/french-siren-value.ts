@@ -1,6 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { isPlainSiren, isSiren } from "../identifiers/siren.ts";
+import { isSiren } from "../identifiers/siren.ts";
+import { any, isEmpty, rowTest } from "../row-test.ts";
 import { spokenCell } from "../spoken.ts";
 import { lostDigitsEn, lostDigitsFr } from "../words/lost-digits.ts";
 
@@ -43,11 +44,7 @@ export const check = defineCheck({
       place: "first-column",
       skipsEmpty: true,
       test: ([value]) => (typeof value === "string" && isSiren(value) ? null : {}),
-      accepts: (bytes, starts, ends) => {
-        const start = starts[0] ?? 0;
-        const end = ends[0] ?? 0;
-        return start === end || isPlainSiren(bytes, start, end);
-      },
+      accepts: rowTest(any(isEmpty(0), { kind: "siren", cell: 0 })),
     }),
   },
 });

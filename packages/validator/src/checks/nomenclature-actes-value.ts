@@ -1,6 +1,8 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { createActesMemory, isActesSubject } from "../identifiers/actes.ts";
+import { isActesSubject } from "../identifiers/actes.ts";
+import { KnownTexts } from "../known-texts.ts";
+import { any, isEmpty, rowTest } from "../row-test.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** The subject of an act: one of the nine domains of the ACTES nomenclature, a slash, the rest. */
@@ -42,7 +44,7 @@ export const check = defineCheck({
       place: "first-column",
       skipsEmpty: true,
       test: ([value]) => (typeof value === "string" && isActesSubject(value) ? null : {}),
-      accepts: createActesMemory(),
+      accepts: rowTest(any(isEmpty(0), { kind: "known", cell: 0, texts: new KnownTexts(isActesSubject) })),
     }),
   },
 });

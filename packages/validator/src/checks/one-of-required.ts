@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
+import { any, rowTest } from "../row-test.ts";
 import { spokenList } from "../spoken.ts";
 
 /** At least one of two columns is filled in. */
@@ -47,21 +48,8 @@ export const check = defineCheck({
         // As Python's truth: zero, false and empty lists count for nothing.
         test: (values) =>
           values.some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))) ? null : { columns },
-        accepts: (bytes, starts, ends) => {
-          for (let index = 0; index < starts.length; index++) {
-            if (isPlainIdentifier(bytes, starts[index] ?? 0, ends[index] ?? 0)) return true;
-          }
-          return false;
-        },
+        accepts: rowTest(any({ kind: "identifier", cell: 0 }, { kind: "identifier", cell: 1 })),
       };
     },
   },
 });
-
-/** Six digits or more, after a W perhaps (SIRET, RNA): surely a value, of whatever type, and never a zero. */
-function isPlainIdentifier(bytes: Uint8Array, start: number, end: number): boolean {
-  const from = bytes[start] === 87 ? start + 1 : start;
-  if (end - from < 6 || bytes[from] === 48) return false;
-  for (let at = from; at < end; at++) if ((bytes[at] ?? 0) < 48 || (bytes[at] ?? 0) > 57) return false;
-  return true;
-}

@@ -1,8 +1,8 @@
 import { EMPTY, OTHER } from "../block-columns.ts";
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
-import { plainInteger } from "../comparison.ts";
 import { sumOf } from "../decimal-sum.ts";
+import { any, isEmpty, rowTest } from "../row-test.ts";
 import { spoken, spokenCell, spokenList } from "../spoken.ts";
 
 /** A column that is the sum of others. */
@@ -60,16 +60,13 @@ export const check = defineCheck({
           }
           return sum === 0;
         },
-        accepts: (bytes, starts, ends) => {
-          let sum = 0;
-          for (let index = 0; index < starts.length; index++) {
-            if (starts[index] === ends[index]) return true;
-            const value = plainInteger(bytes, starts[index] ?? 0, ends[index] ?? 0);
-            if (value < 0) return false;
-            sum += index === 0 ? -value : value;
-          }
-          return sum === 0;
-        },
+        accepts: rowTest(
+          any(isEmpty(0), ...columns.map((_, index) => isEmpty(index + 1)), {
+            kind: "sum",
+            cell: 0,
+            parts: columns.map((_, index) => index + 1),
+          }),
+        ),
       };
     },
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
+import { all, any, hasBytes, isEmpty, rowTest } from "../row-test.ts";
 import { spokenCell } from "../spoken.ts";
 
 /** A year, or two in rising order. */
@@ -43,11 +44,7 @@ export const check = defineCheck({
         place: "first-column",
         skipsEmpty: true,
         test: ([value]) => (typeof value === "string" && isInterval(value, yearAlone) ? null : {}),
-        accepts: (bytes, starts, ends) => {
-          const start = starts[0] ?? 0;
-          const end = ends[0] ?? 0;
-          return start === end || (yearAlone && end - start === 4 && fourDigits(bytes, start));
-        },
+        accepts: rowTest(yearAlone ? any(isEmpty(0), all(hasBytes(0, 4), { kind: "digits", cell: 0 })) : isEmpty(0)),
       };
     },
   },
@@ -57,9 +54,4 @@ function isInterval(text: string, yearAlone: boolean): boolean {
   const years = /^(\d{4})(?:\/(\d{4}))?$/.exec(text);
   if (!years) return false;
   return years[2] === undefined ? yearAlone : Number(years[1]) < Number(years[2]);
-}
-
-function fourDigits(bytes: Uint8Array, start: number): boolean {
-  for (let at = start; at < start + 4; at++) if ((bytes[at] ?? 0) < 48 || (bytes[at] ?? 0) > 57) return false;
-  return true;
 }

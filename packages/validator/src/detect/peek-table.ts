@@ -37,7 +37,7 @@ async function* again(kept: readonly RowBlock[], rest?: AsyncGenerator<RowBlock,
 }
 
 /** A block's arrays are reused by the next one. */
-function copyOf(block: RowBlock): RowBlock {
+function copyOf({ memory: _, ...block }: RowBlock): RowBlock {
   const cells = block.offset[block.rows] ?? 0;
   return {
     ...block,

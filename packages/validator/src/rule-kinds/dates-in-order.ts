@@ -1,25 +1,20 @@
 import type { Lang, Wording } from "@opendatalocale/report";
+import { all, any, hasDay, isEmpty, isOrdered, rowTest } from "../row-test.ts";
 import type { Breach, RuleRun } from "../rule.ts";
 import { spoken } from "../spoken.ts";
-import { isNotAfter, isPlainDay } from "./cell-bytes.ts";
 
 /** Dates that must not go back in time. Each pair is `[index of the earlier, index of the later]` among the rule's fields. */
 export function datesInOrder(fields: readonly string[], pairs: readonly (readonly [number, number])[]): RuleRun {
   return {
     row: (cells) => firstBackwards(cells, fields, pairs),
     eachRowAlone: true,
-    accepts: (bytes, starts, ends) => {
-      for (let pair = 0; pair < pairs.length; pair++) {
-        const earlier = pairs[pair]?.[0] ?? 0;
-        const later = pairs[pair]?.[1] ?? 0;
-        const a = starts[earlier] ?? 0;
-        const b = starts[later] ?? 0;
-        if (a === ends[earlier] || b === ends[later]) continue;
-        if (!isPlainDay(bytes, a, a + 10) || !isPlainDay(bytes, b, b + 10) || !isNotAfter(bytes, a, bytes, b))
-          return false;
-      }
-      return true;
-    },
+    accepts: rowTest(
+      all(
+        ...pairs.map(([earlier, later]) =>
+          any(isEmpty(earlier), isEmpty(later), all(hasDay(earlier), hasDay(later), isOrdered(earlier, later))),
+        ),
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { RuleMemoryFull } from "../rule.ts";
+import { freeMemory } from "./free-memory.ts";
 import type { RowHash } from "./row-hash.ts";
 
 /** Most keys a rule remembers: 18 MB at the worst. */
@@ -6,18 +7,25 @@ export const MAX_KEYS = 1_000_000;
 
 /** Numbers a place takes: the two halves of the fingerprint and the value, side by side since they are read together. */
 const WIDTH = 3;
-/** Places at first; doubled ten times, they are half as many again as the most keys. */
+/** Places at first; four times as many five times over, they are half as many again as the most keys. */
 const FIRST_PLACES = 1465;
+const GROWTH = 4;
 
 /** Fingerprints of rows, and a number above zero for each: the row where it was first seen, for instance. */
 export class HashTable {
   #places = new Int32Array(FIRST_PLACES * WIDTH);
   #count = FIRST_PLACES;
+  #scale = FIRST_PLACES / 0x1_0000_0000;
   #size = 0;
 
   /** The number that goes with this fingerprint, or 0. */
   find({ high, low }: RowHash): number {
     return this.#places[this.#place(high, low) + 2] ?? 0;
+  }
+
+  /** Forgets everything, for good. */
+  free(): void {
+    freeMemory(this.#places);
   }
 
   /** Reads the places of many fingerprints (`high`, `low` in turn), so that they are at hand when each is asked for: their reads overlap. */
@@ -66,16 +74,18 @@ export class HashTable {
 
   /** Where a fingerprint is looked for first: in the order of the high halves once mixed, so that growing goes through both tables in order. */
   #home(high: number): number {
-    return Math.floor(((Math.imul(high, 0x9e3779b1) >>> 0) * this.#count) / 0x1_0000_0000) * WIDTH;
+    return (((Math.imul(high, 0x9e3779b1) >>> 0) * this.#scale) | 0) * WIDTH;
   }
 
   #grow(): void {
     const old = this.#places;
-    this.#count *= 2;
+    this.#count *= GROWTH;
+    this.#scale = this.#count / 0x1_0000_0000;
     this.#places = new Int32Array(this.#count * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const low = old[at] ?? 0;
       if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);
     }
+    freeMemory(old);
   }
 }

@@ -1,12 +1,12 @@
-import type { Lang, Wording } from "@opendatalocale/report";
+import { isoInstant, type Lang, type Wording } from "@opendatalocale/report";
+import { all, any, hasBytes, isEmpty, rowTest } from "../row-test.ts";
 import type { RuleRun } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
-import { isNotAfter } from "./cell-bytes.ts";
 import { isIsoDate } from "./dates-in-order.ts";
 
 /** A date or a year that cannot lie ahead. Tomorrow is let pass: overseas territories are up to a day ahead. */
 export function notInTheFuture(field: string): RuleRun {
-  const latest = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const latest = isoInstant(Date.now() + 24 * 3600 * 1000).slice(0, 10);
   const latestBytes = new TextEncoder().encode(latest);
   return {
     row: ([cell = ""]) => {
@@ -15,10 +15,7 @@ export function notInTheFuture(field: string): RuleRun {
       return isLater ? { field, cell, params: {} } : null;
     },
     eachRowAlone: true,
-    accepts: (bytes, starts, ends) => {
-      const start = starts[0] ?? 0;
-      return ends[0] === start || (ends[0] === start + 10 && isNotAfter(bytes, start, latestBytes));
-    },
+    accepts: rowTest(any(isEmpty(0), all(hasBytes(0, 10), { kind: "not-after-text", cell: 0, text: latestBytes }))),
   };
 }
 

@@ -16,6 +16,8 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
   const hash: RowHash = { high: 0, low: 0 };
   const ahead = new HashesAhead();
   return {
+    skipsEmpty: true,
+    free: () => seen.free(),
     row: (cells, rowNumber) => {
       if (cells.includes("") || except.includes(cells.at(-1) ?? "")) return null;
       hashTexts(cells, hash);

@@ -11,7 +11,7 @@ export interface RowHash {
  * Fingerprints the cell `bytes[start..end)` into `into`, without making a string. Four bytes at a time; each half goes
  * through its own mixing (MurmurHash3's, and a multiplication with a shift), reversible in the word.
  */
-export function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
+function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
   let high = 0x811c9dc5;
   let low = 0x1747b28c;
   let at = start;
@@ -56,14 +56,6 @@ export function hashCells(
   }
 }
 
-/** The same, from the fingerprints of the columns (high and low half of each row in turn). */
-export function joinColumns(columns: readonly Int32Array[], row: number, into: RowHash): void {
-  into.high = columns[0]?.[row * 2] ?? 0;
-  into.low = columns[0]?.[row * 2 + 1] ?? 0;
-  for (let index = 1; index < columns.length; index++)
-    joinHash(into, columns[index]?.[row * 2] ?? 0, columns[index]?.[row * 2 + 1] ?? 0);
-}
-
 function mixLow(hash: number, word: number): number {
   const turned = Math.imul(word, 0xcc9e2d51);
   const mixed = hash ^ Math.imul((turned << 15) | (turned >>> 17), 0x1b873593);
@@ -92,18 +84,27 @@ export interface CellBytes {
 
 /** The cells one after the other. */
 export function bytesOfTexts(cells: readonly string[]): CellBytes {
-  const pieces = cells.map((cell) => encoder.encode(cell));
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  const starts = new Int32Array(pieces.length);
-  const ends = new Int32Array(pieces.length);
+  // A unit of UTF-16 takes three bytes of UTF-8 at most.
+  const bytes = new Uint8Array(cells.reduce((sum, cell) => sum + cell.length, 0) * 3);
+  const starts = new Int32Array(cells.length);
+  const ends = new Int32Array(cells.length);
   let at = 0;
-  for (const [index, piece] of pieces.entries()) {
-    bytes.set(piece, at);
+  for (const [index, cell] of cells.entries()) {
     starts[index] = at;
-    at += piece.length;
+    at += putText(cell, bytes, at);
     ends[index] = at;
   }
   return { bytes, starts, ends };
+}
+
+/** Writes a text at `at`, where there is room; answers how many bytes it takes. Most are ASCII, and short. */
+function putText(text: string, bytes: Uint8Array, at: number): number {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return encoder.encodeInto(text, bytes.subarray(at)).written;
+    bytes[at + index] = code;
+  }
+  return text.length;
 }
 
 /** The same fingerprint, from texts. */

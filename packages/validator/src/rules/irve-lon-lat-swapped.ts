@@ -1,3 +1,4 @@
+import { all, any, hasByte, not, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
 
@@ -43,12 +44,14 @@ export const rule = defineRule({
         suggestion: { value: `[${latitude}, ${longitude}]`, confidence: "to-confirm" },
       };
     },
-    // Only a first number that begins with 4 or 5 can be a latitude of metropolitan France.
-    accepts: (bytes, starts) => {
-      const start = starts[0] ?? 0;
-      const second = bytes[start + 1];
-      return bytes[start] === 0x5b && second !== 0x34 && second !== 0x35 && second !== 0x20;
-    },
+    // Only a first number of two figures that begins with 4 or 5 can be a latitude of metropolitan France.
+    accepts: rowTest(
+      all(
+        hasByte(0, 0, "["),
+        not(hasByte(0, 1, " ")),
+        any(not(hasByte(0, 1, "4", "5")), hasByte(0, 2, "."), hasByte(0, 2, ",")),
+      ),
+    ),
   }),
 });
 

@@ -44,21 +44,23 @@ export const rule = defineRule({
   start: () => {
     const stations = new RowGroups(FIELDS.length);
     return {
+      free: () => stations.free(),
       row: (cells, rowNumber) => {
         const [id = ""] = cells;
         if (id === "" || id === NOT_CONCERNED) return null;
-        const station = stations.enterTexts(cells, rowNumber);
-        const known = stations.firstCells(station);
-        const index = cells.findIndex((cell, at) => cell !== known[at]);
+        const { group: station, differs: index } = stations.enterTexts(cells, rowNumber);
         // 0 would be two identifiers of one fingerprint.
         if (index <= 0) return null;
-        const expected = known[index] ?? "";
+        const expected = stations.firstCell(station, index);
         return { field: FIELDS[index] ?? "", params: { id, expected, first: stations.firstRow(station) } };
       },
+      lookAhead: (columns, indexes) => stations.lookAhead(columns, indexes),
       accepts: (bytes, starts, ends, rowNumber) => {
         if (isStationless(bytes, starts, ends)) return true;
-        return stations.isLikeFirst(stations.enter(bytes, starts, ends, rowNumber), bytes, starts, ends);
+        return stations.differs(stations.enter(bytes, starts, ends, rowNumber), bytes, starts, ends) < 0;
       },
+      // Like the row above, it is like the first of its station; nobody asks how many rows there are.
+      again: () => {},
     };
   },
 });

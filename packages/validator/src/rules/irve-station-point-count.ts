@@ -32,7 +32,10 @@ export const rule = defineRule({
   ],
   start: () => {
     const stations = new RowGroups(2);
+    /** The station of the row last accepted, 0 for none. */
+    let last = 0;
     return {
+      free: () => stations.free(),
       row: (cells, rowNumber) => {
         const [id = "", count = ""] = cells;
         if (id !== "" && count !== "" && id !== NOT_CONCERNED) stations.enterTexts(cells, rowNumber);
@@ -40,16 +43,22 @@ export const rule = defineRule({
       },
       *end() {
         for (let station = 1; station <= stations.size; station++) {
-          const [id = "", cell = ""] = stations.firstCells(station);
           const rows = stations.rowsIn(station);
+          if (stations.isFirstCell(station, 1, rows)) continue;
+          const id = stations.firstCell(station, 0);
+          const cell = stations.firstCell(station, 1);
           if (rows !== Number(cell))
             yield { field: "nbre_pdc", rowNumber: stations.firstRow(station), cell, params: { id, rows } };
         }
       },
+      lookAhead: (columns, indexes) => stations.lookAhead(columns, indexes),
       accepts: (bytes, starts, ends, rowNumber) => {
-        if (!isStationless(bytes, starts, ends) && starts[1] !== ends[1])
-          stations.enter(bytes, starts, ends, rowNumber);
+        const counts = !isStationless(bytes, starts, ends) && starts[1] !== ends[1];
+        last = counts ? stations.enter(bytes, starts, ends, rowNumber) : 0;
         return true;
+      },
+      again: (rows) => {
+        if (last > 0) stations.enterAgain(last, rows);
       },
     };
   },

@@ -1,3 +1,4 @@
+import { any, isEmpty, isFilled, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
 
@@ -32,6 +33,6 @@ export const rule = defineRule({
     eachRowAlone: true,
     row: ([info = "", date = ""]) =>
       info !== "" && date === "" ? { field: "menuModificationInfo", cell: info } : null,
-    accepts: (_, starts, ends) => starts[0] === ends[0] || starts[1] !== ends[1],
+    accepts: rowTest(any(isEmpty(0), isFilled(1))),
   }),
 });

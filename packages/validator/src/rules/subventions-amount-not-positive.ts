@@ -1,3 +1,4 @@
+import { any, hasByte, isEmpty, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
 
@@ -35,10 +36,6 @@ export const rule = defineRule({
     eachRowAlone: true,
     row: ([amount = ""]) => (amount === "" || Number(amount) > 0 ? null : { field: "montant", cell: amount }),
     // A number that begins with 1 to 9 is above zero.
-    accepts: (bytes, starts, ends) => starts[0] === ends[0] || isFromOneToNine(bytes[starts[0] ?? 0] ?? 0),
+    accepts: rowTest(any(isEmpty(0), hasByte(0, 0, "1", "9"))),
   }),
 });
-
-function isFromOneToNine(byte: number): boolean {
-  return byte >= 0x31 && byte <= 0x39;
-}

@@ -1,3 +1,4 @@
+import { any, isEmpty, isFilled, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { spoken } from "../spoken.ts";
 
@@ -35,6 +36,6 @@ export const rule = defineRule({
         ? { field: "idBeneficiaire", cell: "", params: { rna } }
         : null,
     // A SIRET is there, or the RNA number is not.
-    accepts: (_, starts, ends) => starts[1] !== ends[1] || starts[2] === ends[2],
+    accepts: rowTest(any(isFilled(1), isEmpty(2))),
   }),
 });

@@ -1,3 +1,4 @@
+import { any, hasBytes, not, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { spokenCell } from "../spoken.ts";
 
@@ -38,10 +39,6 @@ export const rule = defineRule({
         ? { field: "datesPeriodeVersement", cell: period }
         : null,
     // Only a lone date, ten bytes, can lack its second one.
-    accepts: (_, starts, ends) => lengthOf(1, starts, ends) !== 10 || lengthOf(0, starts, ends) !== INSTALMENTS_BYTES,
+    accepts: rowTest(any(not(hasBytes(1, 10)), not(hasBytes(0, INSTALMENTS_BYTES)))),
   }),
 });
-
-function lengthOf(cell: number, starts: Int32Array, ends: Int32Array): number {
-  return (ends[cell] ?? 0) - (starts[cell] ?? 0);
-}

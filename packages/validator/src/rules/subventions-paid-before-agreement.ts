@@ -1,5 +1,5 @@
+import { all, any, hasBytes, isEmpty, isOrdered, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
-import { isNotAfter } from "../rule-kinds/cell-bytes.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 /** Money follows the signature. */
@@ -35,11 +35,6 @@ export const rule = defineRule({
       signed !== "" && period !== "" && period.slice(0, 10) < signed
         ? { field: "datesPeriodeVersement", cell: period, params: { signed } }
         : null,
-    accepts: (bytes, starts, ends) => {
-      const signed = starts[0] ?? 0;
-      const period = starts[1] ?? 0;
-      if (signed === ends[0] || period === ends[1]) return true;
-      return ends[0] === signed + 10 && isNotAfter(bytes, signed, bytes, period);
-    },
+    accepts: rowTest(any(isEmpty(0), isEmpty(1), all(hasBytes(0, 10), isOrdered(0, 1)))),
   }),
 });

@@ -1,5 +1,5 @@
+import { all, any, hasBytes, hasDay, isEmpty, isOrdered, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
-import { isNotAfter, isPlainDay } from "../rule-kinds/cell-bytes.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 
 /** Real days, in order. */
@@ -41,14 +41,12 @@ export const rule = defineRule({
       const [begin = "", end = begin] = days;
       return begin <= end ? null : { field: "datesPeriodeVersement", cell: period, params: { begin, end } };
     },
-    accepts: (bytes, starts, ends) => {
-      const start = starts[0] ?? 0;
-      const end = ends[0] ?? 0;
-      if (start === end) return true;
-      if (!isPlainDay(bytes, start, start + 10)) return false;
-      if (end - start === 10) return true;
-      return end - start === 21 && isPlainDay(bytes, start + 11, end) && isNotAfter(bytes, start, bytes, start + 11);
-    },
+    accepts: rowTest(
+      any(
+        isEmpty(0),
+        all(hasDay(0), any(hasBytes(0, 10), all(hasBytes(0, 21), hasDay(0, 11), isOrdered(0, 0, 0, 11)))),
+      ),
+    ),
   }),
 });
 

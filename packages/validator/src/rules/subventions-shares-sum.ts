@@ -1,3 +1,4 @@
+import { all, hasByte, hasBytes, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { Groups } from "../rule-kinds/groups.ts";
 import { spoken } from "../spoken.ts";
@@ -61,10 +62,7 @@ export const rule = defineRule({
         }
       },
       // A sole beneficiary shares with nobody.
-      accepts: (bytes, starts, ends) => {
-        const start = starts[0] ?? 0;
-        return ends[0] === start + 1 && bytes[start] === 0x31;
-      },
+      accepts: rowTest(all(hasBytes(0, 1), hasByte(0, 0, "1"))),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import { vectorTestsFor } from "../vector/vector-tests.ts";
 import { type Damage, damageAt, isWorthALook } from "./damage-at.ts";
 
 /** Asked of the platform: where a byte next stands from a place on, -1 when it does not. */
@@ -14,7 +15,7 @@ interface Seen {
 
 /**
  * Counts the damage that texts show whatever the schema: lost characters, UTF-8 read twice, accents apart from their letter, no-break
- * spaces between words. Looks at the bytes of each block and makes no string; with the platform's own search it costs next to nothing.
+ * spaces between words. Looks at the bytes of each block and makes no string; with vectors or the platform's own search it costs next to nothing.
  */
 export class CharacterWatch {
   readonly #seen = new Map<Damage, Seen>();
@@ -30,6 +31,7 @@ export class CharacterWatch {
     if (cells === first) return;
     const from = block.start[first] ?? 0;
     const to = block.end[cells - 1] ?? 0;
+    if (this.#searchVectors(block, from, to)) return;
     if (this.#findByte) this.#search(block, from, to, this.#findByte);
     else this.#walk(block, from, to);
   }
@@ -56,6 +58,17 @@ export class CharacterWatch {
     for (const [byte, back, lead] of telltales)
       for (let at = findByte(bytes, byte, from); at >= 0; at = findByte(bytes, byte, at + 1))
         if (bytes[at - back] === lead) this.#consider(block, at - back);
+  }
+
+  /** False where vectors are not at hand, or found too much to list. */
+  #searchVectors(block: RowBlock, from: number, to: number): boolean {
+    const tests = vectorTestsFor(block);
+    if (!tests) return false;
+    const { exports, listed } = tests;
+    const count = exports.findDamage(from, to, listed.byteOffset, listed.length);
+    if (count === listed.length) return false;
+    for (const at of listed.subarray(0, count)) this.#consider(block, at);
+    return true;
   }
 
   #walk(block: RowBlock, from: number, to: number): void {

@@ -4,6 +4,10 @@ import type { RowBlock } from "@opendatalocale/tabular";
 const TEXT_BYTES = 4 << 20;
 const MAX_ROWS = 1 << 16;
 const MAX_CELLS = 1 << 18;
+/** Questions whose fingerprints can be handed over. */
+export const MAX_HASHED = 4;
+
+const BYTES = TEXT_BYTES + MAX_ROWS + 4 * (2 * MAX_ROWS + 2 * MAX_CELLS + MAX_HASHED * 2 * MAX_ROWS);
 
 /** What a message says of a block; the rest is in the shared memory. */
 export interface SlotBlock {
@@ -17,13 +21,15 @@ export class BlockSlot {
   readonly memory: SharedArrayBuffer;
   /** 1 for the rows whose cells are in doubt. */
   readonly refused: Uint8Array;
+  /** Fingerprints of the rows' cells in some columns, for a few such questions: two numbers a row. */
+  readonly hashes: readonly Int32Array[];
   readonly #bytes: Uint8Array;
   readonly #offset: Int32Array;
   readonly #line: Int32Array;
   readonly #start: Int32Array;
   readonly #end: Int32Array;
 
-  constructor(memory = new SharedArrayBuffer(TEXT_BYTES + MAX_ROWS + 4 * (2 * MAX_ROWS + 2 * MAX_CELLS))) {
+  constructor(memory = new SharedArrayBuffer(BYTES)) {
     this.memory = memory;
     let at = 0;
     const room = (length: number): number => {
@@ -37,6 +43,7 @@ export class BlockSlot {
     this.#line = new Int32Array(memory, room(MAX_ROWS * 4), MAX_ROWS);
     this.#start = new Int32Array(memory, room(MAX_CELLS * 4), MAX_CELLS);
     this.#end = new Int32Array(memory, room(MAX_CELLS * 4), MAX_CELLS);
+    this.hashes = Array.from({ length: MAX_HASHED }, () => new Int32Array(memory, room(MAX_ROWS * 8), MAX_ROWS * 2));
   }
 
   /** Copies the block; null when it does not fit. Cells keep their places in `bytes`. */

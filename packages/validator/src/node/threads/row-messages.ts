@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "../../placed-finding.ts";
+import type { FoundInBlock } from "../../row-checker.ts";
 import type { RowJob } from "../../threads.ts";
 import type { SlotBlock } from "./block-slot.ts";
 
@@ -12,10 +12,11 @@ export interface RowWorkerData {
 export interface RowRequest {
   readonly slot: number;
   readonly block: SlotBlock;
+  /** Columns whose fingerprints are wanted, once for each question; this list only grows. */
+  readonly hashed: readonly Int32Array[];
 }
 
 /** What its rows say alone; the slot holds which are in doubt. */
-export interface RowAnswer {
+export interface RowAnswer extends FoundInBlock {
   readonly slot: number;
-  readonly found: readonly PlacedFinding[];
 }

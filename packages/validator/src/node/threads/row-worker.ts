@@ -15,16 +15,23 @@ const { columns } = matchHeader(job.labels, schema, {
   aliases: columnAliases(job.schemaId, schema.descriptor.version ?? ""),
 });
 const noKeys = { uniqueness: null, links: null, foreignKeys: null };
-const checker = await RowChecker.plan(schema, job.schemaId, columns, noKeys, job.suggestionsPerCause);
+const checker = await RowChecker.plan(schema, job.schemaId, columns, noKeys, job.toldPerCause);
 // Checks that lack a column stop here too; the thread that reads tells it.
 checker.begin();
 await checker.loadSuggestions();
 
-parentPort?.on("message", async ({ slot: index, block }: RowRequest) => {
+/** What fingerprints are made of: the same arrays each time, by which what is known of them is kept. */
+const questions: Int32Array[] = [];
+
+parentPort?.on("message", async ({ slot: index, block, hashed }: RowRequest) => {
   const slot = slots[index];
   if (!slot) throw new Error(`no slot ${index}`);
-  const { found, refused } = await checker.checkAlone(slot.read(block));
+  const { found, counted, refused } = await checker.checkAlone(slot.read(block));
   slot.refused.set(refused.subarray(0, block.rows));
-  const answer: RowAnswer = { slot: index, found };
+  for (const [place, indexes] of hashed.entries()) {
+    questions[place] ??= indexes;
+    slot.hashes[place]?.set(checker.hashesAlone(questions[place]).subarray(0, block.rows * 2));
+  }
+  const answer: RowAnswer = { slot: index, found, counted };
   parentPort?.postMessage(answer);
 });

@@ -46,6 +46,15 @@ test("any number of threads makes the same report", async () => {
   for (const threads of [1, 3]) expect(await report("a.csv", text, "scdl/deliberations", threads)).toEqual(alone);
 });
 
+test("so it does with a fault in every row, of which most are only counted", async () => {
+  const text = deliberations(30_000)
+    .replaceAll(",21350288300019,", ",2135028830001,")
+    .replace(/,D(1\d{4}),/g, (_, id: string) => `,D${id},15/10/2017`);
+  const alone = await report("f.csv", text, "scdl/deliberations", 0);
+  expect(alone.stats.errors).toBeGreaterThan(60_000);
+  for (const threads of [1, 3]) expect(await report("f.csv", text, "scdl/deliberations", threads)).toEqual(alone);
+});
+
 test("keys stay exact", async () => {
   const schema = { fields: [{ name: "a", type: "integer" }, { name: "b" }], primaryKey: "a" };
   const text = `a,b\n${Array.from({ length: 60_000 }, (_, row) => `${row % 45_000},x\n`).join("")}`;

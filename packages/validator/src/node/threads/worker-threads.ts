@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { PlacedFinding } from "../../placed-finding.ts";
-import type { RowChecker } from "../../row-checker.ts";
+import type { FoundInBlock, RowChecker } from "../../row-checker.ts";
 import type { CheckedBlock, Road, RowJob, Threads } from "../../threads.ts";
-import { BlockSlot } from "./block-slot.ts";
+import { BlockSlot, MAX_HASHED } from "./block-slot.ts";
 import type { RowAnswer, RowRequest, RowWorkerData } from "./row-messages.ts";
 
 /** Blocks that wait or are being checked, for each thread: enough that none waits for work. */
@@ -24,10 +23,11 @@ interface Lane {
 }
 
 /** A block on its way. */
-interface Pending extends Omit<CheckedBlock, "found"> {
+interface Pending extends Omit<CheckedBlock, keyof FoundInBlock> {
   readonly block: RowBlock;
   readonly refused: Uint8Array;
-  readonly found: Promise<readonly PlacedFinding[]>;
+  readonly hashes: ReadonlyMap<Int32Array, Int32Array>;
+  readonly alone: Promise<FoundInBlock>;
 }
 
 class ThreadedRoad implements Road {
@@ -51,11 +51,20 @@ class ThreadedRoad implements Road {
     const written = room.write(block);
     if (written === null) {
       for await (const checked of this.rest()) done.push(checked);
-      return [...done, { found: await this.#checker.check(block), more, count: block.rows, bytes }];
+      return [...done, { ...(await this.#checker.check(block)), more, count: block.rows, bytes }];
     }
     this.#turn = (this.#turn + 1) % this.#lanes.length;
-    const found = thread.check({ slot, block: written });
-    this.#pending.push({ block: room.read(written), refused: room.refused, found, more, count: block.rows, bytes });
+    const hashed = this.#checker.hashed.slice(0, MAX_HASHED);
+    const alone = thread.check({ slot, block: written, hashed });
+    this.#pending.push({
+      block: room.read(written),
+      refused: room.refused,
+      hashes: new Map(hashed.flatMap((indexes, place) => (room.hashes[place] ? [[indexes, room.hashes[place]]] : []))),
+      alone,
+      more,
+      count: block.rows,
+      bytes,
+    });
     return done;
   };
 
@@ -68,14 +77,13 @@ class ThreadedRoad implements Road {
   };
 
   async #finishOldest(): Promise<CheckedBlock> {
-    const { block, refused, found, more, count, bytes } = this.#pending.shift() ?? failsafe();
-    const told = this.#checker.checkTogether(block, { found: await found, refused });
-    return { found: told, more, count, bytes };
+    const { block, refused, hashes, alone, more, count, bytes } = this.#pending.shift() ?? failsafe();
+    return { ...this.#checker.checkTogether(block, { ...(await alone), refused, hashes }), more, count, bytes };
   }
 }
 
 interface Waiting {
-  readonly resolve: (found: readonly PlacedFinding[]) => void;
+  readonly resolve: (alone: FoundInBlock) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -93,8 +101,8 @@ class RowThread {
     };
     const { url, execArgv } = workerEntry();
     this.#worker = new Worker(url, { workerData: data, execArgv });
-    this.#worker.on("message", ({ slot, found }: RowAnswer) => {
-      this.#waiting.get(slot)?.resolve(found);
+    this.#worker.on("message", ({ slot, ...alone }: RowAnswer) => {
+      this.#waiting.get(slot)?.resolve(alone);
       this.#waiting.delete(slot);
     });
     // A bug in the thread is a bug here: whoever waits gets it.
@@ -103,7 +111,7 @@ class RowThread {
     });
   }
 
-  check(request: RowRequest): Promise<readonly PlacedFinding[]> {
+  check(request: RowRequest): Promise<FoundInBlock> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.slot, { resolve, reject });
       this.#worker.postMessage(request);

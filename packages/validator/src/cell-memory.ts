@@ -1,0 +1,54 @@
+import type { Reading } from "@opendatalocale/table-schema";
+
+/** A cell's text, and what the schema makes of it once that was asked. */
+export interface KnownCell {
+  readonly text: string;
+  reading: Reading | undefined;
+}
+
+/** Longer cells are not remembered, in bytes: they seldom repeat themselves. */
+const LONGEST = 48;
+/** Cells remembered of a column, each in one place: the next one to fall on it takes it. */
+const PLACES = 1 << 10;
+
+/**
+ * Cells of a column met before, by their bytes. What is wrong in a column most often is the same few values again and again:
+ * they are made into text and read once.
+ */
+export class CellMemory {
+  readonly #bytes = new Uint8Array(PLACES * LONGEST);
+  /** 0 for a free place. */
+  readonly #lengths = new Uint8Array(PLACES);
+  readonly #cells: KnownCell[] = [];
+
+  /** The cell `bytes[start..end)`, made with `decode` when it was not met of late. */
+  recall(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): KnownCell {
+    const length = end - start;
+    if (length === 0 || length > LONGEST)
+      return { text: length === 0 ? "" : decodeIn(bytes, start, end, decode), reading: undefined };
+    const place = placeOf(bytes, start, end);
+    const known = this.#cells[place];
+    if (known && this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end)) return known;
+    const cell: KnownCell = { text: decodeIn(bytes, start, end, decode), reading: undefined };
+    this.#cells[place] = cell;
+    this.#lengths[place] = length;
+    for (let at = start, to = place * LONGEST; at < end; at++, to++) this.#bytes[to] = bytes[at] as number; // inside the cell
+    return cell;
+  }
+
+  #isSame(kept: number, bytes: Uint8Array, start: number, end: number): boolean {
+    for (let at = start, from = kept; at < end; at++, from++) if (this.#bytes[from] !== bytes[at]) return false;
+    return true;
+  }
+}
+
+function decodeIn(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): string {
+  return decode(bytes.subarray(start, end));
+}
+
+/** FNV-1a, folded. */
+function placeOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193); // inside the cell
+  return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (PLACES - 1);
+}

@@ -1,0 +1,142 @@
+import type { FieldReader } from "@opendatalocale/table-schema";
+import type { RowBlock } from "@opendatalocale/tabular";
+import type { Column } from "./column.ts";
+import type { RowGate } from "./row-gate.ts";
+
+/** A column where something may be wrong. */
+interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsContent"> {
+  readonly index: number;
+}
+
+/**
+ * Which cells are in doubt in the rows that the gate refused: only those go the exact road. Goes column by column, as the gate
+ * does, so that a file with a fault in every row costs little more than one without.
+ */
+export class RowDoubts {
+  /** How many rows of the block last given to {@link look} were refused. */
+  count = 0;
+  /** 1 for the rows that were refused: a copy, which holds until the next block. */
+  refused = new Uint8Array(0);
+  /** 1 for the rows refused that lack cells. */
+  short = new Uint8Array(0);
+  #rows = new Int32Array(0);
+  /** One bit a column, `#words` numbers a row; what stands for the rows that were not refused means nothing. */
+  #bits = new Uint32Array(0);
+  #skipped = new Uint8Array(0);
+  #passed = new Uint8Array(0);
+  readonly #words: number;
+  readonly #width: number;
+  readonly #tested: readonly TestedColumn[];
+
+  /** @param looked columns to look at, all when left out; no other may be asked about */
+  constructor(columns: readonly Column[], looked?: ReadonlySet<number>) {
+    this.#width = columns.length;
+    this.#words = (columns.length + 31) >>> 5;
+    this.#tested = columns.flatMap(({ reader }, index) => {
+      if (!reader || looked?.has(index) === false) return [];
+      const { acceptsEmpty, acceptsContent } = reader;
+      return acceptsEmpty && acceptsContent === null ? [] : [{ index, acceptsEmpty, acceptsContent }];
+    });
+  }
+
+  /** @param gate asked about all the columns at once; what it refused may be spoilt */
+  look(block: RowBlock, refused: Uint8Array, gate?: RowGate): void {
+    this.#list(block.rows, refused);
+    if (this.count === 0) return;
+    if (this.#bits.length < block.rows * this.#words) this.#bits = new Uint32Array(block.rows * this.#words * 2);
+    if (this.short.length < block.rows) this.short = new Uint8Array(block.rows * 2);
+    else this.short.fill(0, 0, block.rows);
+    const isWhole = this.#doubtAbsent(block);
+    if (gate && isWhole) this.#askGate(block, gate);
+    else for (const column of this.#tested) this.#test(block, column, isWhole);
+  }
+
+  /** The columns (indexes in the file) as {@link touches} wants them; one that the file lacks is left out. */
+  maskOf(indexes: Int32Array): Uint32Array {
+    const mask = new Uint32Array(this.#words);
+    for (const index of indexes) if (index >= 0) mask[index >>> 5] = (mask[index >>> 5] ?? 0) | (1 << (index & 31));
+    return mask;
+  }
+
+  /** True when the row, which was refused, has one of the columns in doubt. A cell that is not there is in doubt. */
+  touches(row: number, mask: Uint32Array): boolean {
+    for (let word = 0, at = row * this.#words; word < mask.length; word++, at++)
+      if (((this.#bits[at] as number) & (mask[word] as number)) !== 0) return true; // inside both
+    return false;
+  }
+
+  has(row: number, index: number): boolean {
+    return ((this.#bits[row * this.#words + (index >>> 5)] ?? 0) & (1 << (index & 31))) !== 0;
+  }
+
+  /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
+  skip(rows: number, mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
+    if (this.#skipped.length < rows) this.#skipped = new Uint8Array(rows * 2);
+    else this.#skipped.fill(0, 0, rows);
+    for (let at = 0; at < this.count; at++) {
+      const row = this.#rows[at] as number; // listed
+      // Nobody looks ahead at rows that lack cells.
+      if (this.short[row] === 0 && !this.touches(row, mask)) continue;
+      this.#skipped[row] = 1;
+      asked[row] = (asked[row] as number) | bit; // a row of the block
+    }
+    return this.#skipped;
+  }
+
+  #list(rows: number, refused: Uint8Array): void {
+    if (this.#rows.length < rows) {
+      this.#rows = new Int32Array(rows * 2);
+      this.refused = new Uint8Array(rows * 2);
+    }
+    this.refused.set(refused.subarray(0, rows));
+    this.count = 0;
+    for (let row = 0; row < rows; row++) if (refused[row] !== 0) this.#rows[this.count++] = row;
+  }
+
+  /** Every row that was refused has all the columns. */
+  #askGate(block: RowBlock, gate: RowGate): void {
+    if (this.#passed.length < block.rows) this.#passed = new Uint8Array(block.rows * 2);
+    const passed = this.#passed.subarray(0, block.rows);
+    for (let row = 0; row < block.rows; row++) passed[row] = this.refused[row] === 0 ? 1 : 0;
+    gate.siftEach(block, passed, (column, refused) => {
+      for (let at = 0; at < this.count; at++) {
+        const row = this.#rows[at] as number; // as in skip
+        if (refused[row] !== 0) this.#doubt(row, column);
+      }
+    });
+  }
+
+  /** Begins each row: doubts the cells that are not there. True when no row is short. */
+  #doubtAbsent({ offset }: RowBlock): boolean {
+    let isWhole = true;
+    for (let at = 0; at < this.count; at++) {
+      const row = this.#rows[at] as number; // as in skip, and a row has its offsets
+      const cells = (offset[row + 1] as number) - (offset[row] as number);
+      this.#bits.fill(0, row * this.#words, (row + 1) * this.#words);
+      if (cells >= this.#width) continue;
+      isWhole = false;
+      this.short[row] = 1;
+      for (let index = cells; index < this.#width; index++) this.#doubt(row, index);
+    }
+    return isWhole;
+  }
+
+  #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, isWhole: boolean): void {
+    const { bytes, offset, start, end } = block;
+    for (let at = 0; at < this.count; at++) {
+      // As in #doubtAbsent; the row has the cell.
+      const row = this.#rows[at] as number;
+      const cell = (offset[row] as number) + index;
+      if (!isWhole && cell >= (offset[row + 1] as number)) continue;
+      const from = start[cell] as number;
+      const to = end[cell] as number;
+      const isFine = from === to ? acceptsEmpty : acceptsContent === null || acceptsContent(bytes, from, to);
+      if (!isFine) this.#doubt(row, index);
+    }
+  }
+
+  #doubt(row: number, index: number): void {
+    const at = row * this.#words + (index >>> 5);
+    this.#bits[at] = (this.#bits[at] as number) | (1 << (index & 31)); // the row has its words
+  }
+}

@@ -1,0 +1,165 @@
+import type { Bounds, FieldReader, TestPlan } from "@opendatalocale/table-schema";
+import type { RowBlock } from "@opendatalocale/tabular";
+import { AutomatonCopy } from "./automaton-copy.ts";
+import { writeTexts } from "./text-table.ts";
+import { ifRoom, type VectorTests } from "./vector-tests.ts";
+
+/** The tests, as `wasm/columns.ts` numbers them. */
+const FILLED = 0;
+const TEXTS = 1;
+const LENGTH = 2;
+const INTEGER = 3;
+const INTEGER_WITHIN = 4;
+const DECIMAL = 5;
+const DECIMAL_WITHIN = 6;
+const DAY = 7;
+const DAY_WITHIN = 8;
+const AUTOMATON = 13;
+const PLAIN = { email: 9, scheme: 10, "point-array": 11, "point-pair": 12, year: 14 } as const;
+
+interface Step {
+  readonly kind: number;
+  readonly params: number;
+  readonly automaton?: AutomatonCopy;
+}
+
+interface ColumnStep {
+  readonly column: number;
+  readonly reader: FieldReader;
+  readonly step: Step;
+  /** Where the rows that it cannot judge are listed. */
+  readonly listedAt: number;
+}
+
+/** Numbers of a task: column, whether it accepts empty cells, kind, parameters, where rows are listed, how many are. */
+const TASK = 6;
+const LISTED_AT = 4;
+const LISTED = 5;
+/** Rows that teach an automaton. */
+const LESSONS = 64;
+
+/** Told of a column, and 1 for the rows that it refuses. */
+export type TellRefused = (column: number, refused: Uint8Array) => void;
+
+/** What the cells of columns must be, as data in the memory of the tests. */
+export class ColumnProgram {
+  readonly #tests: VectorTests;
+  readonly #steps: ColumnStep[] = [];
+  #tasks: Int32Array = new Int32Array(0);
+  #isNew = true;
+
+  constructor(tests: VectorTests) {
+    this.#tests = tests;
+  }
+
+  /** Adds a column; false when its test cannot be told as data, or there is no room for it. */
+  add(column: number, reader: FieldReader): boolean {
+    const plans = reader.acceptsContent === null ? [] : reader.acceptsContent.plans;
+    if (!plans) return false;
+    const added = ifRoom(() => {
+      const steps = plans.map((plan) => stepOf(this.#tests, plan));
+      if (steps.length === 0) steps.push({ kind: FILLED, params: 0 });
+      return steps.map((step) => ({ column, reader, step, listedAt: this.#tests.reserve(this.#tests.mostRows * 4) }));
+    });
+    if (added) this.#steps.push(...added);
+    return added !== null;
+  }
+
+  /** To be called once every column was added. */
+  write(): void {
+    const tasks = this.#steps.flatMap(({ column, reader, step, listedAt }) => {
+      return [column, reader.acceptsEmpty ? 1 : 0, step.kind, step.params, listedAt, 0];
+    });
+    this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
+  }
+
+  /** Refuses the rows of the block where a cell is in doubt. */
+  sift(block: RowBlock): void {
+    const tasks = this.#tasks;
+    if (this.#isNew) this.#learn(block);
+    this.#tests.exports.siftColumns(tasks.byteOffset, this.#steps.length);
+    for (let index = 0; index < this.#steps.length; index++) this.#askListed(block, index);
+  }
+
+  /** Asks each test alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. */
+  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+    const { refused, exports } = this.#tests;
+    for (const [index, { column }] of this.#steps.entries()) {
+      refused.set(passed);
+      exports.siftColumns(this.#tasks.byteOffset + index * TASK * 4, 1);
+      this.#askListed(block, index);
+      tell(column, refused);
+    }
+  }
+
+  #askListed(block: RowBlock, index: number): void {
+    const count = this.#tasks[index * TASK + LISTED] ?? 0;
+    if (count === 0) return;
+    const { column, reader, step } = this.#steps[index] as ColumnStep; // inside
+    this.#ask(block, column, reader, this.#tests.ints(this.#tasks[index * TASK + LISTED_AT] ?? 0, count));
+    step.automaton?.update();
+  }
+
+  /** Automata know nothing at first: JavaScript teaches them with a few rows, so that it is not asked about all the others. */
+  #learn({ bytes, rows, offset, start, end }: RowBlock): void {
+    this.#isNew = false;
+    for (const { column, reader, step } of this.#steps) {
+      if (!step.automaton) continue;
+      for (let row = 0; row < Math.min(rows, LESSONS); row++) {
+        const cell = (offset[row] ?? 0) + column;
+        if (cell < (offset[row + 1] ?? 0)) reader.accepts(bytes, start[cell] ?? 0, end[cell] ?? 0);
+      }
+      step.automaton.update();
+    }
+  }
+
+  /** The rows that a test could not judge. */
+  #ask(block: RowBlock, column: number, { acceptsContent }: FieldReader, listed: Int32Array): void {
+    const { bytes, offset, start, end } = block;
+    const { refused } = this.#tests;
+    // Rows of the block, which have all the columns.
+    for (const row of listed) {
+      if (refused[row] !== 0) continue;
+      const cell = (offset[row] as number) + column;
+      if (!acceptsContent?.(bytes, start[cell] as number, end[cell] as number)) refused[row] = 1;
+    }
+  }
+}
+
+function stepOf(tests: VectorTests, plan: TestPlan): Step {
+  switch (plan.kind) {
+    case "texts":
+      return { kind: TEXTS, params: writeTexts(tests, plan.texts) };
+    case "length":
+      return { kind: LENGTH, params: tests.list([plan.least, Math.min(plan.most, 0x7fff_ffff)]) };
+    case "integer":
+      return plan.bounds
+        ? { kind: INTEGER_WITHIN, params: writeBounds(tests, plan.bounds) }
+        : { kind: INTEGER, params: 0 };
+    case "decimal": {
+      const params = tests.reserve(72);
+      tests.ints(params, 2).set([plan.mark, tests.powersAt]);
+      if (!plan.bounds || !plan.safe) return { kind: DECIMAL, params };
+      tests.floats(params + 8, 8).set([...inOrder(plan.bounds), ...inOrder(plan.safe)]);
+      return { kind: DECIMAL_WITHIN, params };
+    }
+    case "day":
+      return plan.bounds ? { kind: DAY_WITHIN, params: writeBounds(tests, plan.bounds) } : { kind: DAY, params: 0 };
+    case "automaton": {
+      const automaton = new AutomatonCopy(tests, plan.table);
+      return { kind: AUTOMATON, params: automaton.params, automaton };
+    }
+    default:
+      return { kind: PLAIN[plan.kind], params: tests.list([tests.powersAt]) };
+  }
+}
+
+function writeBounds(tests: VectorTests, bounds: Bounds): number {
+  const at = tests.reserve(32);
+  tests.floats(at, 4).set(inOrder(bounds));
+  return at;
+}
+
+function inOrder({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Bounds): number[] {
+  return [minimum, maximum, exclusiveMinimum, exclusiveMaximum];
+}

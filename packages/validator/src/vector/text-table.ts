@@ -1,0 +1,38 @@
+import type { VectorTests } from "./vector-tests.ts";
+
+/** What a place of the table takes, and what stands before the first one. */
+const PLACE = 8;
+/** Texts are compared 16 bytes at a time: as many may be read past them. */
+const SLACK = 16;
+
+/** Writes a set of texts, none of them empty, as `isOneOf` of `wasm/texts.ts` reads it; answers its address. */
+export function writeTexts(tests: VectorTests, texts: readonly Uint8Array[]): number {
+  const filled = texts.filter(({ length }) => length > 0);
+  // At most half full, so that a miss ends at once.
+  const places = 2 ** Math.ceil(Math.log2(filled.length * 2 + 1));
+  const table = tests.reserve(PLACE * (places + 1));
+  const numbers = tests.ints(table, 2 * (places + 1)).fill(0);
+  numbers[0] = places - 1;
+  for (const text of filled) {
+    const at = tests.reserve(text.length + SLACK);
+    tests.bytes(at, text.length).set(text);
+    let place = hashOfText(text) & (places - 1);
+    while (numbers[2 + place * 2] !== 0) place = (place + 1) & (places - 1);
+    numbers[2 + place * 2] = text.length;
+    numbers[3 + place * 2] = at;
+  }
+  return table;
+}
+
+function hashOfText(text: Uint8Array): number {
+  const { length } = text;
+  const first = wordAt(text, 0);
+  const last = length < 4 ? 0 : wordAt(text, length - 4);
+  const mixed = Math.imul(first ^ Math.imul(length, 0x9e3779b1), 0x85ebca6b) + Math.imul(last, 0xc2b2ae35);
+  return mixed ^ ((mixed | 0) >>> 15);
+}
+
+/** Four bytes, zeros past the end. */
+function wordAt(text: Uint8Array, at: number): number {
+  return (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16) | ((text[at + 3] ?? 0) << 24);
+}

@@ -1,0 +1,57 @@
+import { compileField, type FieldDescriptor } from "@opendatalocale/table-schema";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Column } from "../column.ts";
+import { RowGate } from "../row-gate.ts";
+import { blocksOf, rows } from "./test/blocks-of.ts";
+
+const fields: Partial<FieldDescriptor>[] = [
+  {},
+  { constraints: { required: true } },
+  { constraints: { minLength: 2, maxLength: 5 } },
+  { constraints: { enum: ["Voirie", "é", "abc", "a text of more than sixteen bytes, with accents: été"] } },
+  { constraints: { pattern: "(?:[A-Z]{3}\\d+P\\d+|Non concerné)" } },
+  { constraints: { pattern: "[a-z]*", maxLength: 2 } },
+  { format: "email" },
+  { format: "uri" },
+  { type: "boolean" },
+  { type: "integer" },
+  { type: "integer", constraints: { minimum: 0, exclusiveMaximum: 13 } },
+  { type: "integer", constraints: { enum: [7, 12] } },
+  { type: "number" },
+  { type: "number", constraints: { minimum: -7, maximum: 180 } },
+  { type: "number", decimalChar: "," },
+  { type: "date" },
+  { type: "date", format: "%d/%m/%Y" },
+  { type: "date", constraints: { minimum: "2024-01-01" } },
+  { type: "year" },
+  { type: "geopoint" },
+  { type: "geopoint", format: "array" },
+  { missingValues: ["", "0"], type: "date" },
+];
+
+function columnsOf(chosen: readonly Partial<FieldDescriptor>[]): Column[] {
+  return chosen.map((field, index) => {
+    const name = "abc"[index] ?? "";
+    return { label: name, number: index + 1, name, reader: compileField({ ...field, name }) };
+  });
+}
+
+const three = fc.array(fc.constantFrom(...fields), { minLength: 3, maxLength: 3 });
+
+test("property: the gate refuses the same rows with and without vectors", async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, three, async (cells, chosen) => {
+      const { near, far } = await blocksOf(cells);
+      const columns = columnsOf(chosen);
+      const [fast, slow] = [new RowGate(columns), new RowGate(columns)];
+      // Twice: automata learn.
+      for (let time = 0; time < 2; time++) {
+        fast.sift(near);
+        slow.sift(far);
+        expect([...fast.refused.subarray(0, near.rows)]).toEqual([...slow.refused.subarray(0, far.rows)]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
