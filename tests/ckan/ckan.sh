@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # A real CKAN on loopback, all of it in .ckan/ (own data, own ports; no system service is touched).
 #   tests/ckan/ckan.sh up      installs what is missing, starts what is not running, writes .ckan/env
+#   tests/ckan/ckan.sh testing its servers only, with an empty database and index for pytest; writes .ckan/<version>/testing.env
 #   tests/ckan/ckan.sh down    stops it; the data stay
 #   tests/ckan/ckan.sh clean   stops it and forgets everything
 # PostgreSQL and Redis from Debian, CKAN from PyPI, Solr from Maven. CKAN_VERSION=2.11.5 for the version before.
+# Our own extension (apps/ckanext-opendatalocale) is installed in it; it asks a service on the port CKAN_SERVICE_PORT.
 set -euo pipefail
 
 version=${CKAN_VERSION:-2.12.0}
@@ -13,6 +15,8 @@ home=$root/.ckan
 site=$home/$version
 host=127.0.0.1
 ckan_port=${CKAN_PORT:-15000} solr_port=${CKAN_SOLR_PORT:-15001} redis_port=${CKAN_REDIS_PORT:-15002} pg_port=${CKAN_PG_PORT:-15003}
+service_port=${CKAN_SERVICE_PORT:-$((ckan_port + 10))}
+extension=$root/apps/ckanext-opendatalocale
 url=http://$host:$ckan_port
 database=ckan_${version//./_}
 pg_log=$home/postgres.log
@@ -77,6 +81,18 @@ install_ckan() {
   touch "$site/installed"
 }
 
+# As a portal would: built and installed, not linked. Again whenever a file of it changed.
+install_extension() {
+  local sum
+  sum=$(cd "$extension" && find pyproject.toml ckanext -type f ! -name '*.pyc' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  [ "$sum" != "$(cat "$site/extension" 2>/dev/null)" ] || return 0
+  say "installing ckanext-opendatalocale"
+  "$site/venv/bin/pip" install -q --disable-pip-version-check --force-reinstall --no-deps "$extension"
+  stop ckan
+  stop worker
+  echo "$sum" >"$site/extension"
+}
+
 install_solr() {
   [ -f "$home/solr/classpath" ] && return
   say "installing Solr from Maven"
@@ -131,6 +147,9 @@ up_solr() {
   cp "$here/server/solrconfig.xml" "$core/conf/"
   cp "$("$site/venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("ckan").submodule_search_locations[0])')/config/solr/schema.xml" "$core/conf/"
   touch "$core/conf/protwords.txt" "$core/conf/synonyms.txt"
+  # A server that runs for another core takes this one too.
+  curl -fsS -m 30 "http://$host:$solr_port/solr/admin/cores?action=CREATE&name=$database&instanceDir=$core" >/dev/null 2>&1 &&
+    "${answers[@]}" >/dev/null 2>&1 && return
   stop solr
   # jetty.testMode makes Solr listen on loopback only.
   start solr java -Xmx512m -Djetty.testMode=true -Dsolr.log.dir="$home/solr" \
@@ -160,13 +179,23 @@ up_ckan() {
     [ -s "$site/token" ] || fail "no token could be made"
     touch "$site/ready"
   fi
+  if [ ! -f "$site/extended" ]; then
+    "$site/venv/bin/ckan" config-tool "$site/ckan.ini" 'ckan.plugins=activity datastore opendatalocale' \
+      "ckanext.opendatalocale.service_url=http://$host:$service_port" 'ckanext.opendatalocale.timeout=60' >/dev/null
+    touch "$site/extended"
+  fi
+  ckan db upgrade -p opendatalocale >"$home/db.log" 2>&1 || { tail -n 20 "$home/db.log" >&2; fail "the extension's tables could not be made"; }
   local answers=(curl -fsS -m 5 "$url/api/3/action/status_show")
   if ! "${answers[@]}" 2>/dev/null | grep -q "\"ckan_version\": \"$version\""; then
     stop ckan
     start ckan "$site/venv/bin/ckan" -c "$site/ckan.ini" run -H $host -p "$ckan_port" --disable-reloader
     until_ready ckan 90 "${answers[@]}"
   fi
-  printf 'CKAN_URL=%s\nCKAN_TOKEN=%s\n' "$url" "$(cat "$site/token")" >"$home/env"
+  if ! { [ -f "$home/worker.pid" ] && kill -0 "$(cat "$home/worker.pid")" 2>/dev/null; }; then
+    start worker "$site/venv/bin/ckan" -c "$site/ckan.ini" jobs worker
+  fi
+  printf 'CKAN_URL=%s\nCKAN_TOKEN=%s\nCKAN_SERVICE_PORT=%s\nCKAN_COMMAND=%s\n' "$url" "$(cat "$site/token")" "$service_port" \
+    "$site/venv/bin/ckan -c $site/ckan.ini" >"$home/env"
   say "CKAN $version answers at $url (token in .ckan/env)"
 }
 
@@ -177,6 +206,7 @@ find_postgres() {
 
 down() {
   stop ckan
+  stop worker
   stop solr
   stop redis
   find_postgres
@@ -197,6 +227,7 @@ case ${1:-} in
     install_system
     find_postgres
     install_ckan
+    install_extension
     install_solr
     up_postgres
     up_redis
@@ -204,10 +235,27 @@ case ${1:-} in
     up_ckan
     say "up in $((SECONDS - began)) s"
     ;;
+  testing)
+    mkdir -p "$site"
+    exec 9>"$home/lock"
+    flock -w 900 9 || fail "another run is still bringing it up"
+    database=${database}_test
+    install_system
+    find_postgres
+    install_ckan
+    install_solr
+    up_postgres
+    up_redis
+    up_solr
+    printf 'export %s=%s\n' CKAN_VENV "$site/venv" CKAN_SQLALCHEMY_URL "postgresql://ckan_default:pass@$host:$pg_port/$database" \
+      CKAN_SOLR_URL "http://$host:$solr_port/solr/$database" CKAN_REDIS_URL "redis://$host:$redis_port/2" \
+      CKAN_SITE_ID "$database" CKAN_STORAGE_PATH "$site/testing-storage" >"$site/testing.env"
+    mkdir -p "$site/testing-storage"
+    ;;
   down) down ;;
   clean)
     down
     rm -rf "$home" "/var/tmp/opendatalocale-ckan-$(echo "$root" | cksum | cut -d' ' -f1)"
     ;;
-  *) fail "usage: tests/ckan/ckan.sh up|down|clean" ;;
+  *) fail "usage: tests/ckan/ckan.sh up|testing|down|clean" ;;
 esac

@@ -1,0 +1,1 @@
+"""OpenDataLocale inside a CKAN portal. It asks, keeps and shows verdicts; the engine alone decides them."""
