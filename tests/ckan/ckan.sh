@@ -143,13 +143,13 @@ up_solr() {
   "${answers[@]}" >/dev/null 2>&1 && return
   mkdir -p "$core/conf"
   echo '<solr/>' >"$home/solr/home/solr.xml"
-  echo "name=$database" >"$core/core.properties"
   cp "$here/server/solrconfig.xml" "$core/conf/"
   cp "$("$site/venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("ckan").submodule_search_locations[0])')/config/solr/schema.xml" "$core/conf/"
   touch "$core/conf/protwords.txt" "$core/conf/synonyms.txt"
   # A server that runs for another core takes this one too.
   curl -fsS -m 30 "http://$host:$solr_port/solr/admin/cores?action=CREATE&name=$database&instanceDir=$core" >/dev/null 2>&1 &&
     "${answers[@]}" >/dev/null 2>&1 && return
+  echo "name=$database" >"$core/core.properties"
   stop solr
   # jetty.testMode makes Solr listen on loopback only.
   start solr java -Xmx512m -Djetty.testMode=true -Dsolr.log.dir="$home/solr" \

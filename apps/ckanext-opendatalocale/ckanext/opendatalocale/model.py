@@ -63,14 +63,16 @@ class Watch(tk.BaseModel):
 
 
 _ready = False
+_told = False
 
 
 def is_ready() -> bool:
     """Tell whether the tables exist: an operator may enable the plugin before `ckan db upgrade -p opendatalocale`."""
-    global _ready  # noqa: PLW0603 - asked on every page, so remembered once it is true
+    global _ready, _told  # noqa: PLW0603 - asked on every page, so remembered once it is true
     if not _ready:
         inspector = sa.inspect(model.Session.connection())
         _ready = all(inspector.has_table(table.__tablename__) for table in (Verdict, Watch))
-        if not _ready:
+        if not _ready and not _told:
+            _told = True
             log.error("opendatalocale: tables are missing, run: ckan db upgrade -p opendatalocale")
     return _ready

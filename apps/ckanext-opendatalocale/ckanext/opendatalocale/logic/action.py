@@ -6,6 +6,7 @@ from typing import Any, Callable
 
 import ckan.model as model
 import ckan.plugins.toolkit as tk
+from flask import has_request_context
 
 from .. import present, store, watch
 from ..listing import list_verdicts
@@ -62,7 +63,7 @@ def opendatalocale_show(context: Any, data_dict: dict[str, Any]) -> dict[str, An
     row, verdict = store.present_of(resource.id) if is_ready() else (None, None)
     if row is None:
         raise tk.ObjectNotFound(tk._("This resource is none that the portal checks."))
-    lang = str(data_dict.get("lang") or tk.h.lang() or "fr")
+    lang = _text(data_dict, "lang") or _page_language()
     state = present.long(row, verdict, lang.split("_")[0])
     return {
         "resource_id": resource.id,
@@ -168,6 +169,11 @@ def whole(data_dict: dict[str, Any], name: str, default: int, least: int, most: 
     if not least <= number <= most:
         raise tk.ValidationError({name: [tk._("A number from {least} to {most} is expected.").format(least=least, most=most)]})
     return number
+
+
+def _page_language() -> str:
+    """Return the language of the page that asks; a job or a command has none."""
+    return str(tk.h.lang() or "fr") if has_request_context() else str(tk.config.get("ckan.locale_default") or "fr")
 
 
 def _text(data_dict: dict[str, Any], name: str) -> str:
