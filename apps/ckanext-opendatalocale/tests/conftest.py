@@ -13,6 +13,7 @@ import ckan.plugins.toolkit as tk
 import pytest
 from ckan.lib.jobs import Worker
 from ckan.tests import factories, helpers
+
 from ckanext.opendatalocale.model import Verdict, Watch
 
 
@@ -151,7 +152,9 @@ def upload(create_with_upload: Any, organization: dict[str, Any]) -> Callable[..
 
     def publish(content: str = "a;b\n1;2\n", name: str = "subventions.csv", **fields: Any) -> dict[str, Any]:
         dataset = fields.pop("dataset", None) or factories.Dataset(
-            owner_org=organization["id"], title=fields.pop("title", "Subventions versées"), private=fields.pop("private", False)
+            owner_org=organization["id"],
+            title=fields.pop("title", "Subventions versées"),
+            private=fields.pop("private", False),
         )
         return create_with_upload(
             content, name, package_id=dataset["id"], url="http://ignored", name=fields.pop("label", name), **fields

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from ckan.tests import factories
+
 from ckanext.opendatalocale.asking import guarded
 
 from .conftest import history, report, show, state
@@ -26,7 +27,8 @@ def odl(tmp_path: Path, ckan_config: Any, monkeypatch: Any) -> Any:
         script = tmp_path / "odl.py"
         reports = {lang: report(lang=lang) for lang in ("fr", "en")}
         script.write_text(
-            f"import json, sys, time, pathlib\nwords = sys.argv[1:]\nreports = json.loads({json.dumps(json.dumps(reports))})\n{lines}\n"
+            "import json, sys, time, pathlib\nwords = sys.argv[1:]\n"
+            f"reports = json.loads({json.dumps(json.dumps(reports))})\n{lines}\n"
         )
         monkeypatch.setitem(
             ckan_config, "ckanext.opendatalocale.odl_command", shlex.join([sys.executable, str(script)])
@@ -40,7 +42,9 @@ ANSWERS = 'print(json.dumps(reports[words[words.index("--lang") + 1]])); sys.exi
 
 
 def test_the_command_is_run_on_the_file(odl: Any, upload: Any, work: Any) -> None:
-    folder = odl(f"pathlib.Path(__file__).with_name('seen').write_text(json.dumps([words, open(words[1]).read()]))\n{ANSWERS}")
+    folder = odl(
+        f"pathlib.Path(__file__).with_name('seen').write_text(json.dumps([words, open(words[1]).read()]))\n{ANSWERS}"
+    )
     resource = upload("a;b\n1;2\n", name="--schema=x subventions; rm -rf.csv", schema="scdl/subventions")
     work()
     assert history(resource) == ["invalid"]
@@ -50,7 +54,7 @@ def test_the_command_is_run_on_the_file(odl: Any, upload: Any, work: Any) -> Non
     assert Path(words[1]).is_absolute()
     assert words[1].endswith("rm-rf.csv"), words
     assert words[2:] == ["--format", "json", "--max-errors", "0", "--lang", "en", "--schema=scdl/subventions"]
-    assert content == "a;b\n1;2"
+    assert content == "a;b\n1;2\n"
     assert not Path(words[1]).exists(), "nothing is left behind"
     assert len(state(resource)["sha256"]) == 64
 
@@ -169,8 +173,21 @@ def test_no_private_address_is_reached(odl: Any, work: Any, site: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "::1", "::ffff:127.0.0.1",
-     "fd00::1", "fe80::1", "224.0.0.1", "100.64.0.1", "2002:7f00:1::"],
+    [
+        "127.0.0.1",
+        "localhost",
+        "10.0.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "::1",
+        "::ffff:127.0.0.1",
+        "fd00::1",
+        "fe80::1",
+        "224.0.0.1",
+        "100.64.0.1",
+        "2002:7f00:1::",
+    ],
 )
 def test_addresses_that_are_refused(host: str) -> None:
     with pytest.raises(guarded.PrivateAddressError):

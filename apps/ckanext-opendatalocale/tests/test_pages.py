@@ -120,7 +120,11 @@ def test_nothing_from_a_file_becomes_markup(service: Any, upload: Any, work: Any
         assert "<img src=x" not in page, path
         assert "49=cmd" not in page, path
         assert not re.search(r"<[a-z][^>]*\sonerror=(?![^<>]*&)", page), path
-    service.answer = lambda asked: (200, {**report("not-checked", schema=None), "failure": {"code": HOSTILE, "message": HOSTILE}}, {})
+    service.answer = lambda asked: (
+        200,
+        {**report("not-checked", schema=None), "failure": {"code": HOSTILE, "message": HOSTILE}},
+        {},
+    )
     helpers.call_action("opendatalocale_check", id=resource["id"])
     work()
     page = get(app, file_page(resource))
@@ -146,7 +150,10 @@ def test_a_page_that_is_no_address_is_not_linked(service: Any, app: Any, organiz
 def test_what_the_engine_does_not_recognise_is_shown_to_publishers_only(
     service: Any, upload: Any, work: Any, app: Any, organization: Any
 ) -> None:
-    unknown = {**report("not-checked", errors=0, schema=None), "failure": {"code": "schema-not-recognised", "message": "?"}}
+    unknown = {
+        **report("not-checked", errors=0, schema=None),
+        "failure": {"code": "schema-not-recognised", "message": "?"},
+    }
     service.answer = lambda asked: (200, unknown, {})
     resource = upload()
     work()
@@ -198,8 +205,10 @@ def test_dashboards_filter_page_and_respect_who_asks(
     path = f"/organization/conformite/{organization['name']}"
     assert "5 jeux de données" in text_of(get(app, path, user=user))
     assert "4 jeux de données" in text_of(get(app, path))
-    for bad in ("/conformite?page=-3", "/conformite?page=x", "/conformite?verdict=%22%5D&schema=%22%20OR%20*:*"):
-        get(app, bad)
+    for bad in ("/conformite?page=-3", "/conformite?page=x"):
+        get(app, bad, status=400)
+    get(app, "/conformite?page=99999999", status=404)
+    assert "0 jeu de données" in text_of(get(app, "/conformite?verdict=%22%5D&schema=%22%20OR%20*:*"))
     get(app, "/organization/conformite/rien", status=404)
     get(app, f"/dataset/conformite/{hidden['package_id']}", status=403)
     get(app, "/dataset/conformite/rien", status=404)

@@ -9,6 +9,7 @@ import ckan.plugins.toolkit as tk
 import pytest
 from ckan.lib import jobs
 from ckan.tests import helpers
+
 from ckanext.opendatalocale.jobs import check_resource
 from ckanext.opendatalocale.model import Verdict, Watch
 
@@ -91,7 +92,9 @@ def test_saving_metadata_asks_nothing(service: Any, upload: Any, work: Any) -> N
     assert show(resource)["opendatalocale"]["verdict"] == "invalid"
 
 
-def test_a_replaced_file_is_not_checked_until_it_is(service: Any, upload: Any, work: Any, create_with_upload: Any) -> None:
+def test_a_replaced_file_is_not_checked_until_it_is(
+    service: Any, upload: Any, work: Any, create_with_upload: Any
+) -> None:
     resource = upload()
     work()
     service.answer = lambda asked: (200, report("valid", asked["lang"], 0, 0), {})
@@ -133,7 +136,9 @@ def test_what_is_shown_is_never_stored(service: Any, upload: Any, work: Any) -> 
     helpers.call_action("package_patch", id=read["id"], notes="Une description")
     helpers.call_action("package_update", **dict(dataset_of(resource), notes="Une autre"))
     helpers.call_action("resource_update", **dict(show(resource), description="x"))
-    helpers.call_action("resource_create", package_id=read["id"], url="http://x.test/a.pdf", opendatalocale={"verdict": "valid"})
+    helpers.call_action(
+        "resource_create", package_id=read["id"], url="http://x.test/a.pdf", opendatalocale={"verdict": "valid"}
+    )
     copy = {**dataset_of(resource), "name": "copie"}
     copy.pop("id")
     for one in copy["resources"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -9,12 +10,13 @@ import ckan.model as model
 import pytest
 from ckan.lib import jobs
 from ckan.tests import factories, helpers
+
 from ckanext.opendatalocale.asking.answer import answer_of
 from ckanext.opendatalocale.backoff import LONGEST, delay
 from ckanext.opendatalocale.cli import opendatalocale
 from ckanext.opendatalocale.model import Verdict, Watch, now
 
-from .conftest import history, report, show, state
+from .conftest import history, report, show
 
 
 def make_due() -> None:
@@ -51,7 +53,9 @@ def test_no_verdict_is_no_verdict(service: Any, upload: Any, work: Any, status: 
     assert {one["path"] for one in service.requests} == {"/api/v1/validate"}, "no redirection is followed"
 
 
-@pytest.mark.parametrize(("status", "reason"), [(413, "too-large"), (422, "not-fetched"), (415, "unsupported-media-type")])
+@pytest.mark.parametrize(
+    ("status", "reason"), [(413, "too-large"), (422, "not-fetched"), (415, "unsupported-media-type")]
+)
 def test_what_cannot_be_checked_is_said_and_kept(
     service: Any, upload: Any, work: Any, status: int, reason: str
 ) -> None:
@@ -132,12 +136,14 @@ def test_without_anybody_to_ask(upload: Any, cli: Any) -> None:
     assert "ckanext.opendatalocale.service_url" in result.output
 
 
-def test_nobody_listens(upload: Any, work: Any, monkeypatch: Any, ckan_config: Any) -> None:
+def test_nobody_listens(upload: Any, work: Any, app: Any, monkeypatch: Any, ckan_config: Any) -> None:
     monkeypatch.setitem(ckan_config, "ckanext.opendatalocale.service_url", "http://127.0.0.1:9")
     resource = upload()
     work()
     assert show(resource)["opendatalocale"]["reason"] == "service-down"
-    assert "n’a pas répondu" in state(resource)["sentence"]
+    page = app.get(f"/dataset/{resource['package_id']}/resource/{resource['id']}").body
+    assert "? non vérifié" in re.sub(r"<[^>]*>", "", page)
+    assert "n’a pas répondu" in page
 
 
 @pytest.mark.ckan_config("ckanext.opendatalocale.service_token", "un-secret")

@@ -55,11 +55,14 @@ def test_nothing_is_written_unless_asked(service: Any, upload: Any, work: Any) -
 @pytest.mark.ckan_config("ckanext.opendatalocale.write_validation_fields", "status schema")
 @pytest.mark.parametrize(
     ("verdict", "errors", "status"),
-    [("valid", 0, "success"), ("valid-with-remarks", 0, "success"), ("invalid", 2, "failure"), ("not-checked", 0, "error")],
+    [
+        ("valid", 0, "success"),
+        ("valid-with-remarks", 0, "success"),
+        ("invalid", 2, "failure"),
+        ("not-checked", 0, "error"),
+    ],
 )
-def test_fields_are_written_once(
-    service: Any, upload: Any, work: Any, verdict: str, errors: int, status: str
-) -> None:
+def test_fields_are_written_once(service: Any, upload: Any, work: Any, verdict: str, errors: int, status: str) -> None:
     failure = {"code": "unreadable", "message": "?"} if verdict == "not-checked" else None
     service.answer = lambda asked: (200, report(verdict, asked["lang"], errors, 0, failure=failure), {})
     resource = upload()

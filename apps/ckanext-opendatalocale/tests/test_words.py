@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Any
 
-import ckanext.opendatalocale as package
 import pytest
 from babel.messages import mofile, pofile
 from babel.messages.extract import extract_from_dir
+
+import ckanext.opendatalocale as package
 from ckanext.opendatalocale import recognise
 
 ROOT = Path(package.__file__ or "").parent
@@ -31,20 +33,26 @@ def test_every_sentence_has_its_french() -> None:
     for english, message in known.items():
         texts = message.string if isinstance(message.string, tuple) else (message.string,)
         assert all(texts), english
-        assert all(sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", english)) for text in texts), english
+        assert all(sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", english)) for text in texts), (
+            english
+        )
 
 
 def test_what_is_installed_is_what_is_written() -> None:
     written = io.BytesIO()
     mofile.write_mo(written, pofile.read_po(FRENCH.with_suffix(".po").open("rb"), locale="fr"))
     written.seek(0)
-    expected = {one.id: one.string for one in mofile.read_mo(written) if one.id}
-    installed = {one.id: one.string for one in mofile.read_mo(FRENCH.with_suffix(".mo").open("rb")) if one.id}
+    expected = _texts(mofile.read_mo(written))
+    installed = _texts(mofile.read_mo(FRENCH.with_suffix(".mo").open("rb")))
     assert installed == expected
     assert installed["publishable"] == "publiable"
     assert installed["publishable with remarks"] == "publiable avec remarques"
     assert installed["to be corrected"] == "à corriger"
     assert installed["not checked"] == "non vérifié"
+
+
+def _texts(catalog: Any) -> dict[Any, Any]:
+    return {tuple(one.id) if isinstance(one.id, (list, tuple)) else one.id: one.string for one in catalog if one.id}
 
 
 @pytest.mark.parametrize(

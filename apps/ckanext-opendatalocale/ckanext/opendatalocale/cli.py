@@ -68,10 +68,13 @@ def _packages(names: tuple[str, ...], everything: bool) -> Iterable[str]:
     found = []
     for name in names:
         package = model.Package.get(name)
-        resource = None if package else model.Resource.get(name)
-        if package is None and resource is None:
+        resource = model.Resource.get(name) if package is None else None
+        if package is not None:
+            found.append(package.id)
+        elif resource is not None:
+            found.append(resource.package_id)
+        else:
             raise click.ClickException(f"neither a dataset nor a resource: {name}")
-        found.append(package.id if package is not None else resource.package_id)
     return found
 
 

@@ -16,7 +16,17 @@ from .subject import Subject
 
 # Reasons that may pass: a publisher's server that was down a moment, a storage that was away.
 PASSING = ("not-fetched", "file-not-readable")
-SAME = ("fingerprint", "verdict", "schema_name", "schema_version", "errors", "remarks", "sha256", "engine_version", "reason")
+SAME = (
+    "fingerprint",
+    "verdict",
+    "schema_name",
+    "schema_version",
+    "errors",
+    "remarks",
+    "sha256",
+    "engine_version",
+    "reason",
+)
 
 
 def record(subject: Subject, answer: Answer) -> bool:

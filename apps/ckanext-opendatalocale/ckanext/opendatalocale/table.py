@@ -42,9 +42,7 @@ def csv_of(rows: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> Iterator[st
                 dataset["title"],
                 tk.h.url_for(f"{kind}.read", id=dataset["name"], _external=True),
                 resource["name"],
-                tk.h.url_for(
-                    f"{kind}_resource.read", id=dataset["name"], resource_id=resource["id"], _external=True
-                ),
+                tk.h.url_for(f"{kind}_resource.read", id=dataset["name"], resource_id=resource["id"], _external=True),
                 resource.get("schema"),
                 resource.get("schema_version"),
                 wording.verdict_label(resource["verdict"]),

@@ -54,7 +54,9 @@ def reason_sentence(reason: Optional[str], is_waiting: bool) -> str:
         "service-down": service_down,
         "service-too-slow": service_down,
         "service-busy": tk._("The checking service is busy; the file will be checked a little later."),
-        "service-refuses": tk._("The checking service refuses the portal’s requests: its administrator must look into it."),
+        "service-refuses": tk._(
+            "The checking service refuses the portal’s requests: its administrator must look into it."
+        ),
         "bad-answer": tk._("The checking service gave an answer that the portal does not understand."),
         "command-missing": tk._("The checking command is not installed on the portal."),
         "command-failed": tk._("The checking command failed; it will be run again."),

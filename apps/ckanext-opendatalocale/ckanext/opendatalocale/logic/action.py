@@ -167,7 +167,9 @@ def whole(data_dict: dict[str, Any], name: str, default: int, least: int, most: 
     except (TypeError, ValueError):
         raise tk.ValidationError({name: [tk._("A whole number is expected.")]}) from None
     if not least <= number <= most:
-        raise tk.ValidationError({name: [tk._("A number from {least} to {most} is expected.").format(least=least, most=most)]})
+        raise tk.ValidationError(
+            {name: [tk._("A number from {least} to {most} is expected.").format(least=least, most=most)]}
+        )
     return number
 
 
