@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ["tests/ckan/**/*.test.ts"],
     globalSetup: "tests/ckan/setup.ts",
+    // One portal for all: what one file publishes, another would harvest.
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -14,16 +14,19 @@ venv=$root/.ckan/$version/testing-venv
 sum=$(sha256sum pyproject.toml)
 if [ "$sum" != "$(cat "$venv/made-for" 2>/dev/null)" ]; then
   python3 -m venv "$venv"
-  packages=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
-  "$CKAN_VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))' >"$packages/ckan.pth"
+  folder_of() { "$1/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))'; }
   # CKAN's namespace package is made by its own .pth files, which are read in a site folder only.
-  echo "import site; site.addsitedir('$("$CKAN_VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')')" >"$packages/ckan.pth"
+  echo "import site; site.addsitedir('$(folder_of "$CKAN_VENV")')" >"$(folder_of "$venv")/ckan.pth"
   "$venv/bin/pip" install -q --disable-pip-version-check $("$venv/bin/python" -c '
 import tomllib
 print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["test"])')
   echo "$sum" >"$venv/made-for"
 fi
-"$venv/bin/pip" install -q --disable-pip-version-check --no-deps --force-reinstall .
+# Built where CKAN's old packages are not in the builder's way.
+wheels=$(mktemp -d)
+trap 'rm -rf "$wheels"' EXIT
+"$CKAN_VENV/bin/pip" wheel -q --disable-pip-version-check --no-deps -w "$wheels" .
+"$venv/bin/pip" install -q --disable-pip-version-check --no-deps --force-reinstall "$wheels"/*.whl
 if [ -z "${SKIP_LINT:-}" ]; then
 "$venv/bin/ruff" check .
 "$venv/bin/ruff" format --check .

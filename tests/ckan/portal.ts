@@ -22,13 +22,33 @@ export function bringUpPortal(): Portal {
 
 /** Our own portal as it was last brought up; null when it never was. */
 export function keptPortal(): Portal | null {
+  const env = keptEnvironment();
+  return env && { url: env.get("CKAN_URL") ?? "", token: env.get("CKAN_TOKEN") ?? null };
+}
+
+/** What goes with our own portal: the port on which its extension asks for verdicts, its `ckan` command. */
+export interface PortalExtension {
+  readonly servicePort: number;
+  readonly command: readonly string[];
+}
+
+/** The extension of a portal that we brought up ourselves; null on any other. */
+export function keptExtension({ url }: Portal): PortalExtension | null {
+  const env = keptEnvironment();
+  if (env?.get("CKAN_URL") !== url) return null;
+  return {
+    servicePort: Number(env.get("CKAN_SERVICE_PORT")),
+    command: (env.get("CKAN_COMMAND") ?? "").split(" "),
+  };
+}
+
+function keptEnvironment(): Map<string, string> | null {
   if (!existsSync(kept)) return null;
-  const env = new Map(
+  return new Map(
     readFileSync(kept, "utf8")
       .split("\n")
       .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );
-  return { url: env.get("CKAN_URL") ?? "", token: env.get("CKAN_TOKEN") ?? null };
 }
 
 export function clientOf({ url, token }: Portal): CkanClient {

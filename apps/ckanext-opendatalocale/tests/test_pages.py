@@ -44,7 +44,7 @@ def test_a_file_to_be_corrected_in_french_and_in_english(service: Any, upload: A
     assert "Valeur d’un autre type · colonne « montant » (2 fois)" in page
     assert "Comment corriger : Écrivez un nombre." in page
     assert "Où : I2, I3" in page
-    assert "« 750,00 » → « 750.00 »" in page
+    assert "« 750,00 » → « 750.00 »" in page and "à confirmer" not in page
     assert "Historique : 1 verdict" in page
     english = text_of(get(app, file_page(resource), "en"))
     assert "✗ to be corrected" in english

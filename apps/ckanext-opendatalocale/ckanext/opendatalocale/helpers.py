@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime, timezone
 from typing import Any, Callable, Optional
 
 import ckan.model as model
 import ckan.plugins.toolkit as tk
+from babel import UnknownLocaleError
+from babel.dates import format_datetime
 
-from . import legacy, present, settings, watch, wording
+from . import indexing, legacy, settings, watch, wording
 from .model import is_ready
 
 log = logging.getLogger(__name__)
@@ -16,6 +19,7 @@ log = logging.getLogger(__name__)
 __all__ = [
     "format_resource_items",
     "opendatalocale_check_page",
+    "opendatalocale_date",
     "opendatalocale_label",
     "opendatalocale_legacy",
     "opendatalocale_legacy_label",
@@ -48,13 +52,13 @@ def opendatalocale_sentence(state: dict[str, Any]) -> str:
 
 def opendatalocale_state(resource: dict[str, Any], everyone: bool = True) -> Optional[dict[str, Any]]:
     """Return a resource's short state; None when there is nothing to tell visitors."""
-    state = resource.get(present.KEY)
+    state = resource.get(indexing.KEY)
     return state if isinstance(state, dict) and (state.get("shown") or not everyone) else None
 
 
 def opendatalocale_verdicts(dataset: dict[str, Any]) -> list[tuple[str, int]]:
     """Return the verdicts of a dataset's files with their counts, as the search index gives them too."""
-    mirrored = dataset.get(present.KEY)
+    mirrored = dataset.get(indexing.KEY)
     counts = mirrored.get("verdicts") if isinstance(mirrored, dict) else None
     return [(verdict, counts[verdict]) for verdict in ORDER if verdict in counts] if isinstance(counts, dict) else []
 
@@ -70,6 +74,16 @@ def opendatalocale_panel(resource_id: str) -> Optional[dict[str, Any]]:
     return {"state": state, "history": history}
 
 
+def opendatalocale_date(moment: str) -> str:
+    """Return a moment (ISO, UTC) in the portal's time zone and the page's language: 26 novembre 2026, 10:54."""
+    local = datetime.fromisoformat(moment).replace(tzinfo=timezone.utc).astimezone(tk.h.get_display_timezone())
+    lang = str(tk.h.lang() or "fr")
+    try:
+        return str(format_datetime(local, "d MMMM y, HH:mm", locale=lang))
+    except UnknownLocaleError:
+        return str(local.strftime("%Y-%m-%d %H:%M"))
+
+
 def opendatalocale_check_page() -> str:
     """Return the page that checks a file in the browser; empty when there is none."""
     return settings.check_page_url()
@@ -77,7 +91,7 @@ def opendatalocale_check_page() -> str:
 
 def opendatalocale_legacy(resource: dict[str, Any]) -> Optional[dict[str, Any]]:
     """Return what ckanext-validation left on a resource, when we have no verdict to show instead."""
-    state = resource.get(present.KEY)
+    state = resource.get(indexing.KEY)
     has_verdict = isinstance(state, dict) and state.get("verdict") != "not-checked"
     return None if has_verdict else legacy.read(resource)
 
@@ -90,7 +104,7 @@ def opendatalocale_legacy_label(status: str) -> str:
 @tk.chained_helper
 def format_resource_items(original: Callable[[Any], Any], items: Any) -> Any:
     """Leave our key out of the table of a resource's other fields: it has a place of its own on the page."""
-    return original([(key, value) for key, value in items if key != present.KEY])
+    return original([(key, value) for key, value in items if key != indexing.KEY])
 
 
 def _wake(package_id: str) -> None:

@@ -12,6 +12,8 @@ from .model import is_ready
 
 log = logging.getLogger(__name__)
 
+# Under which `package_show` carries our verdicts.
+KEY = "opendatalocale"
 # CKAN's Solr schema lets only `vocab_*` hold several values without being cut into words.
 VERDICT_FIELD = "vocab_opendatalocale_verdict"
 SCHEMA_FIELD = "vocab_opendatalocale_schema"
@@ -32,6 +34,8 @@ def pair(schema: str, verdict: str) -> str:
 
 def add_fields(index: dict[str, Any]) -> dict[str, Any]:
     """Add what is known of a dataset's resources to its document."""
+    # Before 2.12 what `package_show` shows gets here too; Solr would take an object for a document of its own.
+    index.pop(KEY, None)
     if not is_ready():
         return index
     verdicts, schemas, pairs = set(), set(), set()

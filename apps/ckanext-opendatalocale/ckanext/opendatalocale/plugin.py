@@ -86,11 +86,11 @@ class OpenDataLocalePlugin(p.SingletonPlugin, DefaultTranslation):
 
     def before_resource_update(self, context: Any, current: dict[str, Any], resource: dict[str, Any]) -> None:
         """Leave our key out of what is stored."""
-        resource.pop(present.KEY, None)
+        resource.pop(indexing.KEY, None)
 
     def before_resource_create(self, context: Any, resource: dict[str, Any]) -> None:
         """Leave our key out of what is stored."""
-        resource.pop(present.KEY, None)
+        resource.pop(indexing.KEY, None)
 
 
 def _with_facets(facets: dict[str, Any]) -> dict[str, Any]:

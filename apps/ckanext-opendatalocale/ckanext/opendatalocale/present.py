@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from . import store
-from .indexing import is_shown
+from .indexing import KEY, is_shown
 from .model import is_ready
-
-KEY = "opendatalocale"
 
 
 def short(watch: Any, verdict: Optional[Any]) -> dict[str, Any]:

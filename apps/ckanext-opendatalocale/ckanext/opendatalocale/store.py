@@ -104,13 +104,16 @@ def _locked(resource_id: str) -> Any:
 
 def present(package_id: str) -> dict[str, tuple[Any, Optional[Any]]]:
     """Return each watched resource of a dataset with its present verdict, None while there is none."""
-    query = model.Session.query(Watch, Verdict).outerjoin(Verdict, Verdict.id == Watch.verdict_id)
+    # Publishers' transactions write past the session: what it remembers may be old.
+    query = model.Session.query(Watch, Verdict).populate_existing()
+    query = query.outerjoin(Verdict, Verdict.id == Watch.verdict_id)
     return {watch.resource_id: (watch, verdict) for watch, verdict in query.filter(Watch.package_id == package_id)}
 
 
 def present_of(resource_id: str) -> tuple[Optional[Any], Optional[Any]]:
     """Return one resource's watch and present verdict."""
-    query = model.Session.query(Watch, Verdict).outerjoin(Verdict, Verdict.id == Watch.verdict_id)
+    query = model.Session.query(Watch, Verdict).populate_existing()
+    query = query.outerjoin(Verdict, Verdict.id == Watch.verdict_id)
     found = query.filter(Watch.resource_id == resource_id).first()
     return (None, None) if found is None else (found[0], found[1])
 

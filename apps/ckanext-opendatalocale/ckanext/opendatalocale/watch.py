@@ -9,6 +9,8 @@ from typing import Any, Optional
 
 import ckan.model as model
 import ckan.plugins.toolkit as tk
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
 
 from . import settings
 from .model import Verdict, Watch, is_ready, now
@@ -16,6 +18,7 @@ from .subject import Subject, subject_of
 
 log = logging.getLogger(__name__)
 
+WATCH = Watch.__table__
 # A job that was lost (a worker stopped, Redis emptied) is asked for again after this.
 PATIENCE = timedelta(minutes=10)
 # What a visit or a success wakes at most.
@@ -23,13 +26,17 @@ WOKEN_AT_ONCE = 20
 
 
 def note_dataset(package_id: str) -> None:
-    """Look at each resource of a dataset that was just saved; never raise, since the portal works without us."""
+    """Look at each resource of a dataset that was just saved; whatever fails in here, the publisher's own work goes on."""
+    # What the publisher changed is written first, outside of what may be taken back below.
+    model.Session.flush()
     try:
         if not is_ready():
             return
-        # A savepoint: whatever fails in here leaves the publisher's own transaction whole.
-        with model.Session.begin_nested():
-            changed = _note(package_id)
+        # A savepoint of the connection, not of the session: before 2.12, CKAN takes the end of a session's one for a
+        # commit, and would index half a dataset.
+        connection = model.Session.connection()
+        with connection.begin_nested():
+            changed = _note(connection, package_id)
     except Exception:
         log.exception("opendatalocale: the changes of dataset %s were not noted", package_id)
         return
@@ -37,40 +44,45 @@ def note_dataset(package_id: str) -> None:
         enqueue(subject.resource_id, subject.fingerprint)
 
 
-def _note(package_id: str) -> list[Subject]:
+def _note(connection: Any, package_id: str) -> list[Subject]:
+    """Write what is to be asked. @return what is news"""
     package = model.Package.get(package_id)
     if package is None:
         return []
     found = [subject_of(resource) for resource in package.resources]
     subjects = {subject.resource_id: subject for subject in found if subject is not None}
-    known: dict[str, Any] = {
-        watch.resource_id: watch for watch in model.Session.query(Watch).filter_by(package_id=package.id)
+    rows = connection.execute(
+        sa.select(WATCH.c.resource_id, WATCH.c.fingerprint).where(WATCH.c.package_id == package.id)
+    )
+    known = {row[0]: row[1] for row in rows}
+    gone = [resource_id for resource_id in known if resource_id not in subjects]
+    if gone:
+        connection.execute(sa.delete(WATCH).where(WATCH.c.resource_id.in_(gone)))
+    news = [one for one in subjects.values() if known.get(one.resource_id) != one.fingerprint]
+    for subject in news:
+        connection.execute(_noting(subject))
+    return news
+
+
+def _noting(subject: Subject) -> Any:
+    """Return the statement that has a state of a file asked about, in place of the state before it."""
+    values = {
+        "package_id": subject.package_id,
+        "fingerprint": subject.fingerprint,
+        "is_declared": subject.declared is not None,
+        "asked": now(),
+        # The verdict on the former file says nothing about this one; it stays in the history.
+        "verdict_id": None,
+        "attempts": 0,
+        "failure": None,
+        "next_attempt": now() + PATIENCE,
+        "is_indexed": True,
     }
-    for resource_id, watch in known.items():
-        if resource_id not in subjects:
-            model.Session.delete(watch)
-    return [subject for subject in subjects.values() if _note_one(subject, known.get(subject.resource_id))]
-
-
-def _note_one(subject: Subject, watch: Optional[Any]) -> bool:
-    """Write what is to be asked. @return whether it is news."""
-    if watch is not None and watch.fingerprint == subject.fingerprint:
-        return False
-    if watch is None:
-        watch = Watch(resource_id=subject.resource_id)
-        model.Session.add(watch)
-    watch.package_id = subject.package_id
-    watch.fingerprint = subject.fingerprint
-    watch.is_declared = subject.declared is not None
-    watch.asked = now()
-    # The verdict on the former file says nothing about this one; it stays in the history.
-    watch.verdict_id = None
-    watch.attempts = 0
-    watch.failure = None
-    watch.next_attempt = now() + PATIENCE
-    watch.is_indexed = True
-    model.Session.flush()
-    return True
+    return (
+        insert(WATCH)
+        .values(resource_id=subject.resource_id, **values)
+        .on_conflict_do_update(index_elements=[WATCH.c.resource_id], set_=values)
+    )
 
 
 def enqueue(resource_id: str, fingerprint: str) -> bool:

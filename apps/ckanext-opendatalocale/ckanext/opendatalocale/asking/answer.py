@@ -98,16 +98,22 @@ def _worded(report: dict[str, Any]) -> dict[str, Any]:
 
 def _cause(cause: dict[str, Any]) -> dict[str, Any]:
     texts = ("severity", "type", "fieldName", "title", "message", "why", "howTo")
-    examples = [
-        {"cell": _text(one.get("cell")) or "", "better": _text(_object(one.get("suggestion")).get("value"))}
-        for one in _list(cause.get("examples"))[:EXAMPLES_KEPT]
-        if isinstance(one, dict)
-    ]
+    examples = [_example(one) for one in _list(cause.get("examples"))[:EXAMPLES_KEPT] if isinstance(one, dict)]
     return {
         **{name: _text(cause.get(name)) for name in texts},
         "occurrences": _count(cause.get("occurrences")) or 0,
         "places": [_text(place, 200) or "" for place in _list(cause.get("places"))[:PLACES_KEPT]],
         "examples": examples,
+    }
+
+
+def _example(example: dict[str, Any]) -> dict[str, Any]:
+    """Keep a faulty value, the better one when it is known, and whether a person must confirm it."""
+    suggestion = _object(example.get("suggestion"))
+    return {
+        "cell": _text(example.get("cell")) or "",
+        "better": _text(suggestion.get("value")),
+        "is_sure": suggestion.get("confidence") == "safe",
     }
 
 
