@@ -97,6 +97,7 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
       input.value = value;
     }, name);
     await page.selectOption("#field-organizations", { label: "Ville de la conformité" });
+    await page.selectOption("#field-private", "False");
     await page.locator('button[name="save"]').last().click();
     await page.waitForURL(/resource\/new/);
     expect(await page.getByRole("link", { name: "Vérifier avant de publier" }).getAttribute("href")).toBe(

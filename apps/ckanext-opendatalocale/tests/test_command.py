@@ -85,6 +85,41 @@ def test_a_command_that_is_not_there(upload: Any, work: Any) -> None:
     assert show(resource)["opendatalocale"]["reason"] == "command-missing"
 
 
+REPOSITORY = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "errors"),
+    [
+        ("subventions-saint-malo-2023-a-corriger.csv", "invalid", 33),
+        ("subventions-saint-malo-2023.csv", "valid", 0),
+    ],
+)
+def test_the_engine_itself(
+    create_with_upload: Any,
+    organization: Any,
+    work: Any,
+    ckan_config: Any,
+    monkeypatch: Any,
+    name: str,
+    verdict: str,
+    errors: int,
+) -> None:
+    node = REPOSITORY / "node_modules" / ".bin" / "node"
+    command = [str(node), "--conditions=source", str(REPOSITORY / "packages" / "cli" / "src" / "odl.ts")]
+    monkeypatch.setitem(ckan_config, "ckanext.opendatalocale.odl_command", shlex.join(command))
+    monkeypatch.setitem(ckan_config, "ckanext.opendatalocale.timeout", 60)
+    dataset = factories.Dataset(owner_org=organization["id"], title="Subventions")
+    content = (REPOSITORY / "examples" / "subventions" / name).read_bytes()
+    resource = create_with_upload(content, name, package_id=dataset["id"], url="x", name="Export")
+    work()
+    found = state(resource, lang="en")
+    assert (found["verdict"], found["schema"], found["errors"]) == (verdict, "scdl/subventions", errors)
+    if errors:
+        assert found["lang"] == "en"
+        assert found["causes"][0]["places"][0] == "C2"
+
+
 class Publisher(BaseHTTPRequestHandler):
     """Where a linked file is."""
 

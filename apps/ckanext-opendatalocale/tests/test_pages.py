@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import timedelta
 from typing import Any
 
+import ckan.model as model
 import ckan.plugins.toolkit as tk
 import pytest
+from ckan.lib import jobs
 from ckan.tests import factories, helpers
+
+from ckanext.opendatalocale.model import Watch, now
 
 from .conftest import dataset_of, report, state
 
@@ -256,11 +261,39 @@ def test_only_a_publisher_asks_again(service: Any, upload: Any, work: Any, app: 
     user = publisher(organization)
     stranger = factories.UserWithToken()
     assert app.post(path, headers={"Authorization": stranger["token"]}, follow_redirects=False).status_code == 403
-    assert app.post(path, follow_redirects=False).status_code in (302, 400, 403)
+    assert app.post(path, follow_redirects=False).status_code == 400, "without a token of the form nor of the API"
     assert len(service.requests) == 2
     assert app.post(path, headers={"Authorization": user["token"]}, follow_redirects=False).status_code == 302
     work()
     assert len(service.requests) == 4
+
+
+def test_a_visit_asks_for_what_is_due(service: Any, upload: Any, work: Any, app: Any) -> None:
+    service.answer = lambda asked: (500, {}, {})
+    resource = upload()
+    work()
+    get(app, file_page(resource))
+    assert len(jobs.get_queue().jobs) == 0, "not before its time"
+    model.Session.query(Watch).update({"next_attempt": now() - timedelta(seconds=1)})
+    model.Session.commit()
+    get(app, file_page(resource))
+    get(app, file_page(resource))
+    assert len(jobs.get_queue().jobs) == 1
+    service.answer = lambda asked: (200, report("valid", asked["lang"], 0, 0), {})
+    work()
+    assert "✓ publiable" in text_of(get(app, file_page(resource)))
+
+
+@pytest.mark.ckan_config("ckan.plugins", "opendatalocale scheming_datasets")
+@pytest.mark.ckan_config("scheming.dataset_schemas", "ckanext.scheming:ckan_dataset.yaml")
+def test_beside_ckanext_scheming(service: Any, upload: Any, work: Any, app: Any, organization: Any) -> None:
+    resource = upload()
+    work()
+    assert "✗ à corriger" in text_of(get(app, file_page(resource)))
+    helpers.call_action("package_update", **dict(dataset_of(resource), notes="Autre"))
+    assert "opendatalocale" not in model.Resource.get(resource["id"]).extras
+    form = get(app, f"/dataset/{resource['package_id']}/resource/new", user=publisher(organization))
+    assert "Vérifier avant de publier" in form
 
 
 def test_other_fields_of_a_resource_do_not_show_ours(service: Any, upload: Any, work: Any, app: Any) -> None:

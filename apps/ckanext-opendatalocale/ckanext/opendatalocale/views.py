@@ -7,6 +7,8 @@ from typing import Any
 import ckan.plugins.toolkit as tk
 from ckan.lib.helpers import Page
 from flask import Blueprint, Response, stream_with_context
+from flask_wtf.csrf import validate_csrf
+from wtforms import ValidationError
 
 from .asking.answer import VERDICTS
 from .listing import every_row
@@ -72,6 +74,7 @@ def dataset(id: str) -> Any:
 @opendatalocale.route("/dataset/conformite/<id>/<resource_id>", methods=["POST"])
 def check_again(id: str, resource_id: str) -> Any:
     """Have a file checked again."""
+    _refuse_forged()
     try:
         asked = tk.get_action("opendatalocale_check")(_context(), {"id": resource_id})
     except tk.ObjectNotFound:
@@ -83,6 +86,16 @@ def check_again(id: str, resource_id: str) -> Any:
     else:
         tk.h.flash_error(tk._("This resource is none that the portal checks."))
     return tk.redirect_to("opendatalocale.dataset", id=id)
+
+
+def _refuse_forged() -> None:
+    """Refuse what another site makes a browser send; by default CKAN leaves that to extensions. A token is no browser's."""
+    if tk.request.headers.get(tk.config.get("apitoken_header_name", "Authorization")):
+        return
+    try:
+        validate_csrf(tk.request.form.get(tk.config.get("WTF_CSRF_FIELD_NAME", "_csrf_token")))
+    except ValidationError:
+        tk.abort(400, tk._("This form has expired: go back, reload the page and send it again."))
 
 
 def _organization(id: str) -> dict[str, Any]:
