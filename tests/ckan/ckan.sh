@@ -180,7 +180,7 @@ up_ckan() {
     touch "$site/ready"
   fi
   if [ ! -f "$site/extended" ]; then
-    "$site/venv/bin/ckan" config-tool "$site/ckan.ini" 'ckan.plugins=activity datastore opendatalocale' \
+    "$site/venv/bin/ckan" config-tool "$site/ckan.ini" 'ckan.plugins=activity datastore opendatalocale' 'ckan.uploads_enabled=true' \
       "ckanext.opendatalocale.service_url=http://$host:$service_port" 'ckanext.opendatalocale.timeout=60' >/dev/null
     touch "$site/extended"
   fi

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 
 __all__ = [
     "format_resource_items",
+    "opendatalocale_button",
     "opendatalocale_check_page",
     "opendatalocale_date",
     "opendatalocale_label",
@@ -82,6 +83,11 @@ def opendatalocale_date(moment: str) -> str:
         return str(format_datetime(local, "d MMMM y, HH:mm", locale=lang))
     except UnknownLocaleError:
         return str(local.strftime("%Y-%m-%d %H:%M"))
+
+
+def opendatalocale_button() -> str:
+    """Return the classes of a button that is not the main one, which CKAN 2.12 renamed."""
+    return "btn btn-secondary" if tk.check_ckan_version(min_version="2.12") else "btn btn-default"
 
 
 def opendatalocale_check_page() -> str:
