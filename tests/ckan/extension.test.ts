@@ -117,11 +117,11 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
   async function untilSaid(address: string, words: string, seconds = 60, between: () => void = () => {}) {
     for (let attempt = 0; attempt < seconds; attempt++) {
       await page.goto(address);
-      if ((await page.locator(".odl-panel").first().innerText()).includes(words)) return;
+      if ((await page.locator(".odl-panel").first().textContent())?.includes(words)) return;
       between();
       await page.waitForTimeout(1000);
     }
-    throw new Error(`never said: ${words}\n${await page.locator(".odl-panel").first().innerText()}`);
+    throw new Error(`never said: ${words}\n${await page.locator(".odl-panel").first().textContent()}`);
   }
 
   /** How much wider the page is with what we add: on a phone, some of CKAN's own pages are a little too wide without us. */
@@ -159,7 +159,7 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
   }, async () => {
     const address = await publish(dataset, "Subventions de la ville", broken);
     await untilSaid(address, "à corriger");
-    const said = await page.locator(".odl-panel").innerText();
+    const said = await page.locator(".odl-panel").textContent();
     for (const words of ["33 erreurs", "Valeur d’un autre type", "« montant »", "Comment corriger", "Où : I2, I3"])
       expect(said).toContain(words);
     await everySize("to-correct");
@@ -174,7 +174,7 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
     await untilSaid(address, "publiable");
     expect((await historyOf(address))[1]).toBe("invalid");
     expect((await historyOf(address))[0]).toMatch(/^valid/);
-    const rows = await page.locator(".odl-history tbody tr").allInnerTexts();
+    const rows = await page.locator(".odl-history tbody tr").allTextContents();
     expect(rows[0]).toContain("publiable");
     expect(rows[1]).toContain("à corriger");
     await everySize("publishable");
@@ -191,10 +191,10 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
     await page.goto(`${portal.url}/dataset/${dataset}`);
     await everySize("dataset");
     await page.goto(`${portal.url}/dataset/conformite/${dataset}`);
-    expect(await page.locator(".odl-panel").innerText()).toContain("publiable");
+    expect(await page.locator(".odl-panel").textContent()).toContain("publiable");
     await everySize("tab");
     await page.goto(`${portal.url}/organization/conformite/${organization}`);
-    expect(await page.locator(".odl-dashboard").innerText()).toContain("Subventions de la ville");
+    expect(await page.locator(".odl-dashboard").textContent()).toContain("Subventions de la ville");
     await everySize("organization");
     await page.goto(`${portal.url}/conformite`);
     await everySize("portal");
@@ -208,7 +208,7 @@ describe.skipIf(extension === null)("the extension on our own portal", () => {
     await closeService();
     const address = await publish(`${dataset}-2`, "Subventions de l’an passé", broken);
     await untilSaid(address, "n’a pas répondu");
-    expect(await page.locator(".odl-panel").innerText()).toContain("non vérifié");
+    expect(await page.locator(".odl-panel").textContent()).toContain("non vérifié");
     expect(await historyOf(address)).toEqual([]);
     await everySize("not-checked");
     await openService();
