@@ -11,7 +11,7 @@ from typing import Any, Callable, Optional
 import ckan.model as model
 import ckan.plugins.toolkit as tk
 import pytest
-from ckan.lib.jobs import Worker
+from ckan.lib.jobs import Worker, get_queue
 from ckan.tests import factories, helpers
 
 from ckanext.opendatalocale.model import Verdict, Watch
@@ -112,13 +112,14 @@ def report(
 
 
 @pytest.fixture(autouse=True)
-def portal(with_plugins: Any, clean_db: Any, clean_index: Any, clean_queues: Any, migrate_db_for: Any) -> None:
+def portal(with_plugins: Any, clean_db: Any, clean_index: Any, migrate_db_for: Any) -> None:
     migrate_db_for("opendatalocale")
     model.Session.rollback()
     # CKAN's own cleaning does not know the tables of extensions.
     for table in (Watch, Verdict):
         model.Session.query(table).delete()
     model.Session.commit()
+    get_queue().empty()
 
 
 @pytest.fixture

@@ -110,6 +110,7 @@ def test_catching_up_without_a_worker_gives_up_when_nobody_answers(service: Any,
     make_due()
     result = cli.invoke(opendatalocale, ["catch-up", "--now"])
     assert "7 checked" in result.output, result.output
+    assert model.Session.query(Watch).filter(Watch.next_attempt.isnot(None)).count() == 0
 
 
 def test_check_by_name_all_and_unknown(service: Any, upload: Any, work: Any, cli: Any, monkeypatch: Any) -> None:

@@ -63,7 +63,7 @@ def _must_be_configured() -> None:
 
 def _packages(names: tuple[str, ...], everything: bool) -> Iterable[str]:
     if everything:
-        rows = model.Session.query(model.Package.id).filter_by(state="active", type="dataset").all()
+        rows = model.Session.query(model.Package.id).filter_by(state="active").all()
         return [row[0] for row in rows]
     found = []
     for name in names:
@@ -97,7 +97,7 @@ def _check(rows: list[tuple[str, str, str]], at_once: bool) -> None:
     failures = 0
     done = 0
     for resource_id, fingerprint, _ in rows:
-        if jobs.check_resource(resource_id, fingerprint):
+        if jobs.check_resource(resource_id, fingerprint, wakes=False):
             failures = 0
             done += 1
             _, verdict = store.present_of(resource_id)

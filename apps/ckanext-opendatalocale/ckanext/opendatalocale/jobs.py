@@ -21,8 +21,8 @@ COMMIT_SECONDS = 10.0
 STEP = 0.25
 
 
-def check_resource(resource_id: str, fingerprint: str) -> bool:
-    """Check one state of a resource. @return whether a verdict came"""
+def check_resource(resource_id: str, fingerprint: str, wakes: bool = True) -> bool:
+    """Check one state of a resource; a worker then wakes what is due, a command has its own list. @return whether a verdict came"""
     if not is_ready() or not _is_wanted(resource_id, fingerprint):
         return False
     subject = load(resource_id)
@@ -40,8 +40,9 @@ def check_resource(resource_id: str, fingerprint: str) -> bool:
     if is_news:
         reindex(subject.package_id)
         legacy.write(subject, answer)
-    # The engine answers: what it owed can be asked for now.
-    watch.wake(but=resource_id)
+    if wakes:
+        # The engine answers: what it owed can be asked for now.
+        watch.wake(but=resource_id)
     return True
 
 

@@ -10,6 +10,7 @@ import ckan.model as model
 import ckan.plugins.toolkit as tk
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import deferred
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ class Verdict(tk.BaseModel):
     file_name = sa.Column(sa.UnicodeText)
     engine_version = sa.Column(sa.UnicodeText)
     reason = sa.Column(sa.UnicodeText)
-    reports = sa.Column(JSONB, nullable=False, default=dict)
+    # Read only where causes are shown: datasets are shown much more often.
+    reports = deferred(sa.Column(JSONB, nullable=False, default=dict))
 
 
 class Watch(tk.BaseModel):
