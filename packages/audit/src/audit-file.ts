@@ -16,6 +16,8 @@ export interface AuditFileOptions {
   /** What is known of the file from an earlier audit. */
   readonly known?: AuditedFile;
   readonly signal?: AbortSignal;
+  /** Checks the file elsewhere: in a thread, for a service that has others to answer meanwhile. */
+  readonly validate?: (path: string, options: { readonly schema: string; readonly lang: Lang }) => Promise<Report>;
 }
 
 export interface AuditOutcome {
@@ -46,10 +48,10 @@ async function check(
   candidate: Candidate,
   got: Download,
   path: string,
-  { lang }: AuditFileOptions,
+  { lang, validate = validateFile }: AuditFileOptions,
 ): Promise<AuditOutcome> {
   const { schema, version } = referenceOf(candidate);
-  const checked = await validateFile(path, { schema: `${schema}${version === null ? "" : `@${version}`}`, lang });
+  const checked = await validate(path, { schema: `${schema}${version === null ? "" : `@${version}`}`, lang });
   const name = fileName(candidate, got);
   const report: Report = { ...checked, source: { ...checked.source, name, url: candidate.resource.url } };
   const sent = got.state === "downloaded" ? got : null;
