@@ -9,11 +9,20 @@ export interface PortalJob {
 
 export interface DatasetJob {
   readonly dataset: string;
-  readonly audit: string;
+  /** Null when the dataset is looked at on its own. */
+  readonly audit: string | null;
+}
+
+/** A dataset to be read again from its portal. */
+export interface RefreshJob {
+  readonly portal: string;
+  /** As the portal identifies it. */
+  readonly dataset: string;
 }
 
 export const PORTALS = "audit-portal";
 export const DATASETS = "audit-dataset";
+export const REFRESHES = "refresh-dataset";
 export const NIGHTLY = "nightly";
 
 /** Jobs are asked for here, by any process; workers take them. */
@@ -21,6 +30,8 @@ export interface Queue {
   readonly boss: PgBoss;
   /** @returns the audit's id, which is its job's; null when the same audit waits already */
   readonly auditPortal: (job: PortalJob, startAfter?: number) => Promise<string | null>;
+  /** @returns null when the same dataset waits already */
+  readonly refreshDataset: (job: RefreshJob, startAfter?: number) => Promise<string | null>;
   readonly auditDatasets: (audit: string, datasets: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -44,12 +55,15 @@ export async function openQueue({ url, silence = 30, onError }: QueueOptions): P
     heartbeatSeconds: silence,
     expireInSeconds: 6 * 3600,
   };
-  for (const name of [PORTALS, DATASETS, NIGHTLY]) {
-    await boss.createQueue(name, name === PORTALS ? { ...settings, policy: "short" } : settings);
+  for (const name of [PORTALS, DATASETS, REFRESHES, NIGHTLY]) {
+    const isSingle = name === PORTALS || name === REFRESHES;
+    await boss.createQueue(name, isSingle ? { ...settings, policy: "short" } : settings);
   }
   return {
     boss,
     auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),
+    refreshDataset: (job, startAfter = 0) =>
+      boss.send(REFRESHES, job, { singletonKey: singletonKey(job), startAfter }),
     auditDatasets: async (audit, datasets) => {
       // The same audit asks for the same job, under the same id: once it is there, asking again does nothing.
       await boss.insert(
@@ -59,6 +73,11 @@ export async function openQueue({ url, silence = 30, onError }: QueueOptions): P
     },
     close: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
+}
+
+/** Short, whatever the portal's identifiers are. */
+function singletonKey({ portal, dataset }: RefreshJob): string {
+  return createHash("sha256").update(`${portal} ${dataset}`).digest("hex");
 }
 
 function jobId(audit: string, dataset: string): string {

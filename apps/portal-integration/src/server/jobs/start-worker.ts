@@ -2,9 +2,20 @@ import { HarvestClient } from "@opendatalocale/harvester";
 import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
+import { sealKeys } from "../secrets/seal.ts";
 import { auditDataset } from "./audit-dataset.ts";
 import { auditPortal, type WorkContext } from "./audit-portal.ts";
-import { DATASETS, type DatasetJob, NIGHTLY, PORTALS, type PortalJob, type Queue } from "./queue.ts";
+import {
+  DATASETS,
+  type DatasetJob,
+  NIGHTLY,
+  PORTALS,
+  type PortalJob,
+  type Queue,
+  REFRESHES,
+  type RefreshJob,
+} from "./queue.ts";
+import { refreshDataset } from "./refresh-dataset.ts";
 
 export interface WorkerParts {
   readonly config: Config;
@@ -21,7 +32,13 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   // The demonstration portal is this service itself.
   const allow = config.demo ? [...config.allow, new URL(config.publicUrl).host] : config.allow;
   const client = new HarvestClient({ allow, contact: config.publicUrl });
-  const context: WorkContext = { database, queue, client, folder: config.dataFolder };
+  const context: WorkContext = {
+    database,
+    queue,
+    client,
+    folder: config.dataFolder,
+    keys: sealKeys(config.secretKeys),
+  };
   const { boss } = queue;
   const counted = async (name: string, work: Promise<void>) => {
     try {
@@ -40,6 +57,9 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
     await boss.work<DatasetJob>(DATASETS, options, async ([job]) => {
       if (job) await counted(DATASETS, auditDataset(job.data, context, job.signal));
     });
+  await boss.work<RefreshJob>(REFRESHES, options, async ([job]) => {
+    if (job) await counted(REFRESHES, refreshDataset(job.data, context, job.signal));
+  });
   await boss.work(NIGHTLY, options, () => counted(NIGHTLY, auditEveryPortal(database, queue)));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
   return () => client.close();
