@@ -55,19 +55,20 @@ export async function readEtdLines(database: Database, atd: string, now: Date): 
     database.selectFrom("etds").selectAll().where("atd_id", "=", atd).execute(),
     readEtdFiles(database, atd),
   ]);
-  const byEtd = Map.groupBy(files, ({ etd }) => etd);
+  const byEtd = new Map<string, EtdFile[]>(etds.map(({ id }) => [id, []]));
+  for (const file of files) byEtd.get(file.etd)?.push(file);
   const lines: Omit<EtdLine, "rank">[] = [];
   for (const etd of etds) lines.push(lineOf(etd, await assessEtd(etd, day), byEtd.get(etd.id) ?? [], now));
   return lines.sort(byCallOrder).map((line, index) => ({ ...line, rank: index + 1 }));
 }
 
-function lineOf(
-  etd: EtdRow,
-  assessment: Assessment,
-  files: readonly EtdFile[],
-  now: Date,
-): Omit<EtdLine, "rank"> {
-  const schemas = schemaStatesOf(etd, assessment, files.map(({ file }) => file), now);
+function lineOf(etd: EtdRow, assessment: Assessment, files: readonly EtdFile[], now: Date): Omit<EtdLine, "rank"> {
+  const schemas = schemaStatesOf(
+    etd,
+    assessment,
+    files.map(({ file }) => file),
+    now,
+  );
   const required = schemas.filter(({ requirement }) => requirement === "required");
   const isValid = ({ verdict }: SchemaState) => verdict === "valid" || verdict === "valid-with-remarks";
   const { population, staff } = assessment.authority;
@@ -108,7 +109,6 @@ export function schemaStatesOf(
     requirement,
     verdict,
     modified,
-    isUpToDate:
-      modified === null ? null : now.getTime() - Date.parse(modified) <= UP_TO_DATE_DAYS * 24 * 3600 * 1000,
+    isUpToDate: modified === null ? null : now.getTime() - Date.parse(modified) <= UP_TO_DATE_DAYS * 24 * 3600 * 1000,
   }));
 }

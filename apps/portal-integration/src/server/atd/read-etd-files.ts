@@ -29,7 +29,10 @@ export async function readEtdFiles(database: Database, atd: string, etd: string 
   return rows.map(({ modified, file, ...row }) => ({
     ...row,
     // Portals often date the dataset and not its files.
-    file: { ...file, resource: { ...file.resource, modified: file.resource.modified ?? modified?.toISOString() ?? null } },
+    file: {
+      ...file,
+      resource: { ...file.resource, modified: file.resource.modified ?? modified?.toISOString() ?? null },
+    },
   }));
 }
 

@@ -1,4 +1,4 @@
-import { assess, type Assessment, type Status } from "@opendatalocale/eligibility";
+import { type Assessment, assess, type Status } from "@opendatalocale/eligibility";
 import type { Authority } from "@opendatalocale/territories";
 import { authoritiesIn, packagedFacts } from "./known-authorities.ts";
 

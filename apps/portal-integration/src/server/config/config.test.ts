@@ -56,9 +56,11 @@ test("a provider is whole or refused", () => {
   const issuer = { ODL_OIDC_ISSUER: "https://id.exemple.fr" };
   const said = faultsOf(issuer).faults.map((fault) => faultSentence(fault, "fr"));
   expect(said).toEqual(["La variable ODL_OIDC_CLIENT_ID manque.", "La variable ODL_OIDC_CLIENT_SECRET manque."]);
-  expect(
-    readConfig({ ...issuer, ODL_OIDC_CLIENT_ID: "odl", ODL_OIDC_CLIENT_SECRET: "secret" }).oidc,
-  ).toMatchObject({ name: "id.exemple.fr", scope: "openid email profile", trustsEmail: false });
+  expect(readConfig({ ...issuer, ODL_OIDC_CLIENT_ID: "odl", ODL_OIDC_CLIENT_SECRET: "secret" }).oidc).toMatchObject({
+    name: "id.exemple.fr",
+    scope: "openid email profile",
+    trustsEmail: false,
+  });
 });
 
 function faultsOf(environment: Record<string, string>): ConfigError {

@@ -23,11 +23,7 @@ export function isDemoVisitor({ socket, headers }: FastifyRequest, { demo, publi
 
 /** The demonstration's account, an editor of its ATD; it has no password, and its address exists nowhere. @returns its id */
 export async function signInDemo(database: Database): Promise<string> {
-  const atd = await database
-    .selectFrom("atds")
-    .select("id")
-    .where("name", "=", DEMO_ATD)
-    .executeTakeFirstOrThrow();
+  const atd = await database.selectFrom("atds").select("id").where("name", "=", DEMO_ATD).executeTakeFirstOrThrow();
   const { id } = await database
     .insertInto("people")
     .values({ email: DEMO_EMAIL, name: "Compte de démonstration", role: "editor", atd_id: atd.id })

@@ -12,6 +12,7 @@ import { openTerritories } from "@opendatalocale/territories";
 import type { Database } from "../database/tables.ts";
 import type { SealKeys } from "../secrets/seal.ts";
 import { departementOf } from "../store/departement-of.ts";
+import { mirrorStages } from "../store/mirror-stages.ts";
 import { readPortalSecret } from "../store/portal-secrets.ts";
 import { saveDataset } from "../store/save-dataset.ts";
 import type { PortalJob, Queue } from "./queue.ts";
@@ -88,6 +89,7 @@ async function readCatalogue(portal: ReadPortal, context: WorkContext, signal: A
     .where(({ eb, fn, val }) => eb.not(eb("id", "=", fn.any(val(seen)))))
     .execute();
   await database.updateTable("portals").set({ harvested_at: now }).where("id", "=", portal.id).execute();
+  await mirrorStages(database);
   return seen;
 }
 

@@ -62,8 +62,7 @@ export async function openQueue({ url, silence = 30, onError }: QueueOptions): P
   return {
     boss,
     auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),
-    refreshDataset: (job, startAfter = 0) =>
-      boss.send(REFRESHES, job, { singletonKey: singletonKey(job), startAfter }),
+    refreshDataset: (job, startAfter = 0) => boss.send(REFRESHES, job, { singletonKey: singletonKey(job), startAfter }),
     auditDatasets: async (audit, datasets) => {
       // The same audit asks for the same job, under the same id: once it is there, asking again does nothing.
       await boss.insert(

@@ -16,7 +16,13 @@ export function foldEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-export const personColumns = ["people.id", "people.email", "people.name", "people.role", "people.atd_id as atd"] as const;
+export const personColumns = [
+  "people.id",
+  "people.email",
+  "people.name",
+  "people.role",
+  "people.atd_id as atd",
+] as const;
 
 /** Who has this address and was not shut out; with what is kept of the password. */
 export function personByEmail(database: Database, email: string) {

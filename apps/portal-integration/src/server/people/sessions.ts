@@ -42,7 +42,11 @@ export async function readSession(database: Database, token: string): Promise<Pe
   if (found === undefined) return null;
   const { seen_at, ...person } = found;
   if (now - seen_at.getTime() > SEEN_EVERY)
-    await database.updateTable("sessions").set({ seen_at: new Date(now) }).where("hash", "=", hash).execute();
+    await database
+      .updateTable("sessions")
+      .set({ seen_at: new Date(now) })
+      .where("hash", "=", hash)
+      .execute();
   return person;
 }
 

@@ -13,7 +13,10 @@ import { readPortalSecret } from "../store/portal-secrets.ts";
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const Signed = Type.Object({
   "x-odl-signature": Type.Optional(
-    Type.String({ maxLength: 100, description: "`sha256=` et le HMAC-SHA256, en hexadécimal, de l’instant, d’un point et du corps." }),
+    Type.String({
+      maxLength: 100,
+      description: "`sha256=` et le HMAC-SHA256, en hexadécimal, de l’instant, d’un point et du corps.",
+    }),
   ),
   "x-odl-timestamp": Type.Optional(Type.String({ maxLength: 20, description: "Secondes depuis 1970." })),
   "x-odl-token": Type.Optional(
@@ -23,7 +26,11 @@ const Signed = Type.Object({
 const Body = Type.Union([
   Type.Object({
     dataset: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 500, description: "Identifiant du jeu sur le portail ; sans lui, tout le portail." }),
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: "Identifiant du jeu sur le portail ; sans lui, tout le portail.",
+      }),
     ),
   }),
   Type.Null(),
@@ -79,7 +86,9 @@ export const hookRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { dat
     const at = headers["x-odl-timestamp"] ?? "";
     const signature = headers["x-odl-signature"] ?? "";
     // Compared even without a key, so that time does not tell which portals have one.
-    const expected = `sha256=${createHmac("sha256", key ?? "").update(`${at}.${body}`).digest("hex")}`;
+    const expected = `sha256=${createHmac("sha256", key ?? "")
+      .update(`${at}.${body}`)
+      .digest("hex")}`;
     if (!isSame(signature, expected) || key === null) throw new Problem("bad-signature");
     const isNow = /^\d{1,12}$/.test(at) && Math.abs(Date.now() / 1000 - Number(at)) <= WINDOW;
     if (!isNow || !(await isFirst(database, portal, expected))) throw new Problem("replayed");

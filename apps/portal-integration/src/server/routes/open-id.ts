@@ -39,7 +39,9 @@ export const openIdRoutes: FastifyPluginAsyncTypebox<
       const { state, nonce, verifier } = step?.data ?? {};
       if (!state || !nonce || !verifier) return back(reply, "expiree");
       const query = request.url.slice(request.url.indexOf("?"));
-      const identity = await orProblem(request, () => openId.finish(query, { state, nonce, verifier })).catch(() => null);
+      const identity = await orProblem(request, () => openId.finish(query, { state, nonce, verifier })).catch(
+        () => null,
+      );
       if (identity === null) return back(reply, "echec");
       const person = await personOf(database, identity);
       if (person === null) return back(reply, "inconnu");

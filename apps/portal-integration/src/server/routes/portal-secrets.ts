@@ -7,9 +7,9 @@ import type { Services } from "../app/services.ts";
 import type { SecretPurpose } from "../database/atd-tables.ts";
 import { newOpaqueToken } from "../secrets/opaque-token.ts";
 import { sealKeys } from "../secrets/seal.ts";
-import { ownPortal } from "./own-portal.ts";
 import { keepPortalSecret } from "../store/portal-secrets.ts";
 import { writeChange } from "../store/write-change.ts";
+import { ownPortal } from "./own-portal.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const Token = Type.Object(

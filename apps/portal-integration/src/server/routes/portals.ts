@@ -6,9 +6,9 @@ import { costly } from "../app/limit-rate.ts";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { STAGES } from "../database/tables.ts";
-import { ownPortal } from "./own-portal.ts";
 import { writeChange } from "../store/write-change.ts";
 import { Departement } from "./options.ts";
+import { ownPortal } from "./own-portal.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const NewPortal = Type.Object(

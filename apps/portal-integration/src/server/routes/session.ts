@@ -34,7 +34,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<
       schema: {
         tags,
         summary: "Qui est connecté, et comment se connecter",
-        description: "`forgery` est à renvoyer dans l’en-tête `x-odl-session` avec toute demande qui change quelque chose.",
+        description:
+          "`forgery` est à renvoyer dans l’en-tête `x-odl-session` avec toute demande qui change quelque chose.",
       },
     },
     async (request, reply) => {

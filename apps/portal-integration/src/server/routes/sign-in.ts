@@ -72,7 +72,9 @@ export const signInRoutes: FastifyPluginAsyncTypebox<
       const lang = langOf(request);
       // Answered before anything is looked up, so that time tells nothing.
       setImmediate(() => {
-        sendLink(request.body.email, lang).catch((error: unknown) => request.log.error({ err: error }, "link not sent"));
+        sendLink(request.body.email, lang).catch((error: unknown) =>
+          request.log.error({ err: error }, "link not sent"),
+        );
       });
       return reply.code(202).send();
     },
