@@ -100,3 +100,5 @@ async function readOrganisations(database: Database, etd: string) {
     where l.etd_id = ${etd} order by o.name, o.id`.execute(database);
   return rows;
 }
+
+export type EtdDetail = Awaited<ReturnType<typeof readEtd>>;
