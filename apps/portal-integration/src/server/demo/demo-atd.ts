@@ -9,16 +9,20 @@ import { DEMO_ATD } from "./demo-sign-in.ts";
 const DAY = 24 * 3600 * 1000;
 const ACTOR = "démonstration";
 
-/** The demonstration's ATD with its ETDs, their declared figures and their made-up past; later starts change nothing. */
-export async function seedDemoAtd(database: Database, now: Date): Promise<void> {
+/** The demonstration's ATD with its ETDs, their declared figures and their made-up past; later starts change nothing. @returns its id */
+export async function seedDemoAtd(database: Database, now: Date): Promise<string> {
   const made = await database
     .insertInto("atds")
     .values({ name: DEMO_ATD, siren: null, departements: ["35"] })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (made === undefined) return;
+  if (made === undefined) {
+    const known = await database.selectFrom("atds").select("id").where("name", "=", DEMO_ATD).executeTakeFirstOrThrow();
+    return known.id;
+  }
   for (const etd of DEMO_ETDS) await addDemoEtd(database, made.id, etd, now);
+  return made.id;
 }
 
 async function addDemoEtd(database: Database, atd: string, etd: DemoEtd, now: Date): Promise<void> {

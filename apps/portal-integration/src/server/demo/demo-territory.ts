@@ -33,6 +33,7 @@ export function demoPortalUrl(publicUrl: string): string {
 
 /** Follows the demonstration portal and asks for its first audit; later starts change nothing. */
 export async function seedDemo(database: Database, queue: Queue, publicUrl: string): Promise<void> {
+  const atd = await seedDemoAtd(database, new Date());
   const made = await database
     .insertInto("portals")
     .values({
@@ -41,11 +42,11 @@ export async function seedDemo(database: Database, queue: Queue, publicUrl: stri
       connector: "data-json",
       software: "data.json 1.1",
       departement: "35",
+      atd_id: atd,
     })
     .onConflict((conflict) => conflict.column("url").doNothing())
     .returning("id")
     .executeTakeFirst();
-  await seedDemoAtd(database, new Date());
   if (made) await queue.auditPortal({ portal: made.id, cause: "demand" });
 }
 

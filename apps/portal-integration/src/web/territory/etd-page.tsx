@@ -40,7 +40,7 @@ export function EtdPage(part: Part & { readonly id: string }) {
         <>
           <h2 class="name">{detail.name}</h2>
           <p>
-            <span class={`status ${detail.status.code}`}>{detail.status.name[api.lang]}</span>{" "}
+            <span class={`status ${detail.status.code}`}>{words.statuses[detail.status.code]}</span>{" "}
             {words.kinds[detail.kind]}
             {detail.siren !== null && ` · SIREN ${detail.siren}`}
           </p>

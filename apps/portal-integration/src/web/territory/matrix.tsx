@@ -26,7 +26,7 @@ export function Matrix({ api, words, atd }: Part) {
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached from the keyboard. */}
-      <section class="scrolls matrix" tabIndex={0} aria-labelledby="matrix-heading">
+      <section class="scrolls matrix" tabIndex={0} aria-label={words.matrix.table}>
         <table>
           <thead>
             <tr>

@@ -147,6 +147,7 @@ export const en: TerritoryWords = {
   },
   matrix: {
     heading: "ETDs and their duties",
+    table: "Table of ETDs and datasets",
     help: "One dataset a column. An empty cell: nothing is required and nothing is published.",
     authority: "Authority",
     nothing: "not applicable",

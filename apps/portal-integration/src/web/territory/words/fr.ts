@@ -116,7 +116,7 @@ export const fr: TerritoryWords = {
     month: "Mois",
     series: {
       followed: "ETD suivis",
-      signed: "conventionnés ou plus loin",
+      signed: "conventionnés et au-delà",
       publishing: "qui publient",
       conforming: "dont tout est valide",
     },
@@ -148,6 +148,7 @@ export const fr: TerritoryWords = {
   },
   matrix: {
     heading: "Les ETD et leurs obligations",
+    table: "Tableau des ETD et des jeux de données",
     help: "Un jeu par colonne. Une case vide : rien n’est obligatoire et rien n’est publié.",
     authority: "Collectivité",
     nothing: "sans objet",

@@ -104,6 +104,7 @@ export interface TerritoryWords {
   };
   readonly matrix: {
     readonly heading: string;
+    readonly table: string;
     readonly help: string;
     readonly authority: string;
     readonly nothing: string;
