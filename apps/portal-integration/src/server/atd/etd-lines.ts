@@ -46,7 +46,7 @@ export interface EtdLine {
 }
 
 /** Days after which data that nobody touched are no longer up to date: the law asks for a yearly inventory, and most duties follow a year. */
-export const UP_TO_DATE_DAYS = 365;
+const UP_TO_DATE_DAYS = 365;
 
 /** Every ETD of an ATD, whom to call first coming first. */
 export async function readEtdLines(database: Database, atd: string, now: Date): Promise<EtdLine[]> {

@@ -35,7 +35,7 @@ const HEADS = {
   },
 } as const;
 
-export const stageNames: Readonly<Record<Stage, Readonly<Record<Lang, string>>>> = {
+const stageNames: Readonly<Record<Stage, Readonly<Record<Lang, string>>>> = {
   repere: { fr: "repéré", en: "spotted" },
   contacte: { fr: "contacté", en: "contacted" },
   conventionne: { fr: "conventionné", en: "convention signed" },

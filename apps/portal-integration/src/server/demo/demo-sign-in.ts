@@ -7,7 +7,7 @@ const HERE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** What the demonstration's ATD is called; it is made up, and says so. */
 export const DEMO_ATD = "Territoire de démonstration";
-export const DEMO_EMAIL = "demonstration@exemple.invalid";
+const DEMO_EMAIL = "demonstration@exemple.invalid";
 
 /** Whether the visitor sits at this very machine: neither through a proxy nor by another name of it. */
 export function isDemoVisitor({ socket, headers }: FastifyRequest, { demo, publicUrl }: Config): boolean {

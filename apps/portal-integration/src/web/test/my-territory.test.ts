@@ -195,7 +195,12 @@ test("a link that came by mail signs in after one press, and an administrator re
       await page.getByRole("link", { name: "Journal" }).click();
       await page.getByText("atd.change").waitFor();
       await looksGood(page, "territory-journal-1280");
+      await page.getByRole("button", { name: "Se déconnecter partout" }).click();
+      await page.getByRole("button", { name: "Recevoir un lien de connexion" }).waitFor();
+      expect(await database.selectFrom("sessions").selectAll().execute()).toEqual([]);
+      await page.goto("about:blank");
       await page.goto(`${address}/mon-territoire#connexion=inconnu`);
+      await page.getByText("Votre compte n’est pas connu de ce site").waitFor();
     });
   });
 });
