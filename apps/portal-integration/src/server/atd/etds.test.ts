@@ -212,7 +212,7 @@ test.each([
   expect(blanks).not.toContain("lieu");
   if (format === "markdown") {
     expect(answer.body).toContain("Camille Essai");
-    expect(answer.body).toContain("Délibérations");
+    expect(answer.body).toContain("actes et délibérations");
   }
 });
 
