@@ -14,7 +14,6 @@ const file = (path: string) =>
 
 describe.skipIf(portal.token === null)("with a token", () => {
   const ckan = clientOf(portal);
-  const tokens = new Map<string, string>();
   let service: Awaited<ReturnType<typeof testService>>;
   let id: string;
   let dataset: string;
@@ -31,7 +30,7 @@ describe.skipIf(portal.token === null)("with a token", () => {
       note_du_producteur: "à garder",
       upload: file("prenoms/prenoms-a-corriger.csv"),
     });
-    service = await testService({ ODL_ALLOW_HOSTS: "*" }, tokens);
+    service = await testService({ ODL_ALLOW_HOSTS: "*", ODL_SECRET_KEY: "a key of thirty-two characters, at least" });
     const made = await service.app.inject({
       method: "POST",
       url: "/api/v1/portals",
@@ -39,7 +38,7 @@ describe.skipIf(portal.token === null)("with a token", () => {
       payload: { url: portal.url },
     });
     id = made.json().id;
-    tokens.set(id, portal.token ?? "");
+    await giveToken(portal.token ?? "");
     await audit();
   }, 300_000);
   afterAll(async () => {
@@ -91,7 +90,7 @@ describe.skipIf(portal.token === null)("with a token", () => {
   });
 
   test("a token without the right to write is told, once", async () => {
-    tokens.set(id, "not-a-token");
+    await giveToken("not-a-token");
     await turn(true);
     const [publication] = (await publications()).datasets.filter((one: { dataset: string }) => one.dataset !== "");
     expect(publication).toMatchObject({ state: "failed", failure: expect.stringMatching(/unauthorised|not-found/) });
@@ -108,6 +107,11 @@ describe.skipIf(portal.token === null)("with a token", () => {
       .where("external_id", "=", dataset)
       .execute();
     return rows.map(({ record }) => [record.modified, record.resources.map(({ modified }) => modified)]);
+  }
+
+  async function giveToken(token: string): Promise<void> {
+    const url = `/api/v1/portals/${id}/token`;
+    expect((await service.app.inject({ method: "PUT", url, headers, payload: { token } })).statusCode).toBe(204);
   }
 
   async function publications() {

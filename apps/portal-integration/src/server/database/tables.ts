@@ -4,9 +4,10 @@ import type { Report, Verdict } from "@opendatalocale/report";
 import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
 import type { OwnDates } from "../write-back/own-dates.ts";
 import type { PublicationFailure } from "../write-back/publication-error.ts";
+import type { AtdTables, PeopleTables } from "./atd-tables.ts";
 
 /** The tables, as `migrations/` makes them. Times are `timestamptz`, ids `uuid`. */
-export interface Tables {
+export interface Tables extends AtdTables, PeopleTables {
   readonly portals: PortalTable;
   readonly organisations: OrganisationTable;
   readonly datasets: DatasetTable;
@@ -37,6 +38,8 @@ interface PortalTable {
   readonly software: string;
   /** Of the authorities it serves; null when it serves several. */
   readonly departement: string | null;
+  /** Whose editors may change it; null for those of the administrator. */
+  readonly atd_id: ColumnType<string | null, string | null | undefined, string | null>;
   readonly created_at: Now;
   readonly harvested_at: OptionalMoment;
   /** Whether verdicts are told on the portal itself. */
@@ -78,7 +81,7 @@ interface ResourceTable {
   readonly format: string;
 }
 
-export type AuditTrigger = "schedule" | "demand";
+export type AuditTrigger = "schedule" | "demand" | "hook";
 
 interface AuditTable {
   readonly id: Generated<string>;

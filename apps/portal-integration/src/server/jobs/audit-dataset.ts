@@ -42,8 +42,10 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
     }
   });
   await retire(dataset.id, found, settled, context);
-  await database.updateTable("datasets").set({ last_audit_id: job.audit }).where("id", "=", dataset.id).execute();
   if (dataset.write_back) await context.queue.publishVerdicts([dataset.id]);
+  // Looked at on its own, a dataset leaves the count of the portal's audit alone.
+  if (job.audit === null) return;
+  await database.updateTable("datasets").set({ last_audit_id: job.audit }).where("id", "=", dataset.id).execute();
   await finishAudit(database, job.audit);
 }
 

@@ -9,7 +9,15 @@ export interface PortalJob {
 
 export interface DatasetJob {
   readonly dataset: string;
-  readonly audit: string;
+  /** Null when the dataset is looked at on its own. */
+  readonly audit: string | null;
+}
+
+/** A dataset to be read again from its portal. */
+export interface RefreshJob {
+  readonly portal: string;
+  /** As the portal identifies it. */
+  readonly dataset: string;
 }
 
 export interface PublishJob {
@@ -19,6 +27,7 @@ export interface PublishJob {
 export const PORTALS = "audit-portal";
 export const DATASETS = "audit-dataset";
 export const PUBLISH = "publish-verdict";
+export const REFRESHES = "refresh-dataset";
 export const NIGHTLY = "nightly";
 
 /** Jobs are asked for here, by any process; workers take them. */
@@ -26,6 +35,8 @@ export interface Queue {
   readonly boss: PgBoss;
   /** @returns the audit's id, which is its job's; null when the same audit waits already */
   readonly auditPortal: (job: PortalJob, startAfter?: number) => Promise<string | null>;
+  /** @returns null when the same dataset waits already */
+  readonly refreshDataset: (job: RefreshJob, startAfter?: number) => Promise<string | null>;
   readonly auditDatasets: (audit: string, datasets: readonly string[]) => Promise<void>;
   /** Asks that these datasets' verdicts be told on their portal; one that waits already is not asked for twice. */
   readonly publishVerdicts: (datasets: readonly string[]) => Promise<void>;
@@ -53,7 +64,7 @@ export async function openQueue({ url, silence = 30, patience = 30, onError }: Q
     heartbeatSeconds: silence,
     expireInSeconds: 6 * 3600,
   };
-  await boss.createQueue(PORTALS, { ...settings, policy: "short" });
+  for (const name of [PORTALS, REFRESHES]) await boss.createQueue(name, { ...settings, policy: "short" });
   for (const name of [DATASETS, NIGHTLY]) await boss.createQueue(name, settings);
   // One dataset is written by one worker at a time: what changed meanwhile waits its turn.
   await boss.createQueue(PUBLISH, {
@@ -66,6 +77,7 @@ export async function openQueue({ url, silence = 30, patience = 30, onError }: Q
   return {
     boss,
     auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),
+    refreshDataset: (job, startAfter = 0) => boss.send(REFRESHES, job, { singletonKey: singletonKey(job), startAfter }),
     auditDatasets: async (audit, datasets) => {
       // The same audit asks for the same job, under the same id: once it is there, asking again does nothing.
       await boss.insert(
@@ -82,6 +94,11 @@ export async function openQueue({ url, silence = 30, patience = 30, onError }: Q
     },
     close: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
+}
+
+/** Short, whatever the portal's identifiers are. */
+function singletonKey({ portal, dataset }: RefreshJob): string {
+  return createHash("sha256").update(`${portal} ${dataset}`).digest("hex");
 }
 
 function jobId(audit: string, dataset: string): string {

@@ -3,7 +3,8 @@ import type { Job } from "pg-boss";
 import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
-import { readPortalToken } from "../portal-tokens/read-portal-token.ts";
+import { sealKeys } from "../secrets/seal.ts";
+import { readPortalSecret } from "../store/portal-secrets.ts";
 import { expiredPublications } from "../store/publications.ts";
 import { CheckThreads } from "../validation/check-threads.ts";
 import { auditDataset } from "./audit-dataset.ts";
@@ -18,7 +19,10 @@ import {
   PUBLISH,
   type PublishJob,
   type Queue,
+  REFRESHES,
+  type RefreshJob,
 } from "./queue.ts";
+import { refreshDataset } from "./refresh-dataset.ts";
 
 export interface WorkerParts {
   readonly config: Config;
@@ -38,9 +42,10 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   const allow = config.demo ? [...config.allow, new URL(config.publicUrl).host] : config.allow;
   const client = new HarvestClient({ allow, contact: config.publicUrl });
   const threads = new CheckThreads();
+  const keys = sealKeys(config.secretKeys);
   const context: WorkContext = {
-    ...{ database, queue, client, threads, folder: config.dataFolder, publicUrl: config.publicUrl },
-    readPortalToken: (portal) => readPortalToken(config, portal),
+    ...{ database, queue, client, threads, keys, folder: config.dataFolder, publicUrl: config.publicUrl },
+    readPortalToken: (portal) => readPortalSecret(database, keys, portal, "token"),
   };
   const { boss } = queue;
   const take = async <Data extends object>(name: string, act: (job: Job<Data>) => Promise<void>) => {
@@ -60,6 +65,7 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   await take<PortalJob>(PORTALS, (job) => auditPortal(job.id, job.data, context, job.signal));
   for (let place = 0; place < PLACES; place++)
     await take<DatasetJob>(DATASETS, (job) => auditDataset(job.data, context, job.signal));
+  await take<RefreshJob>(REFRESHES, (job) => refreshDataset(job.data, context, job.signal));
   await take<PublishJob>(PUBLISH, (job) => publishVerdict(job.data, context, job.signal));
   await take(NIGHTLY, () => auditEveryPortal(database, queue));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);

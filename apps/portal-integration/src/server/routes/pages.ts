@@ -11,8 +11,8 @@ import { DOCUMENT_POLICY } from "../app/security-headers.ts";
 const FOLDERS = ["../../../dist/web", "../web"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The built pages when there are some; else one that says where the API is. */
-export async function servePages(app: FastifyInstance): Promise<void> {
-  const folder = FOLDERS.find((path) => existsSync(`${path}/index.html`));
+export async function servePages(app: FastifyInstance, given: string | null): Promise<void> {
+  const folder = (given === null ? FOLDERS : [given]).find((path) => existsSync(`${path}/index.html`));
   if (folder !== undefined)
     await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny", extensions: ["html"] });
   else

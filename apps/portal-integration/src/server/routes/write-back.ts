@@ -6,6 +6,7 @@ import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { writers } from "../jobs/publish-verdict.ts";
 import { datasetsToPublish } from "../store/publications.ts";
+import { writeChange } from "../store/write-change.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const Change = Type.Object({ writeBack: Type.Boolean() }, { additionalProperties: false });
@@ -13,7 +14,7 @@ const Change = Type.Object({ writeBack: Type.Boolean() }, { additionalProperties
 /** Telling verdicts on the portal itself: off until its administrator asks, taken away when they ask no more. */
 export const writeBackRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { database, config, queue }) => {
   const about = { tags: ["Portails"], security: [{ token: [] }], params: Id };
-  const admin = { preHandler: adminOnly(config.adminToken) };
+  const admin = { preHandler: adminOnly };
   app.patch(
     "/portals/:id",
     {
@@ -21,7 +22,7 @@ export const writeBackRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
       config: costly(config.rateLimit),
       schema: { ...about, summary: "Écrit, ou n’écrit plus, les verdicts sur le portail", body: Change },
     },
-    async ({ params, body: { writeBack } }) => {
+    async ({ actor, params, body: { writeBack } }) => {
       if (queue === null) throw new Problem("no-queue");
       await database.transaction().execute(async (transaction) => {
         const portal = await transaction
@@ -33,16 +34,12 @@ export const writeBackRoutes: FastifyPluginAsyncTypebox<Services> = async (app, 
         if (portal === undefined) throw new Problem("not-found");
         if (writeBack && !(portal.connector in writers)) throw new Problem("no-write-back", portal.connector);
         await transaction.updateTable("portals").set({ write_back: writeBack }).where("id", "=", params.id).execute();
-        await transaction
-          .insertInto("changes")
-          .values({
-            actor: "admin",
-            action: "portal.write-back",
-            subject: params.id,
-            before: JSON.stringify({ writeBack: portal.write_back }),
-            after: JSON.stringify({ writeBack }),
-          })
-          .execute();
+        await writeChange(transaction, actor, {
+          action: "portal.write-back",
+          subject: params.id,
+          before: { writeBack: portal.write_back },
+          after: { writeBack },
+        });
       });
       const datasets = await datasetsToPublish(database, params.id);
       await queue.publishVerdicts(datasets);

@@ -11,7 +11,6 @@ const good = example("prenoms/prenoms.csv");
 const bad = example("prenoms/prenoms-a-corriger.csv");
 const headers = { authorization: `Bearer ${TOKEN}` };
 const files = new Map<string, string>();
-const tokens = new Map<string, string>();
 
 let udata: UdataServer;
 let fileServer: Awaited<ReturnType<typeof testPortal>>;
@@ -28,7 +27,6 @@ afterAll(() => fileServer.close());
 beforeEach(async () => {
   udata = await startUdata();
   files.clear();
-  tokens.clear();
   files.set("declared.csv", bad).set("guessed.csv", good);
   dataset = udata.state.addDataset({ title: "Prénoms" });
   const schema = { name: "scdl/prenoms", version: null, url: null };
@@ -45,7 +43,10 @@ beforeEach(async () => {
     url: `${fileServer.base}/guessed.csv`,
     format: "csv",
   });
-  service = await testService({ ODL_ALLOW_HOSTS: `${fileServer.host},${new URL(udata.url).host}` }, tokens);
+  service = await testService({
+    ODL_ALLOW_HOSTS: `${fileServer.host},${new URL(udata.url).host}`,
+    ODL_SECRET_KEY: "a key of thirty-two characters, at least",
+  });
   const made = await service.app.inject({
     method: "POST",
     url: "/api/v1/portals",
@@ -60,7 +61,7 @@ beforeEach(async () => {
 }, 60_000);
 
 test("nothing is written until the administrator asks; then as data.gouv.fr’s badge reads it, and once", async () => {
-  tokens.set(portal, EDITOR_KEY);
+  await giveToken(EDITOR_KEY);
   await audit();
   expect(writes()).toEqual([]);
   await turn(true);
@@ -114,7 +115,7 @@ test("nothing is written until the administrator asks; then as data.gouv.fr’s 
 }, 60_000);
 
 test("a write of ours is no change of the data; a change of the producer’s is", async () => {
-  tokens.set(portal, EDITOR_KEY);
+  await giveToken(EDITOR_KEY);
   await audit();
   const modified = async () => {
     const row = await service.database
@@ -150,7 +151,7 @@ test("a write of ours is no change of the data; a change of the producer’s is"
 }, 60_000);
 
 test("a verdict that nobody confirms any more is taken back by the night’s work", async () => {
-  tokens.set(portal, EDITOR_KEY);
+  await giveToken(EDITOR_KEY);
   files.set("declared.csv", good);
   await audit();
   await turn(true);
@@ -167,7 +168,7 @@ test("a verdict that nobody confirms any more is taken back by the night’s wor
 }, 60_000);
 
 test("what another validator wrote is left alone", async () => {
-  tokens.set(portal, EDITOR_KEY);
+  await giveToken(EDITOR_KEY);
   const theirs = {
     "validation-report:validator": "validata",
     "validation-report:errors": [],
@@ -187,11 +188,11 @@ test("failures are told, and those that pass are tried again", async () => {
   await audit();
   await turn(true);
   await until(async () => (await told()).datasets[0]?.failure === "no-token");
-  tokens.set(portal, READER_KEY);
+  await giveToken(READER_KEY);
   await turn(true);
   await until(async () => (await told()).datasets[0]?.failure === "unauthorised");
   expect(JSON.stringify(await told())).not.toContain(READER_KEY);
-  tokens.set(portal, EDITOR_KEY);
+  await giveToken(EDITOR_KEY);
   let falls = 6;
   udata.before = ({ method, socket }) => {
     if (method === "PUT" && falls-- > 0) socket.destroy();
@@ -229,6 +230,12 @@ async function turn(writeBack: boolean): Promise<void> {
   const url = `/api/v1/portals/${portal}`;
   const answer = await service.app.inject({ method: "PATCH", url, headers, payload: { writeBack } });
   expect([answer.statusCode, answer.json().writeBack]).toEqual([200, writeBack]);
+}
+
+async function giveToken(token: string): Promise<void> {
+  const url = `/api/v1/portals/${portal}/token`;
+  const answer = await service.app.inject({ method: "PUT", url, headers, payload: { token } });
+  expect(answer.statusCode).toBe(204);
 }
 
 async function told() {
