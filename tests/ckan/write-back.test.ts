@@ -30,7 +30,7 @@ describe.skipIf(portal.token === null)("with a token", () => {
       note_du_producteur: "à garder",
       upload: file("prenoms/prenoms-a-corriger.csv"),
     });
-    service = await testService({ ODL_ALLOW_HOSTS: "*", ODL_SECRET_KEY: "a key of thirty-two characters, at least" });
+    service = await testService({ ODL_ALLOW_HOSTS: "*", ODL_SECRET_KEY: "a key of thirty-two characters at least" });
     const made = await service.app.inject({
       method: "POST",
       url: "/api/v1/portals",

@@ -45,7 +45,7 @@ beforeEach(async () => {
   });
   service = await testService({
     ODL_ALLOW_HOSTS: `${fileServer.host},${new URL(udata.url).host}`,
-    ODL_SECRET_KEY: "a key of thirty-two characters, at least",
+    ODL_SECRET_KEY: "a key of thirty-two characters at least",
   });
   const made = await service.app.inject({
     method: "POST",
