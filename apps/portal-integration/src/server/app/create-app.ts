@@ -10,6 +10,7 @@ import { exposeReference } from "../routes/reference.ts";
 import { schemasRoutes } from "../routes/schemas.ts";
 import { validataRoutes } from "../routes/validata.ts";
 import { validateRoutes } from "../routes/validate.ts";
+import { writeBackRoutes } from "../routes/write-back.ts";
 import { tagAnswers } from "./etags.ts";
 import { handleErrors } from "./handle-errors.ts";
 import { exposeHealth } from "./health.ts";
@@ -54,7 +55,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(multipart);
   exposeMetrics(app, metrics, config);
   exposeHealth(app, database);
-  for (const routes of [validateRoutes, schemasRoutes, catalogueRoutes, portalRoutes])
+  for (const routes of [validateRoutes, schemasRoutes, catalogueRoutes, portalRoutes, writeBackRoutes])
     await app.register(routes, { ...services, prefix: "/api/v1" });
   await app.register(validataRoutes, services);
   await app.register(badgeRoutes, services);

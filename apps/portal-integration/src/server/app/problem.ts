@@ -37,6 +37,11 @@ const catalogue = {
     fr: "Aucun portail connu n’a été reconnu à cette adresse.",
     en: "No known portal was recognised at this address.",
   },
+  "no-write-back": {
+    status: 422,
+    fr: "Les verdicts ne peuvent pas être écrits sur ce genre de portail.",
+    en: "Verdicts cannot be written on this kind of portal.",
+  },
   "rate-limited": {
     status: 429,
     fr: "Trop de demandes : patientez un peu.",

@@ -16,7 +16,7 @@ test("an empty database gets every table, once, whoever asks at once", async () 
   await sql`create schema public`.execute(database);
   expect(await isMigrated(database)).toBe(false);
   const done = await Promise.all([migrate(database), migrate(database)]);
-  expect(done.flat()).toEqual(["0001-first-tables"]);
+  expect(done.flat()).toEqual(["0001-first-tables", "0030-write-back"]);
   expect(await migrate(database)).toEqual([]);
   expect(await isMigrated(database)).toBe(true);
   const { rows } = await sql<{ name: string }>`
@@ -28,6 +28,7 @@ test("an empty database gets every table, once, whoever asks at once", async () 
     "datasets",
     "organisations",
     "portals",
+    "publications",
     "reports",
     "resources",
     "verdicts",

@@ -1,10 +1,12 @@
 import { type Migration, Migrator } from "kysely/migration";
 import { up as firstTables } from "./migrations/0001-first-tables.ts";
+import { up as writeBack } from "./migrations/0030-write-back.ts";
 import type { Database } from "./tables.ts";
 
 /** In order; only added to. There is no way back: a release that regrets a change makes another one. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": { up: firstTables },
+  "0030-write-back": { up: writeBack },
 };
 
 /** Brings the database up to date. Several processes may ask at once: PostgreSQL lets one work and the others find it done. @returns what was done */

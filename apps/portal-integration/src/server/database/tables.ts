@@ -2,6 +2,8 @@ import type { AuditedFile } from "@opendatalocale/audit";
 import type { Dataset } from "@opendatalocale/harvester";
 import type { Report, Verdict } from "@opendatalocale/report";
 import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
+import type { OwnDates } from "../write-back/own-dates.ts";
+import type { PublicationFailure } from "../write-back/publication-error.ts";
 
 /** The tables, as `migrations/` makes them. Times are `timestamptz`, ids `uuid`. */
 export interface Tables {
@@ -13,6 +15,7 @@ export interface Tables {
   readonly reports: ReportTable;
   readonly verdicts: VerdictTable;
   readonly changes: ChangeTable;
+  readonly publications: PublicationTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -36,6 +39,8 @@ interface PortalTable {
   readonly departement: string | null;
   readonly created_at: Now;
   readonly harvested_at: OptionalMoment;
+  /** Whether verdicts are told on the portal itself. */
+  readonly write_back: Generated<boolean>;
 }
 
 interface OrganisationTable {
@@ -127,4 +132,18 @@ interface ChangeTable {
   readonly subject: string;
   readonly before: JSONColumnType<object> | null;
   readonly after: JSONColumnType<object> | null;
+}
+
+export type PublicationState = "written" | "withdrawn" | "failed";
+
+/** How telling a dataset's verdicts on its portal ended, the last time. */
+interface PublicationTable {
+  readonly dataset_id: string;
+  readonly state: PublicationState;
+  readonly failure: PublicationFailure | null;
+  readonly detail: string | null;
+  readonly attempted_at: Now;
+  /** When something was last written there. */
+  readonly changed_at: OptionalMoment;
+  readonly dates: JSONColumnType<OwnDates> | null;
 }

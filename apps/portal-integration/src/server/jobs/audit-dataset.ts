@@ -13,8 +13,9 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
   const { database, client } = context;
   const dataset = await database
     .selectFrom("datasets")
-    .select(["id", "record"])
-    .where("id", "=", job.dataset)
+    .innerJoin("portals", "portals.id", "datasets.portal_id")
+    .select(["datasets.id", "datasets.record", "portals.write_back"])
+    .where("datasets.id", "=", job.dataset)
     .executeTakeFirst();
   if (dataset === undefined) return;
   const { candidates, failures } = await findCandidates(dataset.record, { client, recognise, signal });
@@ -40,6 +41,7 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
   });
   await retire(dataset.id, found, settled, context);
   await database.updateTable("datasets").set({ last_audit_id: job.audit }).where("id", "=", dataset.id).execute();
+  if (dataset.write_back) await context.queue.publishVerdicts([dataset.id]);
   await finishAudit(database, job.audit);
 }
 

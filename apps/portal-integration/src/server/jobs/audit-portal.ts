@@ -17,6 +17,10 @@ export interface WorkContext {
   readonly queue: Queue;
   readonly client: HarvestClient;
   readonly folder: string;
+  /** How the outside reaches us. */
+  readonly publicUrl: string;
+  /** The token that a portal gave us; null when it gave none. */
+  readonly readPortalToken: (portal: string) => Promise<string | null>;
 }
 
 /** Reads a portal's catalogue, keeps it, and asks for the audit of each dataset. May be done twice: the second time adds nothing. */

@@ -12,8 +12,13 @@ export interface DatasetJob {
   readonly audit: string;
 }
 
+export interface PublishJob {
+  readonly dataset: string;
+}
+
 export const PORTALS = "audit-portal";
 export const DATASETS = "audit-dataset";
+export const PUBLISH = "publish-verdict";
 export const NIGHTLY = "nightly";
 
 /** Jobs are asked for here, by any process; workers take them. */
@@ -22,6 +27,8 @@ export interface Queue {
   /** @returns the audit's id, which is its job's; null when the same audit waits already */
   readonly auditPortal: (job: PortalJob, startAfter?: number) => Promise<string | null>;
   readonly auditDatasets: (audit: string, datasets: readonly string[]) => Promise<void>;
+  /** Asks that these datasets' verdicts be told on their portal; one that waits already is not asked for twice. */
+  readonly publishVerdicts: (datasets: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,11 +36,13 @@ export interface QueueOptions {
   readonly url: string;
   /** Seconds after which a job whose worker went silent is given to another one; 10 at least. */
   readonly silence?: number;
+  /** Seconds before a verdict that could not be told is told again; doubled each time. */
+  readonly patience?: number;
   readonly onError: (error: Error) => void;
 }
 
 /** Opens the queue, which stands in the database itself (schema `pgboss`). */
-export async function openQueue({ url, silence = 30, onError }: QueueOptions): Promise<Queue> {
+export async function openQueue({ url, silence = 30, patience = 30, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, max: 5, monitorIntervalSeconds: 5, superviseIntervalSeconds: 5 });
   boss.on("error", onError);
   await boss.start();
@@ -44,9 +53,16 @@ export async function openQueue({ url, silence = 30, onError }: QueueOptions): P
     heartbeatSeconds: silence,
     expireInSeconds: 6 * 3600,
   };
-  for (const name of [PORTALS, DATASETS, NIGHTLY]) {
-    await boss.createQueue(name, name === PORTALS ? { ...settings, policy: "short" } : settings);
-  }
+  await boss.createQueue(PORTALS, { ...settings, policy: "short" });
+  for (const name of [DATASETS, NIGHTLY]) await boss.createQueue(name, settings);
+  // One dataset is written by one worker at a time: what changed meanwhile waits its turn.
+  await boss.createQueue(PUBLISH, {
+    ...settings,
+    policy: "stately",
+    retryLimit: 8,
+    retryDelay: patience,
+    retryDelayMax: 3600,
+  });
   return {
     boss,
     auditPortal: (job, startAfter = 0) => boss.send(PORTALS, job, { singletonKey: job.portal, startAfter }),
@@ -55,6 +71,13 @@ export async function openQueue({ url, silence = 30, onError }: QueueOptions): P
       await boss.insert(
         DATASETS,
         datasets.map((dataset) => ({ id: jobId(audit, dataset), data: { dataset, audit } })),
+      );
+    },
+    publishVerdicts: async (datasets) => {
+      if (datasets.length === 0) return;
+      await boss.insert(
+        PUBLISH,
+        datasets.map((dataset) => ({ singletonKey: dataset, data: { dataset } })),
       );
     },
     close: () => boss.stop({ graceful: true, timeout: 20_000 }),

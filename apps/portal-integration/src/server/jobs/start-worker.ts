@@ -2,9 +2,20 @@ import { HarvestClient } from "@opendatalocale/harvester";
 import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
+import { readPortalToken } from "../portal-tokens/read-portal-token.ts";
 import { auditDataset } from "./audit-dataset.ts";
 import { auditPortal, type WorkContext } from "./audit-portal.ts";
-import { DATASETS, type DatasetJob, NIGHTLY, PORTALS, type PortalJob, type Queue } from "./queue.ts";
+import { publishVerdict } from "./publish-verdict.ts";
+import {
+  DATASETS,
+  type DatasetJob,
+  NIGHTLY,
+  PORTALS,
+  type PortalJob,
+  PUBLISH,
+  type PublishJob,
+  type Queue,
+} from "./queue.ts";
 
 export interface WorkerParts {
   readonly config: Config;
@@ -21,7 +32,10 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   // The demonstration portal is this service itself.
   const allow = config.demo ? [...config.allow, new URL(config.publicUrl).host] : config.allow;
   const client = new HarvestClient({ allow, contact: config.publicUrl });
-  const context: WorkContext = { database, queue, client, folder: config.dataFolder };
+  const context: WorkContext = {
+    ...{ database, queue, client, folder: config.dataFolder, publicUrl: config.publicUrl },
+    readPortalToken: (portal) => readPortalToken(config, portal),
+  };
   const { boss } = queue;
   const counted = async (name: string, work: Promise<void>) => {
     try {
@@ -40,6 +54,9 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
     await boss.work<DatasetJob>(DATASETS, options, async ([job]) => {
       if (job) await counted(DATASETS, auditDataset(job.data, context, job.signal));
     });
+  await boss.work<PublishJob>(PUBLISH, options, async ([job]) => {
+    if (job) await counted(PUBLISH, publishVerdict(job.data, context, job.signal));
+  });
   await boss.work(NIGHTLY, options, () => counted(NIGHTLY, auditEveryPortal(database, queue)));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
   return () => client.close();

@@ -9,16 +9,17 @@ import { testDatabase } from "./test-database.ts";
 export const TOKEN = "an-administrator-of-the-tests";
 
 /** The whole service on a database of its own, without a socket. */
-export async function testService(environment: Record<string, string> = {}) {
+export async function testService(environment: Record<string, string> = {}, portalTokens = new Map<string, string>()) {
   const open = await testDatabase();
   const config = {
     ...readConfig({ ODL_LOG_LEVEL: "silent", ODL_ADMIN_TOKEN: TOKEN, ...environment }),
     dataFolder: open.folder,
+    portalTokens,
   };
   const { database } = open;
   const metrics = createMetrics();
   const checker = new Checker(config);
-  const queue = await openQueue({ url: open.url, silence: 10, onError: () => {} });
+  const queue = await openQueue({ url: open.url, silence: 10, patience: 1, onError: () => {} });
   const app = await createApp({ config, database, checker, metrics, queue });
   const stopWorker = config.worksInProcess ? await startWorker({ config, database, queue, metrics }) : async () => {};
   const close = async () => {
