@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { serveDemoPortal } from "../demo/demo-territory.ts";
 import { badgeRoutes } from "../routes/badge.ts";
 import { catalogueRoutes } from "../routes/catalogue.ts";
+import { embedRoutes } from "../routes/embed.ts";
 import { servePages } from "../routes/pages.ts";
 import { portalRoutes } from "../routes/portals.ts";
 import { exposeReference } from "../routes/reference.ts";
@@ -59,6 +60,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     await app.register(routes, { ...services, prefix: "/api/v1" });
   await app.register(validataRoutes, services);
   await app.register(badgeRoutes, services);
+  await app.register(embedRoutes, services);
   exposeReference(app);
   if (config.demo) await serveDemoPortal(app, config.publicUrl);
   await servePages(app);

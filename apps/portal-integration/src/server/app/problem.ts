@@ -52,6 +52,11 @@ const catalogue = {
     fr: "Une erreur inattendue s’est produite de notre côté.",
     en: "Something unexpected happened on our side.",
   },
+  "not-implemented": {
+    status: 501,
+    fr: "Cette forme de réponse n’existe pas ici.",
+    en: "This form of answer does not exist here.",
+  },
   busy: {
     status: 503,
     fr: "Trop de vérifications sont en cours : réessayez dans un instant.",

@@ -1,4 +1,5 @@
 import { HarvestClient } from "@opendatalocale/harvester";
+import type { Job } from "pg-boss";
 import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
@@ -37,27 +38,25 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
     readPortalToken: (portal) => readPortalToken(config, portal),
   };
   const { boss } = queue;
-  const counted = async (name: string, work: Promise<void>) => {
-    try {
-      await work;
-      metrics.jobs.inc({ queue: name, result: "done" });
-    } catch (error) {
-      metrics.jobs.inc({ queue: name, result: "failed" });
-      throw error;
-    }
-  };
-  const options = { pollingIntervalSeconds: 1 };
-  await boss.work<PortalJob>(PORTALS, options, async ([job]) => {
-    if (job) await counted(PORTALS, auditPortal(job.id, job.data, context, job.signal));
-  });
-  for (let place = 0; place < 2; place++)
-    await boss.work<DatasetJob>(DATASETS, options, async ([job]) => {
-      if (job) await counted(DATASETS, auditDataset(job.data, context, job.signal));
+  const take = async <Data extends object>(name: string, act: (job: Job<Data>) => Promise<void>) => {
+    const worker: string = await boss.work<Data>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (job === undefined) return;
+      // While there are jobs the next one is taken at once; the pause is for an empty queue.
+      boss.notifyWorker(worker);
+      await act(job).then(
+        () => metrics.jobs.inc({ queue: name, result: "done" }),
+        (error: unknown) => {
+          metrics.jobs.inc({ queue: name, result: "failed" });
+          throw error;
+        },
+      );
     });
-  await boss.work<PublishJob>(PUBLISH, options, async ([job]) => {
-    if (job) await counted(PUBLISH, publishVerdict(job.data, context, job.signal));
-  });
-  await boss.work(NIGHTLY, options, () => counted(NIGHTLY, auditEveryPortal(database, queue)));
+  };
+  await take<PortalJob>(PORTALS, (job) => auditPortal(job.id, job.data, context, job.signal));
+  for (let place = 0; place < 2; place++)
+    await take<DatasetJob>(DATASETS, (job) => auditDataset(job.data, context, job.signal));
+  await take<PublishJob>(PUBLISH, (job) => publishVerdict(job.data, context, job.signal));
+  await take(NIGHTLY, () => auditEveryPortal(database, queue));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
   return () => client.close();
 }

@@ -48,9 +48,9 @@ export function formOf(name: string, content: string | Buffer, fields: Readonly<
   return { method: "POST" as const, headers: { "content-type": `multipart/form-data; boundary=${boundary}` }, payload };
 }
 
-/** Asks until it is true, for half a minute. */
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+/** Asks until it is true, for half a minute unless told otherwise. */
+export async function until(isTrue: () => Promise<boolean>, seconds = 30): Promise<void> {
+  for (let attempt = 0; attempt < seconds * 10; attempt++) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
