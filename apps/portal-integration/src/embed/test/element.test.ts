@@ -13,7 +13,6 @@ import { TOKEN, testService, until } from "../../server/test/test-service.ts";
 /** The element in the page of a portal: another origin, a strict policy, a producer who means harm. */
 const attack = `<img src=x onerror="globalThis.owned=1"><script>globalThis.owned=1</script>"'`;
 const example = (name: string) => readFileSync(new URL(`../../../../../examples/${name}`, import.meta.url), "utf8");
-const [header = ""] = example("prenoms/prenoms.csv").split(/\r?\n/);
 const folder = fileURLToPath(new URL("../../../dist/web/embed/", import.meta.url));
 
 let browser: Browser;
@@ -28,10 +27,7 @@ beforeAll(async () => {
   const files = new Map([
     ["prenoms.csv", example("prenoms/prenoms.csv")],
     ["prenoms-a-corriger.csv", example("prenoms/prenoms-a-corriger.csv")],
-    [
-      `${attack}.csv`,
-      `${header},"${attack.replaceAll('"', '""')}"\n${`"${attack.replaceAll('"', '""')}",`.repeat(6)}x\n`,
-    ],
+    [`${attack}.csv`, hostile(example("prenoms/prenoms.csv"))],
   ]);
   portal = await testPortal(files);
   service = await testService({ ODL_ALLOW_HOSTS: portal.host, PORT: "0" });
@@ -146,6 +142,16 @@ test("colours are the page’s, and a change of attribute asks again", async () 
     await page.locator("opendatalocale-report .badge.invalid").first().waitFor();
   });
 });
+
+/** A column named as an attack, which is in each of its cells, and in a cell of a good column. */
+function hostile(text: string): string {
+  const cell = `"${attack.replaceAll('"', '""')}"`;
+  const lines = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => `${line},${cell}`);
+  return [...lines, lines[1]?.replace(/,\d+,/, `,${cell},`)].join("\n");
+}
 
 async function inHost(content: string, act: (page: Page) => Promise<void>): Promise<void> {
   body = `${content}<script src="${address}/embed/opendatalocale-report.js" async></script>`;

@@ -67,6 +67,11 @@ const catalogue = {
     fr: "La vérification a dépassé le temps accordé.",
     en: "The check took longer than allowed.",
   },
+  "database-down": {
+    status: 503,
+    fr: "La base de données ne répond pas : réessayez dans un instant.",
+    en: "The database does not answer: try again in a moment.",
+  },
   "no-queue": {
     status: 503,
     fr: "La file des tâches n’est pas ouverte.",

@@ -63,17 +63,15 @@ function distribution(file: VerdictFile, document: string) {
     "dct:title": file.title,
     ...(file.url === null ? {} : { "dcat:downloadURL": { "@id": file.url } }),
     ...(conforms ? { "dct:conformsTo": { "@id": schemaAddress(file) } } : {}),
-    "dqv:hasQualityMeasurement": METRICS.map(([name]) => ({ "@id": `${document}#${name}-${file.report}` })),
+    "dqv:hasQualityMeasurement": measured(file).map(([name]) => ({ "@id": `${document}#${name}-${file.report}` })),
   };
 }
 
 function measurements(file: VerdictFile, document: string, at: Addresses): object[] {
   const check = `${document}#check-${file.report}`;
   const values = { verdict: file.state, errors: file.errors, remarks: file.remarks, rows: file.rows };
-  // Counts of a file that could not be checked would be read as zeros.
-  const told = METRICS.filter(([name]) => name === "verdict" || file.verdict !== "not-checked");
   return [
-    ...told.map(([name, , type]) => ({
+    ...measured(file).map(([name, , type]) => ({
       "@id": `${document}#${name}-${file.report}`,
       "@type": "dqv:QualityMeasurement",
       "dqv:computedOn": { "@id": `${document}#file-${file.resource}` },
@@ -91,6 +89,11 @@ function measurements(file: VerdictFile, document: string, at: Addresses): objec
       "dct:relation": { "@id": at.report(file.report) },
     },
   ];
+}
+
+/** Counts of a file that could not be checked would be read as zeros. */
+function measured({ verdict }: VerdictFile) {
+  return METRICS.filter(([name]) => name === "verdict" || verdict !== "not-checked");
 }
 
 /** The schema's page in the national catalogue. */
