@@ -36,6 +36,10 @@ const Oembed = Type.Object({
 /** What other sites show of a verdict: an element, an oEmbed answer, linked data. All of it is read from elsewhere. */
 export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { database, config }) => {
   const at = addresses(config.publicUrl);
+  // Nothing of it is private, and it is made to be read from somebody else's page: a refusal too.
+  app.addHook("onRequest", async (_, reply) => {
+    reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin");
+  });
   const about = { tags: ["Intégrer"], params: Id, querystring: Which };
   const read = async (reference: DatasetReference): Promise<VerdictView> => {
     const view = await readVerdict(database, reference);
@@ -58,7 +62,7 @@ export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
         `<${at.oembed(address)}>; rel="alternate"; type="application/json+oembed"`,
         `<${at.linked(view.dataset.id)}>; rel="alternate"; type="application/ld+json"`,
       ]);
-      return open(reply).send({
+      return kept(reply).send({
         ...view,
         files: view.files.map((file) => ({ ...file, page: at.report(file.report) })),
       });
@@ -69,7 +73,7 @@ export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
     { schema: { ...about, summary: "Le même en données liées (DCAT, DQV, PROV)" } },
     async ({ params, query }, reply) => {
       const text = JSON.stringify(verdictJsonLd(await read({ ...params, ...query }), at));
-      return open(reply).type("application/ld+json; charset=utf-8").send(text);
+      return kept(reply).type("application/ld+json; charset=utf-8").send(text);
     },
   );
   app.get(
@@ -80,7 +84,7 @@ export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
       const id = datasetIn(query.url, config.publicUrl);
       if (id === null) throw new Problem("not-found");
       const room = { maxWidth: query.maxwidth, maxHeight: query.maxheight };
-      return open(reply).send(
+      return kept(reply).send(
         oembed(await read({ id }), at, { lang: query.lang ?? "fr", base: config.publicUrl, ...room }),
       );
     },
@@ -89,14 +93,10 @@ export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
   if (script === undefined) return;
   const code = readFileSync(script, "utf8");
   app.get("/embed/opendatalocale-report.js", { schema: { hide: true } }, async (_, reply) =>
-    open(reply, SCRIPT_AGE).type("text/javascript; charset=utf-8").send(code),
+    kept(reply, SCRIPT_AGE).type("text/javascript; charset=utf-8").send(code),
   );
 };
 
-/** Nothing of it is private, and it is made to be read from somebody else's page. */
-function open(reply: FastifyReply, age = ANSWER_AGE): FastifyReply {
-  return reply
-    .header("access-control-allow-origin", "*")
-    .header("cross-origin-resource-policy", "cross-origin")
-    .header("cache-control", `public, max-age=${age}`);
+function kept(reply: FastifyReply, age = ANSWER_AGE): FastifyReply {
+  return reply.header("cache-control", `public, max-age=${age}`);
 }
