@@ -19,7 +19,11 @@ export function draw(verdict: Verdict, lang: Lang): HTMLElement {
   const { files, state, checkedAt, dataset } = verdict;
   const isAlone = files.length === 1;
   const only = isAlone ? files[0] : undefined;
-  const section = frame(state, lang, only === undefined ? words[lang].sentences[state] : sentence(only, lang));
+  const section = frame(
+    state,
+    lang,
+    only === undefined ? words[lang].sentences[state] : words[lang].ofFile(only.state, only.errors, only.remarks),
+  );
   section.firstElementChild?.append(element("span", "title", only?.title ?? dataset.title));
   for (const file of files.slice(0, FILES)) section.append(...(isAlone ? details(file, lang) : [fileOf(file, lang)]));
   const date = checkedAt === null ? null : new Date(checkedAt);
@@ -58,16 +62,12 @@ function fileOf(file: VerdictFile, lang: Lang): HTMLElement {
   const block = element("div", "file");
   const head = element("p", "head");
   head.append(badge(file.state, lang), element("span", "title", file.title));
-  block.append(head, element("p", "", sentence(file, lang)), ...details(file, lang));
+  block.append(
+    head,
+    element("p", "", words[lang].ofFile(file.state, file.errors, file.remarks)),
+    ...details(file, lang),
+  );
   return block;
-}
-
-/** A verdict in one sentence; counts only of what was checked. */
-function sentence({ state, errors, remarks }: VerdictFile, lang: Lang): string {
-  const { sentences, errors: errorsOf, remarks: remarksOf } = words[lang];
-  const counts = state === "invalid" ? [errorsOf(errors), ...(remarks > 0 ? [remarksOf(remarks)] : [])] : [];
-  if (state === "valid-with-remarks") counts.push(remarksOf(remarks));
-  return counts.length === 0 ? sentences[state] : `${sentences[state]} (${counts.join(", ")})`;
 }
 
 function details(file: VerdictFile, lang: Lang): HTMLElement[] {

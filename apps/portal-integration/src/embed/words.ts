@@ -9,8 +9,8 @@ interface Words {
   readonly loading: string;
   readonly unreachable: string;
   readonly unknown: string;
-  readonly errors: (count: number) => string;
-  readonly remarks: (count: number) => string;
+  /** Of one file, in the same states. */
+  readonly ofFile: (state: State, errors: number, remarks: number) => string;
   readonly places: (places: readonly string[], count: number) => string;
   readonly otherCauses: (count: number) => string;
   readonly checkedOn: (date: string) => string;
@@ -40,8 +40,13 @@ const fr: Words = {
   loading: "Lecture du verdict…",
   unreachable: "Le service de vérification ne répond pas : rien ne peut être dit de ce jeu de données.",
   unknown: "Ce jeu de données n’est pas suivi par le service de vérification.",
-  errors: (count) => `${number("fr", count)} erreur${s(count)}`,
-  remarks: (count) => `${number("fr", count)} remarque${s(count)}`,
+  ofFile: (state, errors, remarks) => {
+    const remarked = `${number("fr", remarks)} remarque${s(remarks)}`;
+    if (state === "valid") return "Ce fichier respecte son schéma.";
+    if (state === "valid-with-remarks") return `Ce fichier respecte son schéma, avec ${remarked} pour faire mieux.`;
+    if (state !== "invalid") return fr.sentences[state];
+    return `${number("fr", errors)} erreur${s(errors)} à corriger${remarks > 0 ? `, ${remarked}` : ""}.`;
+  },
   places: (places, count) => `${places.join(", ")}${count > places.length ? `… (${number("fr", count)} fois)` : ""}`,
   otherCauses: (count) => `et ${number("fr", count)} autre${s(count)} cause${s(count)}`,
   checkedOn: (date) => `Vérifié le ${date}`,
@@ -70,8 +75,13 @@ const en: Words = {
   loading: "Reading the verdict…",
   unreachable: "The checking service does not answer: nothing can be said of this dataset.",
   unknown: "The checking service does not follow this dataset.",
-  errors: (count) => `${number("en", count)} error${es(count)}`,
-  remarks: (count) => `${number("en", count)} remark${es(count)}`,
+  ofFile: (state, errors, remarks) => {
+    const remarked = `${number("en", remarks)} remark${es(remarks)}`;
+    if (state === "valid") return "This file follows its schema.";
+    if (state === "valid-with-remarks") return `This file follows its schema, with ${remarked} to do better.`;
+    if (state !== "invalid") return en.sentences[state];
+    return `${number("en", errors)} error${es(errors)} to correct${remarks > 0 ? `, ${remarked}` : ""}.`;
+  },
   places: (places, count) => `${places.join(", ")}${count > places.length ? `… (${number("en", count)} times)` : ""}`,
   otherCauses: (count) => `and ${number("en", count)} other cause${es(count)}`,
   checkedOn: (date) => `Checked on ${date}`,
