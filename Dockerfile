@@ -8,7 +8,7 @@ RUN npx --yes pnpm@12 install --frozen-lockfile
 RUN npx --yes pnpm@12 build
 RUN npx --yes pnpm@12 --filter @opendatalocale/portal-integration build:web
 # Only what runs: no embedded PostgreSQL (an optional dependency), no tools.
-RUN npx --yes pnpm@12 --filter @opendatalocale/portal-integration --legacy --prod --no-optional deploy /out
+RUN npx --yes pnpm@12 --filter @opendatalocale/portal-integration --legacy --prod --no-optional --config.allow-unused-patches=true deploy /out
 RUN mkdir /data
 
 FROM node:24-bookworm-slim

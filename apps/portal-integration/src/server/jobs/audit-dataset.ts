@@ -32,6 +32,8 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
         folder,
         lang: "fr",
         signal,
+        validate: (path, { schema, lang }) =>
+          context.threads.check(path, { schema: async () => schema, options: { lang }, signal }),
         ...(before === undefined ? {} : { known: before }),
       });
       const resource = await saveResource(database, dataset.id, candidate.resource);

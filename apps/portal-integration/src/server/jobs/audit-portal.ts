@@ -10,6 +10,7 @@ import { openTerritories } from "@opendatalocale/territories";
 import type { Database } from "../database/tables.ts";
 import { departementOf } from "../store/departement-of.ts";
 import { saveDataset } from "../store/save-dataset.ts";
+import type { CheckThreads } from "../validation/check-threads.ts";
 import type { PortalJob, Queue } from "./queue.ts";
 
 export interface WorkContext {
@@ -17,6 +18,8 @@ export interface WorkContext {
   readonly queue: Queue;
   readonly client: HarvestClient;
   readonly folder: string;
+  /** Where files are checked, so that the process goes on telling the queue that it lives. */
+  readonly threads: CheckThreads;
   /** How the outside reaches us. */
   readonly publicUrl: string;
   /** The token that a portal gave us; null when it gave none. */

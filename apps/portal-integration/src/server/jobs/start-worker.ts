@@ -4,6 +4,7 @@ import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
 import { readPortalToken } from "../portal-tokens/read-portal-token.ts";
+import { CheckThreads } from "../validation/check-threads.ts";
 import { auditDataset } from "./audit-dataset.ts";
 import { auditPortal, type WorkContext } from "./audit-portal.ts";
 import { publishVerdict } from "./publish-verdict.ts";
@@ -33,8 +34,9 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   // The demonstration portal is this service itself.
   const allow = config.demo ? [...config.allow, new URL(config.publicUrl).host] : config.allow;
   const client = new HarvestClient({ allow, contact: config.publicUrl });
+  const threads = new CheckThreads();
   const context: WorkContext = {
-    ...{ database, queue, client, folder: config.dataFolder, publicUrl: config.publicUrl },
+    ...{ database, queue, client, threads, folder: config.dataFolder, publicUrl: config.publicUrl },
     readPortalToken: (portal) => readPortalToken(config, portal),
   };
   const { boss } = queue;
@@ -58,7 +60,9 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
   await take<PublishJob>(PUBLISH, (job) => publishVerdict(job.data, context, job.signal));
   await take(NIGHTLY, () => auditEveryPortal(database, queue));
   await boss.schedule(NIGHTLY, `0 ${config.nightlyHour} * * *`);
-  return () => client.close();
+  return async () => {
+    await Promise.all([threads.close(), client.close()]);
+  };
 }
 
 /** Portals begin one after the other over the night, so that neither they nor we meet a rush. */
