@@ -13,7 +13,7 @@ export default defineConfig({
       "tests/packaging/**",
       "tests/ckan/**",
       "tests/load/**",
-      "tests/image/**",
+      "tests/image/replay.test.ts",
     ],
     testTimeout: 30_000,
   },
