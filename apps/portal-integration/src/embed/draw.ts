@@ -36,7 +36,9 @@ export function draw(verdict: Verdict, lang: Lang): HTMLElement {
 
 /** The frame with a state and a sentence: all there is while nothing is known. */
 export function frame(state: State | null, lang: Lang, sentence: string): HTMLElement {
-  const section = document.createElement("section");
+  // A group, not a landmark: a page may hold one for each of its files.
+  const section = element("div", "report");
+  section.setAttribute("role", "group");
   section.setAttribute("part", "report");
   section.setAttribute("aria-label", words[lang].label);
   section.lang = lang;

@@ -2,7 +2,7 @@
 export const style = `
 :host { display: block; }
 :host([hidden]) { display: none; }
-section {
+.report {
   background: var(--odl-ground, #fff); color: var(--odl-ink, #17211f); border: 1px solid var(--odl-line, #c9d1cd);
   border-radius: var(--odl-radius, 0.5rem); padding: 0.9rem 1rem; font: var(--odl-font, inherit); line-height: 1.45;
   overflow-wrap: anywhere;
@@ -26,7 +26,7 @@ li { margin-top: 0.25rem; }
 a { color: var(--odl-link, #0f4c4a); }
 a:focus-visible { outline: 3px solid var(--odl-focus, #1d4ed8); outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
-  :host([theme="auto"]) section {
+  :host([theme="auto"]) .report {
     background: var(--odl-ground, #17211f); color: var(--odl-ink, #f1f5f3); border-color: var(--odl-line, #51605c);
   }
   :host([theme="auto"]) :is(.quiet, .places) { color: var(--odl-quiet, #c9d1cd); }
