@@ -35,7 +35,12 @@ beforeAll(async () => {
     ODL_PUBLIC_URL: url,
     ODL_RATE_LIMIT: "1000000",
   };
-  server = supervise("serve", { ...env, ODL_LOG_LEVEL: "silent", ODL_REQUEST_SECONDS: "60" });
+  server = supervise("serve", {
+    ...env,
+    ODL_LOG_LEVEL: "silent",
+    ODL_REQUEST_SECONDS: "300",
+    ODL_VALIDATION_SECONDS: "300",
+  });
   await until(
     () =>
       fetch(`${url}/ready`).then(
@@ -108,13 +113,18 @@ async function pour(out: ReturnType<typeof request>): Promise<void> {
   for (let sent = 0, part = 0; sent < SIZE * 1024 * 1024; part++) {
     const rows = Array.from(
       { length: 5000 },
-      (_, row) => `Rennes,35238,M,PRENOM${part}R${row},${row % 100 === 0 ? "x" : "3"},2020`,
+      (_, row) => `Rennes,35238,M,P${letters(part * 5000 + row)},${row % 100 === 0 ? "x" : "3"},2020`,
     );
     const chunk = `${rows.join("\n")}\n`;
     sent += chunk.length;
     if (!out.write(chunk)) await new Promise((resolve) => out.once("drain", resolve));
   }
   out.end(`\r\n--${boundary}--\r\n`);
+}
+
+/** A first name that no other row has. */
+function letters(number: number): string {
+  return String(number).replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
 }
 
 /** Begins an upload and sends a byte now and then. */

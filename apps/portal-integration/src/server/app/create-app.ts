@@ -2,6 +2,7 @@ import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
 import { serveDemoPortal } from "../demo/demo-territory.ts";
+import { announceVerdict } from "../embed/announce-verdict.ts";
 import { badgeRoutes } from "../routes/badge.ts";
 import { catalogueRoutes } from "../routes/catalogue.ts";
 import { embedRoutes } from "../routes/embed.ts";
@@ -53,6 +54,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     },
   });
+  announceVerdict(app, config.publicUrl);
   await app.register(multipart);
   exposeMetrics(app, metrics, config);
   exposeHealth(app, database);

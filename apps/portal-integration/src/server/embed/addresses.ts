@@ -2,6 +2,7 @@
 export const addresses = (base: string) => ({
   verdict: (dataset: string) => `${base}/api/v1/datasets/${dataset}/verdict`,
   linked: (dataset: string) => `${base}/api/v1/datasets/${dataset}/verdict.jsonld`,
+  page: (dataset: string) => `${base}/jeu-de-donnees?id=${dataset}`,
   badge: (dataset: string, lang: string) => `${base}/badge/${dataset}.svg?lang=${lang}`,
   report: (report: string) => `${base}/api/v1/reports/${report}?format=html`,
   script: `${base}/embed/opendatalocale-report.js`,

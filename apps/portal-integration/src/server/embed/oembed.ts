@@ -19,11 +19,11 @@ export interface OembedOptions {
  * that a portal or a file says is escaped.
  */
 export function oembed(view: VerdictView, at: Addresses, { lang, base, maxWidth, maxHeight }: OembedOptions): object {
-  const { id, title, page } = view.dataset;
+  const { id, title } = view.dataset;
   const words = STATE_WORDS[view.state][lang];
-  const link = view.files[0] === undefined ? page : at.report(view.files[0].report);
+  const link = at.page(id);
   const badge = `<img src="${markup(at.badge(id, lang))}" alt="${markup(words)}">`;
-  const inside = link === null ? badge : `<a href="${markup(link)}">${badge}</a>`;
+  const inside = `<a href="${markup(link)}">${badge}</a>`;
   const element = `<opendatalocale-report service="${markup(base)}" dataset="${markup(id)}" lang="${lang}">${inside}</opendatalocale-report>`;
   return {
     version: "1.0",

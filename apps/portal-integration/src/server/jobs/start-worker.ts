@@ -4,6 +4,7 @@ import type { Metrics } from "../app/metrics.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/tables.ts";
 import { readPortalToken } from "../portal-tokens/read-portal-token.ts";
+import { expiredPublications } from "../store/publications.ts";
 import { CheckThreads } from "../validation/check-threads.ts";
 import { auditDataset } from "./audit-dataset.ts";
 import { auditPortal, type WorkContext } from "./audit-portal.ts";
@@ -70,4 +71,5 @@ async function auditEveryPortal(database: Database, queue: Queue): Promise<void>
   const portals = await database.selectFrom("portals").select("id").orderBy("id").execute();
   for (const [index, { id }] of portals.entries())
     await queue.auditPortal({ portal: id, cause: "schedule" }, Math.floor((index * NIGHT) / portals.length));
+  await queue.publishVerdicts(await expiredPublications(database));
 }

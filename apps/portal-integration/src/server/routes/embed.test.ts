@@ -117,6 +117,10 @@ test("oEmbed is discovered from the verdict, and holds nothing of the portal’s
   expect(answer.html).toContain(`dataset="${good}"`);
   expect(answer.html).toContain(`<script src="https://audit.test/embed/opendatalocale-report.js" async></script>`);
   expect(answer.html).not.toContain("<b>");
+  const shown = await service.app.inject(`/jeu-de-donnees?id=${good}`);
+  expect(String(shown.headers.link)).toContain(
+    `%2Fjeu-de-donnees%3Fid%3D${good}>; rel="alternate"; type="application/json+oembed"`,
+  );
   const asked = (query: string) => service.app.inject(`/oembed?${query}`);
   const page = encodeURIComponent(`https://audit.test/jeu-de-donnees?id=${bad}`);
   expect((await asked(`url=${page}&maxwidth=200`)).json().width).toBe(200);

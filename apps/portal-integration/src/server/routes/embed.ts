@@ -6,6 +6,7 @@ import Type from "typebox";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { addresses } from "../embed/addresses.ts";
+import { alternatives } from "../embed/announce-verdict.ts";
 import { datasetIn, oembed } from "../embed/oembed.ts";
 import { verdictJsonLd } from "../embed/verdict-json-ld.ts";
 import { type DatasetReference, readVerdict, type VerdictView } from "../store/read-verdict.ts";
@@ -57,11 +58,8 @@ export const embedRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
     },
     async ({ params, query }, reply) => {
       const view = await read({ ...params, ...query });
-      const address = at.verdict(view.dataset.id);
-      reply.header("link", [
-        `<${at.oembed(address)}>; rel="alternate"; type="application/json+oembed"`,
-        `<${at.linked(view.dataset.id)}>; rel="alternate"; type="application/ld+json"`,
-      ]);
+      const { id } = view.dataset;
+      reply.header("link", alternatives(id, at.verdict(id), at));
       return kept(reply).send({
         ...view,
         files: view.files.map((file) => ({ ...file, page: at.report(file.report) })),

@@ -5,7 +5,7 @@ import type { Database, PublicationState } from "../database/tables.ts";
 import type { OwnDates } from "../write-back/own-dates.ts";
 import type { PublicationFailure } from "../write-back/publication-error.ts";
 import { reportTold, type ToldVerdict } from "../write-back/told-verdict.ts";
-import { datasetState } from "./dataset-state.ts";
+import { datasetState, EXPIRES_AFTER } from "./dataset-state.ts";
 import { storable, storableJson } from "./stored-text.ts";
 
 /** A dataset whose verdicts are told on its portal, or are to be taken away. */
@@ -133,6 +133,24 @@ export async function datasetsToPublish(database: Database, portal: string): Pro
         exists(selectFrom("publications").select("state").whereRef("publications.dataset_id", "=", "datasets.id")),
       ]),
     )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Datasets whose portals still show a verdict that nobody confirmed for too long: it is to be taken back. */
+export async function expiredPublications(database: Database, now = Date.now()): Promise<string[]> {
+  const rows = await database
+    .selectFrom("publications")
+    .innerJoin("datasets", "datasets.id", "publications.dataset_id")
+    .innerJoin("portals", "portals.id", "datasets.portal_id")
+    .innerJoin("resources", "resources.dataset_id", "datasets.id")
+    .innerJoin("verdicts", "verdicts.resource_id", "resources.id")
+    .select("datasets.id")
+    .distinct()
+    .where("portals.write_back", "=", true)
+    .where("datasets.gone_at", "is", null)
+    .where("verdicts.current", "=", true)
+    .where("verdicts.checked_at", "<", new Date(now - EXPIRES_AFTER))
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -149,6 +149,23 @@ test("a write of ours is no change of the data; a change of the producer’s is"
   expect((await modified())[0]).toBe(new Date(date).toISOString());
 }, 60_000);
 
+test("a verdict that nobody confirms any more is taken back by the night’s work", async () => {
+  tokens.set(portal, EDITOR_KEY);
+  files.set("declared.csv", good);
+  await audit();
+  await turn(true);
+  await until(async () => declared.extras["validation-report:valid_resource"] === true);
+  const old = new Date(Date.now() - 9 * 24 * 3600 * 1000);
+  await service.database.updateTable("verdicts").set({ checked_at: old }).execute();
+  // The portal does not answer the harvester that night.
+  udata.before = ({ method, url, socket }) => {
+    if (method === "GET" && url?.startsWith("/api/1/datasets/?")) socket.destroy();
+  };
+  await service.queue.boss.send("nightly", {});
+  await until(async () => declared.extras["opendatalocale:verdict"] === "expired");
+  expect(Object.keys(declared.extras).filter((key) => key.startsWith("validation-report:"))).toEqual([]);
+}, 60_000);
+
 test("what another validator wrote is left alone", async () => {
   tokens.set(portal, EDITOR_KEY);
   const theirs = {
