@@ -3,6 +3,9 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs"
 import { dirname, join, matchesGlob, relative } from "node:path";
 import { type Copy, DockerfileParser } from "dockerfile-ast";
 
+/** Milliseconds for one step: nothing here may hang. */
+const STEP = 300_000;
+
 /** What the last stage left: a folder that stands for the image's `/`, and how it is to be started. */
 export interface Replayed {
   readonly root: string;
@@ -65,8 +68,10 @@ export function replayDockerfile(context: string, folder: string): Replayed {
       case "RUN":
         execFileSync("sh", ["-ec", text.replace(/(?<=\s)\/(?=[a-z])/g, `${stage.root}/`)], {
           cwd: join(stage.root, stage.workdir),
-          env: environment(stage),
+          // A cache of its own, as in an image: another npx on this machine would wait for ours.
+          env: { ...environment(stage), npm_config_cache: join(folder, "npm") },
           stdio: ["ignore", "inherit", "inherit"],
+          timeout: STEP,
         });
         break;
       case "USER":

@@ -1,5 +1,5 @@
 /** What the service answers at `/api/v1/datasets/:id/verdict`, as far as the element shows it. */
-export const STATES = ["valid", "valid-with-remarks", "invalid", "not-checked", "expired"] as const;
+const STATES = ["valid", "valid-with-remarks", "invalid", "not-checked", "expired"] as const;
 export type State = (typeof STATES)[number];
 
 export interface Cause {

@@ -67,7 +67,7 @@ export async function readVerdict(database: Database, reference: DatasetReferenc
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function findDataset(
+async function findDataset(
   database: Database,
   { id, portal }: Pick<DatasetReference, "id" | "portal">,
 ): Promise<string | null> {

@@ -19,7 +19,7 @@ const OWN_KEYS = ["verdict", "schema", "errors", "remarks", "since", "report", "
 );
 
 /** Whether the badge of data.gouv.fr shows somebody else's verdict on the file: theirs is left alone. */
-export function isAnothers(present: Extras): boolean {
+function isAnothers(present: Extras): boolean {
   return VALIDATION_KEYS.some((key) => key in present) && present["validation-report:validator"] !== VALIDATOR;
 }
 
