@@ -27,6 +27,8 @@ export interface WorkerParts {
   readonly metrics: Metrics;
 }
 
+/** Datasets audited at once: most of the time of one is waiting, for its server and for the disk. */
+const PLACES = 4;
 /** Seconds over which the portals of a night are spread. */
 const NIGHT = 4 * 3600;
 
@@ -56,7 +58,7 @@ export async function startWorker({ config, database, queue, metrics }: WorkerPa
     });
   };
   await take<PortalJob>(PORTALS, (job) => auditPortal(job.id, job.data, context, job.signal));
-  for (let place = 0; place < 2; place++)
+  for (let place = 0; place < PLACES; place++)
     await take<DatasetJob>(DATASETS, (job) => auditDataset(job.data, context, job.signal));
   await take<PublishJob>(PUBLISH, (job) => publishVerdict(job.data, context, job.signal));
   await take(NIGHTLY, () => auditEveryPortal(database, queue));

@@ -9,8 +9,9 @@ import type { CheckAnswer, CheckRequest, ThreadOptions } from "./check-messages.
 const SCRIPT = ["./check-thread.ts", "./check-thread.js"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((path) => existsSync(path));
-/** Threads kept ready; more are started when more is asked at once. */
-const KEPT = 2;
+/** Threads kept ready, and for how many milliseconds; more are started when more is asked at once. */
+const KEPT = 4;
+const PATIENCE = 60_000;
 /** Megabytes of JavaScript objects of one check, which needs some tens: past it the check is lost, not the service. */
 const HEAP = 1024;
 
@@ -28,12 +29,14 @@ export interface ThreadCheck {
 export class CheckThreads {
   readonly #idle: Worker[] = [];
   readonly #busy = new Set<Worker>();
+  readonly #ends = new WeakMap<Worker, NodeJS.Timeout>();
 
   /** The report of `validateFile`. Throws the signal's reason, the check being ended at once, or an error when the thread died. */
   async check(path: string, { options, schema, signal }: ThreadCheck): Promise<Report> {
     const request: CheckRequest = { path, options, ...(await this.#schemaOf(schema)) };
     signal.throwIfAborted();
     const thread = this.#idle.pop() ?? start();
+    clearTimeout(this.#ends.get(thread));
     this.#busy.add(thread);
     thread.ref();
     let answer: CheckAnswer;
@@ -68,6 +71,12 @@ export class CheckThreads {
     // A thread that waits does not keep the process alive.
     thread.unref();
     this.#idle.push(thread);
+    const end = () => {
+      const place = this.#idle.indexOf(thread);
+      if (place !== -1) this.#idle.splice(place, 1);
+      void thread.terminate();
+    };
+    this.#ends.set(thread, setTimeout(end, PATIENCE).unref());
   }
 }
 
