@@ -33,6 +33,8 @@ export function supervise(
     });
   };
   start();
+  // Nothing outlives the test that started it.
+  process.once("exit", () => child?.kill("SIGKILL"));
   return {
     said,
     pid: () => child?.pid,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "odl-threads-"));
   big = join(folder, "big.csv");
   const rows = Array.from(
-    { length: 200_000 },
+    { length: 40_000 },
     (_, row) => `Rennes,35238,M,PRENOM${row},${row % 50 === 0 ? "x" : 3},2020`,
   );
   await writeFile(big, [head, ...rows].join("\n"));
