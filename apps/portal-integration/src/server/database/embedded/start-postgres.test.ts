@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { closedFolder } from "./closed-folder.ts";
 import { runningPostmaster } from "./postmaster.ts";
 import { startPostgres } from "./start-postgres.ts";
 
@@ -39,6 +40,17 @@ test("a server that was killed is started again, at the same address and on the 
   await postgres.stop();
   expect(await runningPostmaster(join(folder, "cluster"))).toBeNull();
 }, 60_000);
+
+test("a folder that others cannot reach is found, the highest first", async () => {
+  expect(await closedFolder(tmpdir())).toBeNull();
+  const inner = join(folder, "closed", "inner");
+  await mkdir(inner, { recursive: true });
+  await chmod(folder, 0o755);
+  await chmod(join(folder, "closed"), 0o700);
+  expect(await closedFolder(inner)).toBe(join(folder, "closed"));
+  await chmod(join(folder, "closed"), 0o711);
+  expect(await closedFolder(inner)).toBeNull();
+});
 
 async function query(connectionString: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString });

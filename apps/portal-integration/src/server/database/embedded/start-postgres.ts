@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ServiceError } from "../../service-error.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
+import { closedFolder } from "./closed-folder.ts";
 import { freePort } from "./free-port.ts";
 import { keepRunning } from "./keep-running.ts";
 import { isAlive, runningPostmaster } from "./postmaster.ts";
@@ -36,7 +37,11 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const account = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   // That account must reach its cluster, and see nothing else of the folder.
-  if (account.uid !== undefined) await chmod(folder, 0o711);
+  if (account.uid !== undefined) {
+    await chmod(folder, 0o711);
+    const closed = await closedFolder(folder);
+    if (closed !== null) throw new ServiceError("folder-closed", { detail: closed });
+  }
   const password = await initialise(binaries, files, account);
   let isOurs = false;
   /** Whether it is for us to look after the server: we do already, or the one who did is dead. */
