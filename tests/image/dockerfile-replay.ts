@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, matchesGlob, relative } from "node:path";
-import { type Copy, DockerfileParser } from "dockerfile-ast";
+import { DockerfileParser } from "dockerfile-ast";
 
 /** Milliseconds for one step: nothing here may hang. */
 const STEP = 300_000;
@@ -54,14 +54,13 @@ export function replayDockerfile(context: string, folder: string): Replayed {
         for (const [, name = "", value = ""] of text.matchAll(/(\w+)=(\S+)/g)) stage.env[name] = value;
         break;
       case "COPY": {
-        // dockerfile-ast makes an object of this class for the keyword.
-        const copy = instruction as Copy;
-        const from = copy.getFromFlag()?.getValue();
-        const [source = "", target = ""] = copy.getArguments().map((one) => one.getValue());
-        const base = from == null ? context : (stages.get(from)?.root ?? fail(`no stage ${from}`));
+        const words = text.split(/\s+/);
+        const from = /^--from=(.+)$/.exec(words.find((word) => word.startsWith("--from=")) ?? "")?.[1];
+        const [source = "", target = ""] = words.filter((word) => !word.startsWith("--"));
+        const base = from === undefined ? context : (stages.get(from)?.root ?? fail(`no stage ${from}`));
         const wanted = join(base, source);
         const to = target === "." ? join(stage.root, stage.workdir) : join(stage.root, target);
-        const filter = (path: string) => from != null || !ignored(relative(context, path));
+        const filter = (path: string) => from !== undefined || !ignored(relative(context, path));
         cpSync(wanted, to, { recursive: true, verbatimSymlinks: true, filter });
         break;
       }
