@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, matchesGlob, relative } from "node:path";
-import { DockerfileParser } from "dockerfile-ast";
+import { type Copy, DockerfileParser } from "dockerfile-ast";
 
 /** Milliseconds for one step: nothing here may hang. */
 const STEP = 300_000;
@@ -54,9 +54,10 @@ export function replayDockerfile(context: string, folder: string): Replayed {
         for (const [, name = "", value = ""] of text.matchAll(/(\w+)=(\S+)/g)) stage.env[name] = value;
         break;
       case "COPY": {
-        const words = text.split(/\s+/);
-        const from = /^--from=(.+)$/.exec(words.find((word) => word.startsWith("--from=")) ?? "")?.[1];
-        const [source = "", target = ""] = words.filter((word) => !word.startsWith("--"));
+        // dockerfile-ast makes an object of this class for the keyword.
+        const flags = (instruction as Copy).getFlags();
+        const from = flags.find((flag) => flag.getName() === "from")?.getValue() ?? undefined;
+        const [source = "", target = ""] = text.split(/\s+/);
         const base = from === undefined ? context : (stages.get(from)?.root ?? fail(`no stage ${from}`));
         const wanted = join(base, source);
         const to = target === "." ? join(stage.root, stage.workdir) : join(stage.root, target);
