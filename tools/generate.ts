@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import * as configSchema from "./generate/config-schema.ts";
 import * as folders from "./generate/folders.ts";
 import * as jsonSchemas from "./generate/json-schemas.ts";
 import * as obligations from "./generate/obligations.ts";
@@ -16,6 +17,7 @@ const stale: string[] = [];
 
 for (const generator of [
   folders,
+  configSchema,
   schemas,
   jsonSchemas,
   schemaModules,

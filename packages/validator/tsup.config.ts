@@ -4,6 +4,7 @@ export default packageBuild({
   index: "src/index.ts",
   "node/index": "src/node/index.ts",
   "annotate/index": "src/annotate/index.ts",
+  "bal/index": "src/bal/index.ts",
   "detect/index": "src/detect/index.ts",
   "fix/index": "src/fix/index.ts",
   "node/bal/bal-worker": "src/node/bal/bal-worker.ts",

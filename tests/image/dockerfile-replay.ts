@@ -55,13 +55,13 @@ export function replayDockerfile(context: string, folder: string): Replayed {
         break;
       case "COPY": {
         // dockerfile-ast makes an object of this class for the keyword.
-        const copy = instruction as Copy;
-        const from = copy.getFromFlag()?.getValue();
-        const [source = "", target = ""] = copy.getArguments().map((one) => one.getValue());
-        const base = from == null ? context : (stages.get(from)?.root ?? fail(`no stage ${from}`));
+        const flags = (instruction as Copy).getFlags();
+        const from = flags.find((flag) => flag.getName() === "from")?.getValue() ?? undefined;
+        const [source = "", target = ""] = text.split(/\s+/);
+        const base = from === undefined ? context : (stages.get(from)?.root ?? fail(`no stage ${from}`));
         const wanted = join(base, source);
         const to = target === "." ? join(stage.root, stage.workdir) : join(stage.root, target);
-        const filter = (path: string) => from != null || !ignored(relative(context, path));
+        const filter = (path: string) => from !== undefined || !ignored(relative(context, path));
         cpSync(wanted, to, { recursive: true, verbatimSymlinks: true, filter });
         break;
       }
@@ -69,7 +69,7 @@ export function replayDockerfile(context: string, folder: string): Replayed {
         execFileSync("sh", ["-ec", text.replace(/(?<=\s)\/(?=[a-z])/g, `${stage.root}/`)], {
           cwd: join(stage.root, stage.workdir),
           // A cache of its own, as in an image: another npx on this machine would wait for ours.
-          env: { ...environment(stage), npm_config_cache: join(folder, "npm") },
+          env: { ...surroundings(), ...environment(stage), npm_config_cache: join(folder, "npm") },
           stdio: ["ignore", "inherit", "inherit"],
           timeout: STEP,
         });
@@ -98,6 +98,12 @@ export function replayDockerfile(context: string, folder: string): Replayed {
   // What is an address in the image is one below its folder here.
   for (const [name, value] of Object.entries(stage.env)) if (value.startsWith("/")) env[name] = join(root, value);
   return { root, env, workdir: join(root, workdir), user, command: [...entrypoint, ...command], healthcheck };
+}
+
+/** How this machine reaches registries; what a test runner sets would be built into the pages. */
+function surroundings(): Record<string, string | undefined> {
+  const own = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|ODL_.*|DATABASE_URL|PORT|HOST)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
 function environment({ env }: Stage): Record<string, string> {

@@ -1,22 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
-import { beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const packages = readdirSync(`${root}packages`);
 const budgets: Record<string, { gzipBytes: number }> = JSON.parse(
   readFileSync(new URL("budgets.json", import.meta.url), "utf8"),
 );
-const work = mkdtempSync(join(tmpdir(), "odl-packaging-"));
-const tarballs = join(work, "tarballs");
-const consumer = join(work, "consumer");
+const { work, tarballs, consumer } = inject("packed");
 
 const run = (command: string, args: readonly string[], cwd: string) =>
   execFileSync(command, [...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -46,24 +43,6 @@ async function split(name: string) {
   });
   return outputFiles;
 }
-
-/** Builds, packs and installs everything once, in an empty project, as a stranger would. */
-beforeAll(() => {
-  run(bin("turbo"), ["run", "build"], root);
-  mkdirSync(tarballs);
-  mkdirSync(consumer);
-  const files: Record<string, string> = {};
-  for (const name of packages) {
-    run("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", tarballs], `${root}packages/${name}`);
-    const file = readdirSync(tarballs).find((one) => one.startsWith(`opendatalocale-${name}-`));
-    files[`@opendatalocale/${name}`] = `file:${join(tarballs, file ?? "")}`;
-  }
-  writeFileSync(
-    join(consumer, "package.json"),
-    JSON.stringify({ name: "consumer", private: true, type: "module", dependencies: files, overrides: files }),
-  );
-  run("npm", ["install", "--no-audit", "--no-fund"], consumer);
-}, 300_000);
 
 test.each(packages)("%s: publint has nothing to say", async (name) => {
   const { messages } = await publint({

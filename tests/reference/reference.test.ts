@@ -58,7 +58,7 @@ test.each(corpus)("corpus, $file", async ({ file, schema }) => {
 function filesUnder(folder: string): string[] {
   if (!existsSync(here(folder))) return [];
   return readdirSync(here(folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".csv") && !/(^|\/)(bal|base-adresse-locale)\//.test(file))
+    .filter((file) => file.endsWith(".csv") && !/(^|\/)(bal|base-adresse-locale|ci)\//.test(file))
     .filter((file) => statSync(here(folder + file)).size <= LARGEST)
     .map((file) => folder + file);
 }

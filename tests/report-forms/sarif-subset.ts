@@ -33,9 +33,17 @@ const location = closed({
     { anyOf: [{ required: ["address"] }, { required: ["artifactLocation"] }] },
   ),
 });
-const result = closed({ ruleId: { type: "string" }, level, message, locations: { type: "array", items: location } }, [
-  "message",
-]);
+const result = closed(
+  {
+    ruleId: { type: "string" },
+    level,
+    message,
+    locations: { type: "array", items: location },
+    partialFingerprints: { type: "object", additionalProperties: { type: "string" } },
+    baselineState: { enum: ["new", "unchanged", "updated", "absent"] },
+  },
+  ["message"],
+);
 const driver = closed(
   {
     name: { type: "string" },

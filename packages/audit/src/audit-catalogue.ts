@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Candidate, type Dataset, findCandidates, type HarvestClient } from "@opendatalocale/harvester";
-import type { Lang, Report } from "@opendatalocale/report";
+import type { Lang, Report, ReportItem, Severity } from "@opendatalocale/report";
 import { auditFile } from "./audit-file.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { AuditedFile } from "./audited-file.ts";
@@ -22,6 +22,8 @@ export interface AuditOptions {
   readonly maxBytes?: number;
   /** Told of each file, with its report when it was checked just now. */
   readonly onFile?: (file: AuditedFile, report: Report | null) => void | Promise<void>;
+  /** Every finding of the files checked now, whether their reports list it or not. */
+  readonly onFinding?: (candidate: Candidate, item: ReportItem, severity: Severity) => void;
   /** A file that might have followed a schema but could not be looked into. */
   readonly onUnseen?: (dataset: Dataset, resourceId: string, code: string) => void;
   readonly signal?: AbortSignal;
@@ -69,7 +71,7 @@ async function auditDataset(dataset: Dataset, folder: string, options: AuditOpti
 }
 
 async function auditCandidate(candidate: Candidate, folder: string, options: AuditOptions): Promise<AuditedFile> {
-  const { client, lang = "fr", maxBytes, signal, store } = options;
+  const { client, lang = "fr", maxBytes, signal, store, onFinding } = options;
   const known = store?.find(candidate);
   const { file, report } = await auditFile(candidate, {
     client,
@@ -78,6 +80,7 @@ async function auditCandidate(candidate: Candidate, folder: string, options: Aud
     ...(known === undefined ? {} : { known }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(signal === undefined ? {} : { signal }),
+    ...(onFinding === undefined ? {} : { onFinding: (item, severity) => onFinding(candidate, item, severity) }),
   });
   await store?.add(file);
   await options.onFile?.(file, report);

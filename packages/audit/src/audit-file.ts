@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Candidate, type Download, download, type HarvestClient, HarvestError } from "@opendatalocale/harvester";
-import type { Lang, Report } from "@opendatalocale/report";
+import type { Lang, Report, ReportItem, Severity } from "@opendatalocale/report";
 import { BAL, findJsonSchema, findSchema } from "@opendatalocale/schemas";
 import { validateFile } from "@opendatalocale/validator/node";
 import type { AuditedFile } from "./audited-file.ts";
@@ -16,8 +16,17 @@ export interface AuditFileOptions {
   /** What is known of the file from an earlier audit. */
   readonly known?: AuditedFile;
   readonly signal?: AbortSignal;
+  /** Called with every finding, whether the report lists it or not. */
+  readonly onFinding?: (item: ReportItem, severity: Severity) => void;
   /** Checks the file elsewhere: in a thread, for a service that has others to answer meanwhile. */
-  readonly validate?: (path: string, options: { readonly schema: string; readonly lang: Lang }) => Promise<Report>;
+  readonly validate?: (path: string, options: CheckFileOptions) => Promise<Report>;
+}
+
+/** What a check of one file is asked. */
+interface CheckFileOptions {
+  readonly schema: string;
+  readonly lang: Lang;
+  readonly onFinding?: (item: ReportItem, severity: Severity) => void;
 }
 
 export interface AuditOutcome {
@@ -48,10 +57,11 @@ async function check(
   candidate: Candidate,
   got: Download,
   path: string,
-  { lang, validate = validateFile }: AuditFileOptions,
+  { lang, onFinding, validate = validateFile }: AuditFileOptions,
 ): Promise<AuditOutcome> {
   const { schema, version } = referenceOf(candidate);
-  const checked = await validate(path, { schema: `${schema}${version === null ? "" : `@${version}`}`, lang });
+  const reference = `${schema}${version === null ? "" : `@${version}`}`;
+  const checked = await validate(path, { schema: reference, lang, ...(onFinding ? { onFinding } : {}) });
   const name = fileName(candidate, got);
   const report: Report = { ...checked, source: { ...checked.source, name, url: candidate.resource.url } };
   const sent = got.state === "downloaded" ? got : null;

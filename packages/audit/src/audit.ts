@@ -9,9 +9,19 @@ export interface Audit {
   readonly situations: readonly Situation[];
   readonly counts: AuditCounts;
   /** Files that might have followed a schema but could not be looked into. */
-  readonly unseen: readonly { readonly dataset: string; readonly resource: string; readonly code: string }[];
+  readonly unseen: readonly UnseenFile[];
   /** Records of the catalogue that could not be understood. */
   readonly unreadable: number;
+}
+
+export interface UnseenFile {
+  /** Identifiers at the portal. */
+  readonly dataset: string;
+  readonly resource: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Why: a code of the harvester. */
+  readonly code: string;
 }
 
 export interface AuditCounts {

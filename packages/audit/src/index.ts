@@ -1,4 +1,4 @@
-export { type Audit, type AuditCounts, countsOf } from "./audit.ts";
+export { type Audit, type AuditCounts, countsOf, type UnseenFile } from "./audit.ts";
 export { type AuditOptions, auditCatalogue } from "./audit-catalogue.ts";
 export { type AuditFileOptions, type AuditOutcome, auditFile } from "./audit-file.ts";
 export { AuditStore } from "./audit-store.ts";
@@ -6,6 +6,7 @@ export { type AuditedFile, keyOf } from "./audited-file.ts";
 export { dutiesOfAssessment, dutiesOfOrganizations } from "./duties-of.ts";
 export { auditCsv } from "./forms/csv.ts";
 export { auditHtml } from "./forms/html.ts";
+export { auditMarkdown } from "./forms/markdown.ts";
 export { auditText } from "./forms/text.ts";
 export { recognise } from "./recognise.ts";
 export { type DutiesOf, type Requirement, type Situation, situationsOf } from "./situation.ts";

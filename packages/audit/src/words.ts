@@ -32,6 +32,7 @@ export interface AuditWords {
     missing: number;
   }) => string;
   readonly undeclared: (count: number) => string;
+  readonly unseen: (count: number) => string;
   readonly nothing: string;
   readonly reasons: Readonly<Record<CandidateReason["kind"], string>>;
   readonly filesHeading: string;
@@ -81,6 +82,8 @@ const fr: AuditWords = {
     `${files} fichier${s(files)} du socle : ${valid} publiable${s(valid)}, ${invalid} à corriger, ${unchecked} non vérifié${s(unchecked)}${missing > 0 ? ` ; ${missing} jeu${missing > 1 ? "x" : ""} obligatoire${s(missing)} introuvable${s(missing)}` : ""}.`,
   undeclared: (count) =>
     `${count} fichier${s(count)} sans schéma déclaré, reconnu${s(count)} à ${count > 1 ? "leurs" : "ses"} colonnes ou à ${count > 1 ? "leurs" : "ses"} mots.`,
+  unseen: (count) =>
+    `${count} fichier${s(count)} qui pourrai${count > 1 ? "en" : ""}t relever du socle n’${count > 1 ? "ont" : "a"} pu être regardé${s(count)}.`,
   nothing: "Aucun fichier du socle commun n’a été trouvé.",
   reasons: {
     "declared-on-resource": "déclaré sur le fichier",
@@ -139,6 +142,8 @@ const en: AuditWords = {
     `${files} file${files === 1 ? "" : "s"} of the common base: ${valid} can be published, ${invalid} to be mended, ${unchecked} not checked${missing > 0 ? `; ${missing} required dataset${missing === 1 ? "" : "s"} not found` : ""}.`,
   undeclared: (count) =>
     `${count} file${count === 1 ? "" : "s"} without a declared schema, recognised by columns or words.`,
+  unseen: (count) =>
+    `${count} file${count === 1 ? "" : "s"} that may belong to the common base could not be looked into.`,
   nothing: "No file of the common base was found.",
   reasons: {
     "declared-on-resource": "declared on the file",

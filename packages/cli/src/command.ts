@@ -5,7 +5,8 @@ import type { Terminal } from "./terminal.ts";
 export type Bilingual = Readonly<Record<Lang, string>>;
 
 export interface FlagDefinition {
-  readonly type: "string" | "boolean";
+  /** `strings` may be repeated. */
+  readonly type: "string" | "strings" | "boolean";
   readonly short?: string;
   readonly help: Bilingual;
   /** What the value stands for, shown in the help: `<fichier>`. */
@@ -16,13 +17,17 @@ export interface FlagDefinition {
 
 export type FlagDefinitions = Readonly<Record<string, FlagDefinition>>;
 
-/** The flags as given: a string, true, or absent. */
+export type FlagValue = string | boolean | readonly string[];
+
+/** The flags as given: a string, strings, true, or absent. */
 export type Flags<Definitions extends FlagDefinitions> = {
   readonly [Name in keyof Definitions]?: Definitions[Name]["type"] extends "boolean"
     ? boolean
     : Definitions[Name]["type"] extends "string"
       ? string
-      : string | boolean;
+      : Definitions[Name]["type"] extends "strings"
+        ? readonly string[]
+        : FlagValue;
 };
 
 /** One command of `odl`: its words, its flags and what it does. One file of `commands/` each. */

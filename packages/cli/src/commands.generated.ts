@@ -3,6 +3,7 @@ import type { CommandEntry } from "./command.ts";
 
 export const commands: readonly CommandEntry[] = [
   { name: "audit", load: async () => (await import("./commands/audit.ts")).command },
+  { name: "check", load: async () => (await import("./commands/check.ts")).command },
   { name: "convention batch", load: async () => (await import("./commands/convention/batch.ts")).command },
   { name: "convention create", load: async () => (await import("./commands/convention/create.ts")).command },
   { name: "detect", load: async () => (await import("./commands/detect.ts")).command },
@@ -11,6 +12,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "eligibility list", load: async () => (await import("./commands/eligibility/list.ts")).command },
   { name: "fix", load: async () => (await import("./commands/fix.ts")).command },
   { name: "harvest", load: async () => (await import("./commands/harvest.ts")).command },
+  { name: "init", load: async () => (await import("./commands/init.ts")).command },
   { name: "schemas doc", load: async () => (await import("./commands/schemas/doc.ts")).command },
   { name: "schemas lint", load: async () => (await import("./commands/schemas/lint.ts")).command },
   { name: "schemas list", load: async () => (await import("./commands/schemas/list.ts")).command },
@@ -20,4 +22,5 @@ export const commands: readonly CommandEntry[] = [
   { name: "territories search", load: async () => (await import("./commands/territories/search.ts")).command },
   { name: "territories show", load: async () => (await import("./commands/territories/show.ts")).command },
   { name: "validate", load: async () => (await import("./commands/validate.ts")).command },
+  { name: "watch", load: async () => (await import("./commands/watch.ts")).command },
 ];

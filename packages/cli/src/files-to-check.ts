@@ -9,6 +9,8 @@ export interface FilesToCheck {
   readonly files: readonly string[];
   /** Listed by a catalogue, and not to be had. */
   readonly absent: number;
+  /** Where the downloaded ones come from. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** What of a call says which files to check. */
@@ -23,23 +25,26 @@ export async function filesToCheck(
 ): Promise<FilesToCheck> {
   const { files, notes } = await inputFiles(words, existsSync);
   for (const line of notes.lines(lang)) terminal.writeError(`${line}\n`);
-  if (!flags.follow) return { files: [...files], absent: 0 };
+  if (!flags.follow) return { files: [...files], absent: 0, addresses: new Map() };
   const all = new Set(files);
+  const addresses = new Map<string, string>();
   let absent = 0;
   for (const file of files) {
     const listed = file === "-" ? null : await catalogueFiles(file);
     for (const found of listed?.files ?? []) all.add(found);
     for (const name of listed?.absent ?? []) {
       const got = flags.download ? await downloads.fetch(name) : { failure: null };
-      if ("path" in got) all.add(got.path);
-      else {
+      if ("path" in got) {
+        all.add(got.path);
+        addresses.set(got.path, name);
+      } else {
         absent++;
         terminal.writeError(absentLine(file, name, got.failure, lang));
       }
     }
     if (listed?.isCut) terminal.writeError(cutLine(file, lang));
   }
-  return { files: [...all], absent };
+  return { files: [...all], absent, addresses };
 }
 
 function cutLine(file: string, lang: Lang): string {

@@ -29,12 +29,12 @@ const purpose = {
 const exitStatus = {
   fr: [
     "0  tout est valide",
-    "1  au moins un fichier est à corriger",
+    "1  au moins un fichier est à corriger (--fail-on et la suite en décident)",
     "2  au moins un fichier n’a pas pu être vérifié, ou la commande est mal écrite",
   ],
   en: [
     "0  everything is valid",
-    "1  at least one file is invalid",
+    "1  at least one file is invalid (--fail-on and what follows it decide)",
     "2  at least one file could not be checked, or the command line is wrong",
   ],
 } as const;
@@ -82,7 +82,7 @@ function heading(text: string, lang: Lang): string {
 function flagLines(flags: Readonly<Record<string, FlagDefinition>>, lang: Lang): string[] {
   const rows = Object.entries(flags).map(([name, flag]) => {
     const short = flag.short ? `-${flag.short}, ` : "    ";
-    const value = flag.type === "string" ? ` <${flag.value?.[lang] ?? flag.choices?.join("|") ?? ""}>` : "";
+    const value = flag.type !== "boolean" ? ` <${flag.value?.[lang] ?? flag.choices?.join("|") ?? ""}>` : "";
     return { left: `${short}--${name}${value}`, help: flag.help[lang] };
   });
   const width = Math.max(...rows.map(({ left }) => left.length)) + 2;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Command, FlagDefinition, FlagDefinitions } from "./command.ts";
+import type { Command, FlagDefinition, FlagDefinitions, FlagValue } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Flags that every command has. */
@@ -15,7 +15,7 @@ export const commonFlags = {
 
 export interface ParsedLine {
   readonly words: readonly string[];
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly flags: Readonly<Record<string, FlagValue | undefined>>;
 }
 
 /** Splits what follows a command into words and flags. Throws {@link UsageError} with the flag at fault. */
@@ -29,10 +29,15 @@ export function parseCommandLine(command: Command, args: readonly string[]): Par
     tokens: true,
   });
   const words: string[] = [];
-  const flags: Record<string, string | boolean> = {};
+  const flags: Record<string, FlagValue> = {};
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
-    if (token.kind === "option") flags[token.name] = flagValue(definitions[token.name], token.rawName, token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName } = token;
+    const value = flagValue(definitions[name], rawName, token.value);
+    const before = flags[name];
+    const isList = definitions[name]?.type === "strings";
+    flags[name] = isList ? [...(Array.isArray(before) ? before : []), String(value)] : value;
   }
   return { words, flags };
 }
@@ -56,10 +61,10 @@ export function checkWordCount(command: Command, words: readonly string[]): void
 
 function optionsOf(definitions: FlagDefinitions) {
   return Object.fromEntries(
-    Object.entries(definitions).map(([name, { type, short }]) => [
-      name,
-      short === undefined ? { type } : { type, short },
-    ]),
+    Object.entries(definitions).map(([name, { type, short }]) => {
+      const kind = type === "boolean" ? ("boolean" as const) : ("string" as const);
+      return [name, short === undefined ? { type: kind } : { type: kind, short }];
+    }),
   );
 }
 

@@ -1,26 +1,27 @@
-import { writeFileSync } from "node:fs";
 import { formats, type Report, type WriteOptions } from "@opendatalocale/report";
 import type { CommandCall } from "./command.ts";
 import { ReportSummary } from "./report-summary.ts";
-import { UsageError } from "./usage-error.ts";
+import { writeOutput } from "./write-output.ts";
 
 /** The names that `--format` takes. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+type WriterCall = Pick<CommandCall, "lang" | "terminal"> & { readonly output?: string | undefined };
 
 /** Gathers the reports of a run in one form: one document for one file; for several, sections of text with a summary or a JSON array. */
 export class ReportWriter {
   readonly #format: (typeof formats)[number];
   readonly #several: boolean;
-  readonly #call: CommandCall;
+  readonly #call: WriterCall;
   readonly #parts: string[] = [];
   readonly #reports: Report[] = [];
   readonly #summary: ReportSummary;
 
-  constructor(formatName: string, files: number, call: CommandCall) {
+  constructor(formatName: string, files: number, call: WriterCall) {
     const format = formats.find(({ name }) => name === formatName);
     if (!format) throw new Error(`no format ${formatName}`);
     this.#format = format;
-    this.#several = files > 1;
+    this.#several = files !== 1;
     this.#call = call;
     this.#summary = new ReportSummary(call.lang);
   }
@@ -35,33 +36,21 @@ export class ReportWriter {
   end(output: string | undefined): void {
     const text = `${this.#joined().trimEnd()}\n`;
     if (output === undefined) this.#call.terminal.write(text);
-    else writeReport(output, text);
+    else writeOutput(output, text);
   }
 
   get #options(): WriteOptions {
-    const { lang, terminal, flags } = this.#call;
-    const colour = terminal.hasColour && flags.output === undefined;
+    const { lang, terminal, output } = this.#call;
+    const colour = terminal.hasColour && output === undefined;
     return { lang, colour, ...(terminal.width === null ? {} : { width: Math.min(terminal.width, 120) }) };
   }
 
   #joined(): string {
-    if (this.#reports.length > 0) return this.#format.writeAll?.(this.#reports, this.#options) ?? "";
+    if (this.#several && this.#format.writeAll) return this.#format.writeAll(this.#reports, this.#options);
     const isJson = this.#format.mediaType === "application/json";
     if (isJson && this.#several) return `[\n${this.#parts.join(",\n")}\n]`;
     const isText = this.#format.name === "text";
     const parts = isText && this.#several ? [...this.#parts, this.#summary.text] : this.#parts;
     return parts.join(this.#format.name === "github" ? "\n" : "\n\n");
-  }
-}
-
-function writeReport(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-      { cause: error },
-    );
   }
 }

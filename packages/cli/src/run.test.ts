@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { run } from "./run.ts";
 
@@ -15,6 +16,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 };
 const schema = file("schema.json", JSON.stringify({ fields: [{ name: "a", type: "integer" }] }));
 const good = file("bon.csv", "a\n1\n");
+const examples = (path: string) => fileURLToPath(new URL(`../../../examples/${path}`, import.meta.url));
 const bad = file("mauvais.csv", "a\nx\n");
 
 async function odl(args: readonly string[], input = ""): Promise<{ status: number; out: string; err: string }> {
@@ -51,6 +53,12 @@ test.each<[string, string[], number, RegExp]>([
   ["an unknown schema, with the nearest name", ["validate", good, "-s", "scdl/subvention"], 2, /scdl\/subventions/],
   ["a schema on a private address", ["validate", good, "-s", "http://127.0.0.1:9/s.json"], 2, /schema-unreachable/],
   ["no schema like this header", ["validate", good], 2, /schema-not-recognised/],
+  [
+    "a document under its schema",
+    ["validate", examples("commande-publique/commande-publique.json"), "-s", "139bercy/format-commande-publique"],
+    0,
+    /Publiable/,
+  ],
   ["the list of schemas", ["schemas", "list"], 0, /scdl\/subventions +2\.1\.1/],
   ["a schema", ["schemas", "show", "scdl/subventions"], 0, /nomAttribuant/],
   ["the help", ["--help"], 0, /validate/],

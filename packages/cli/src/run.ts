@@ -67,7 +67,7 @@ async function withoutCommand(args: readonly string[], lang: Lang, terminal: Ter
 }
 
 /** The language must be known before anything can be said, even that another flag is wrong. */
-function languageIn(args: readonly string[]): Lang {
+export function languageIn(args: readonly string[]): Lang {
   const at = args.indexOf("--lang");
   return args.includes("--lang=en") || (at >= 0 && args[at + 1] === "en") ? "en" : "fr";
 }

@@ -15,18 +15,19 @@ export async function schemaFrom(reference: string, options: LiveSchemaOptions):
     const { downloadSchema } = await import("./download/download-schema.ts");
     return downloadSchema(reference, options);
   }
-  if (
-    !("error" in findSchema(reference)) ||
-    findJsonSchema(reference) ||
-    balVersionIn(reference) ||
-    packageMembers(reference)
-  )
-    return reference;
+  if (isKeptSchema(reference)) return reference;
   if (looksLikeFile(reference)) return loadSchemaFile(reference);
   const published = readSchemaReference(reference);
   if (!published) return reference;
   const { liveSchema } = await import("./live-schemas/live-schema.ts");
   return liveSchema(published, options);
+}
+
+/** True for the id of a schema that we keep, of a table, of a document or of several files together. */
+export function isKeptSchema(reference: string): boolean {
+  if (/^https?:\/\//i.test(reference)) return false;
+  const isKnown = findJsonSchema(reference) ?? balVersionIn(reference) ?? packageMembers(reference);
+  return isKnown !== null || !("error" in findSchema(reference));
 }
 
 function looksLikeFile(reference: string): boolean {

@@ -15,7 +15,7 @@ const TABLES = /\.(csv|tsv|tab|txt|json|jsonl|ndjson|geojson|xlsx|ods|parquet|gz
 const MAX_DEPTH = 12;
 export const MAX_FILES = 10_000;
 
-/** The tables below a folder, in order of path. Hidden files and folders are passed over, links to folders are not followed. */
+/** The tables below a folder, in order of path. Hidden files and folders and `node_modules` are passed over, links to folders are not followed. */
 export function tablesIn(folder: string): FolderFiles {
   const tables: string[] = [];
   let others = 0;
@@ -24,7 +24,7 @@ export function tablesIn(folder: string): FolderFiles {
     const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const inside = join(path, entry.name);
-      if (entry.name.startsWith(".")) others++;
+      if (entry.name.startsWith(".") || entry.name === "node_modules") others++;
       else if (entry.isDirectory()) {
         if (depth < MAX_DEPTH) visit(inside, depth + 1);
         else isCut = true;

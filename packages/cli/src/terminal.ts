@@ -9,6 +9,8 @@ export interface Terminal {
   readonly showsProgress: boolean;
   /** Columns of the terminal, or null when there is none. */
   readonly width: number | null;
+  /** Aborts when the person wants to stop (Ctrl-C) or the machine does; asking for it is promising to end by oneself. Left out: nobody interrupts. */
+  readonly interruption?: () => AbortSignal;
 }
 
 /** The terminal of this process. `NO_COLOR` is honoured (https://no-color.org). */
@@ -21,5 +23,13 @@ export function processTerminal(): Terminal {
     hasColour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     showsProgress: stderr.isTTY === true,
     width: stdout.isTTY === true ? stdout.columns : null,
+    interruption,
   };
+}
+
+/** The first signal asks, the second ends the process as usual. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
+  return controller.signal;
 }

@@ -1,3 +1,4 @@
+import { policyFlags, reportFlag } from "./policy/policy-flags.ts";
 import { formatNames } from "./report-writer.ts";
 
 /** What `odl validate` can be asked. */
@@ -72,6 +73,8 @@ export const validateFlags = {
       en: "Threads that check, beside the one that reads (none below 512 MB, else up to 3); the report is the same",
     },
   },
+  report: reportFlag(formatNames),
+  ...policyFlags,
   strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
   "ignore-header-case": {
     type: "boolean",

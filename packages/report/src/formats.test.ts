@@ -100,3 +100,50 @@ test.each(formats)("$name says that a file was not checked", ({ name }) => {
   const report = reportOf("essai", { code: "empty-file", message: "Le fichier est vide.", hint: null });
   expect(written(name, [report])).toMatch(/empty-file|Le fichier est vide/);
 });
+
+describe("with a baseline", () => {
+  const [known, fresh] = [reportOf("connu"), reportOf("nouveau")].map((report, index) => {
+    const isKnown = index === 0;
+    return {
+      ...report,
+      baseline: { errors: isKnown ? 0 : 1, warnings: 0 },
+      errors: report.errors.map((item) => (isKnown ? { ...item, known: true as const } : item)),
+      causes: report.causes.map((cause) => ({ ...cause, known: isKnown ? cause.occurrences : 0 })),
+    };
+  });
+  const reports = [known, fresh].filter((report) => report !== undefined);
+
+  test("github: only the new is annotated, and the verdict of the file stands", () => {
+    expect(reports.map((report) => written("github", [report]))).toEqual([
+      "invalid: connu\n",
+      expect.stringMatching(/^::error file=nouveau,/),
+    ]);
+  });
+
+  test("sarif says which is which, codeclimate keeps all", () => {
+    const { results } = JSON.parse(written("sarif", reports)).runs[0];
+    expect(results.map(({ baselineState }: { baselineState: string }) => baselineState)).toEqual(["unchanged", "new"]);
+    expect(JSON.parse(written("codeclimate", reports))).toHaveLength(2);
+  });
+
+  test("junit: what is known is skipped", () => {
+    const text = written("junit", reports);
+    expect(text).toMatch(/<testsuite name="connu" tests="1" failures="0" errors="0" skipped="1"/);
+    expect(text).toMatch(/<testsuite name="nouveau" tests="1" failures="1" errors="0" skipped="0"/);
+    expect(text.match(/<skipped /g)).toHaveLength(1);
+  });
+
+  test("dotenv: all, and what is new", () => {
+    expect(written("dotenv", reports)).toMatch(/verdict=invalid\nfiles=2\nerrors=2\nremarks=0\nnew_errors=1\n/);
+  });
+});
+
+test("codeclimate: each place has its own fingerprint, which does not move with the rows", () => {
+  const report = reportOf("x");
+  const [item] = report.errors;
+  const moved = { ...report, errors: item ? [{ ...item, rowNumber: 9, lineNumber: 9 }, item] : [] };
+  const fingerprints = (one: Report): string[] =>
+    JSON.parse(written("codeclimate", [one])).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+  expect(new Set(fingerprints(moved)).size).toBe(2);
+  expect(fingerprints(moved)[0]).toBe(fingerprints(report)[0]);
+});

@@ -1,6 +1,7 @@
 export { buildReport, type ItemContext, REPORT_SCHEMA, type ReportParts, reportItem } from "./build-report.ts";
 export { type CollectorOptions, FindingCollector } from "./collector.ts";
 export * from "./finding.ts";
+export { causeKey, columnOf, fingerprintOf, type ProblemFacts } from "./fingerprint.ts";
 export { defineFormat, type Format, type WriteOptions } from "./format.ts";
 export { findingsHeader, findingsLine } from "./formats/csv.ts";
 export { formats } from "./formats.generated.ts";
@@ -8,6 +9,7 @@ export { cellReference, columnLetters } from "./place.ts";
 export * from "./report.ts";
 export { harmlessCell } from "./text/harmless-cell.ts";
 export { pageOf } from "./text/html-page.ts";
+export { markdownText } from "./text/markdown-text.ts";
 export { markup } from "./text/markup.ts";
 export { plainText } from "./text/plain-text.ts";
 export { wrap } from "./text/wrap.ts";

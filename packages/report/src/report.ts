@@ -27,6 +27,8 @@ export interface Report {
   /** One entry a place, in file order, cut at `options.maxErrors` (`stats.listed` tells). */
   readonly errors: readonly ReportItem[];
   readonly warnings: readonly ReportItem[];
+  /** When the run had a baseline: how many errors and remarks are not in it, exactly. The verdict does not look at it. */
+  readonly baseline?: { readonly errors: number; readonly warnings: number };
 }
 
 export interface ReportSchema {
@@ -116,6 +118,8 @@ export interface ReportItem {
   readonly expected: JsonValue;
   readonly suggestion: Suggestion | null;
   readonly check: string | null;
+  /** In the baseline of the run: known before. */
+  readonly known?: true;
 }
 
 /** One reason for many places: same type, constraint, check and column. */
@@ -139,6 +143,8 @@ export interface Cause {
   readonly places: readonly string[];
   /** The first distinct faulty values (at most {@link CAUSE_VALUES}), with the better value when known. */
   readonly examples: readonly { readonly cell: string; readonly suggestion: Suggestion | null }[];
+  /** How many occurrences are in the baseline of the run. */
+  readonly known?: number;
 }
 
 /** How many places a cause shows. */

@@ -3,6 +3,7 @@ export * from "./check-failure.ts";
 export { type FailureCode, type FailureWords, failureWords } from "./failures/failure-words.ts";
 export type { Scratch } from "./keys/scratch.ts";
 export type { LinkedKeys } from "./linked/linked-keys.ts";
+export { nearest } from "./nearest.ts";
 export { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 export { type ProseRule, rulesOf } from "./prose-rules.ts";
 export type { TableInput } from "./table-input.ts";

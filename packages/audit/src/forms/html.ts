@@ -37,21 +37,32 @@ export function auditHtml(audit: Audit, lang: Lang): string {
           ],
           files.map((file) => fileRow(file, lang)),
         ),
+    ...unseenPart(audit, lang),
   ];
   return pageOf({ lang, title: words.title, body: body.filter((part) => part !== "").join("\n") });
 }
 
+function unseenPart({ unseen }: Audit, lang: Lang): string[] {
+  if (unseen.length === 0) return [];
+  const words = auditWords(lang);
+  const rows = unseen.map(({ title, resource, url, code }) => [linkTo(url, title || resource), markup(code)]);
+  return [
+    `<h2>${markup(words.verdicts["not-checked"])}</h2>`,
+    `<p>${markup(words.unseen(unseen.length))}</p>`,
+    table("unseen", words.unseen(unseen.length), [words.file, words.verdicts["not-checked"]], rows),
+  ];
+}
+
+function linkTo(address: string | null, title: string): string {
+  const isWeb = address !== null && /^https?:\/\//.test(address);
+  return isWeb ? `<a href="${markup(address)}" rel="noreferrer">${markup(title)}</a>` : markup(title);
+}
+
 function fileRow(file: AuditedFile, lang: Lang): string[] {
   const words = auditWords(lang);
-  const name = markup(file.resource.title || file.dataset.title);
-  const address = file.resource.url;
-  const link =
-    address !== null && /^https?:\/\//.test(address)
-      ? `<a href="${markup(address)}" rel="noreferrer">${name}</a>`
-      : name;
   const failure = file.failure === null ? "" : ` (${file.failure})`;
   return [
-    link,
+    linkTo(file.resource.url, file.resource.title || file.dataset.title),
     markup(file.organization?.name ?? words.noOrganization),
     markup(schemaTitle(file.schema, lang)),
     markup(words.verdicts[file.verdict] + failure),

@@ -1,32 +1,35 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  type Audit,
   type AuditedFile,
   AuditStore,
   auditCatalogue,
-  auditCsv,
-  auditHtml,
-  auditText,
   countsOf,
   type DutiesOf,
   dutiesOfOrganizations,
   situationsOf,
+  type UnseenFile,
 } from "@opendatalocale/audit";
 import { type Dataset, HarvestError, harvestedDatasets, type Organization } from "@opendatalocale/harvester";
-import { formats, type Lang, type Report } from "@opendatalocale/report";
+import type { Report } from "@opendatalocale/report";
+import { RunBaseline } from "../baseline/run-baseline.ts";
+import { placeOf, refuseTwice } from "../checking/report-outputs.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { factsOf } from "../eligibility/facts-of.ts";
+import { failPolicy } from "../policy/fail-policy.ts";
+import { policyFlags, reportFlag } from "../policy/policy-flags.ts";
+import { policyOfFlags } from "../policy/policy-of-flags.ts";
+import { RunOutcome } from "../policy/run-outcome.ts";
+import { auditForm, auditFormNames, needsReports } from "../portal/audit-forms.ts";
+import { AuditReports } from "../portal/audit-reports.ts";
 import { harvestFailure } from "../portal/harvest-failure.ts";
 import { harvestPortal } from "../portal/harvest-portal.ts";
 import { type OpenPortal, openPortal } from "../portal/open-portal.ts";
 import { portalFlags } from "../portal/portal-flags.ts";
 import { PortalProgress } from "../portal/portal-progress.ts";
 import { schemasAsked } from "../portal/schemas-asked.ts";
+import { uncheckedReport } from "../portal/unchecked-report.ts";
 import { knownTerritories } from "../territories/known-territories.ts";
-
-/** The forms of report that hold each file's own findings. */
-const ofReports = ["sarif", "junit"] as const;
+import { writeOutput } from "../write-output.ts";
 
 const flags = {
   ...portalFlags,
@@ -42,7 +45,7 @@ const flags = {
   format: {
     type: "string",
     short: "f",
-    choices: ["text", "json", "csv", "html", ...ofReports],
+    choices: auditFormNames,
     help: { fr: "Forme du résultat (text par défaut)", en: "Form of the result (default: text)" },
   },
   output: {
@@ -51,6 +54,8 @@ const flags = {
     value: { fr: "fichier", en: "file" },
     help: { fr: "Écrit le résultat dans un fichier", en: "Writes the result to a file" },
   },
+  report: reportFlag(auditFormNames),
+  ...policyFlags,
   quick: {
     type: "boolean",
     help: {
@@ -74,8 +79,8 @@ export const command = defineCommand({
   },
   usage: { fr: "<portail>", en: "<portal>" },
   details: {
-    fr: "Les fichiers sont trouvés même quand aucun schéma n’est déclaré, à leurs colonnes et à leurs mots. Statut 0 : tout est publiable ; 1 : quelque chose est à corriger ou manque ; 2 : quelque chose n’a pu être vérifié.",
-    en: "Files are found even where no schema is declared, by their columns and words. Status 0: everything can be published; 1: something is to be mended or missing; 2: something could not be checked.",
+    fr: "Les fichiers sont trouvés même quand aucun schéma n’est déclaré, à leurs colonnes et à leurs mots. Un jeu de données que la loi demande et qui est introuvable compte pour une erreur.",
+    en: "Files are found even where no schema is declared, by their columns and words. A dataset that the law asks for and that is not found counts as an error.",
   },
   flags,
   words: { min: 1, max: 1 },
@@ -89,15 +94,17 @@ export const command = defineCommand({
       says: { fr: "Tout le portail, en une page", en: "The whole portal, on one page" },
     },
   ],
+  statuses: [
+    { fr: "tout est publiable", en: "everything can be published" },
+    { fr: "quelque chose est à corriger, ou manque", en: "something is to be mended, or missing" },
+  ],
   run: async (call): Promise<ExitStatus> => {
     const [address = ""] = call.words;
     const wanted = schemasAsked(call.flags.schema);
     try {
       const portal = await openPortal(address, call.flags, process.env);
       try {
-        const { audit, reports } = await auditPortal(portal, wanted === "all" ? null : wanted, call);
-        write(audit, reports, call);
-        return statusOf(audit);
+        return await auditPortal(portal, wanted === "all" ? null : wanted, call);
       } finally {
         await portal.close();
       }
@@ -108,16 +115,20 @@ export const command = defineCommand({
   },
 });
 
-async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null, call: Call) {
+async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null, call: Call): Promise<ExitStatus> {
   const { flags, lang, terminal } = call;
+  const places = placesIn(flags);
+  const outcome = new RunOutcome(failPolicy(policyOfFlags(flags)));
+  const baseline = new RunBaseline(flags);
+  const isHeldAgainst = flags.baseline !== undefined || flags["write-baseline"] !== undefined;
+  const reports =
+    isHeldAgainst || places.some(({ format }) => needsReports(format)) ? new AuditReports(baseline, lang) : null;
   const progress = new PortalProgress(terminal, lang);
   const { url, context, folder } = portal;
   const harvested = await harvestPortal(portal, flags, progress);
   const store = await AuditStore.open(join(folder, "audit"));
-  const keepsReports = ofReports.some((name) => name === flags.format);
-  if (flags.fresh || keepsReports) await store.forget();
-  const reports: Report[] = [];
-  const unseen: Audit["unseen"][number][] = [];
+  if (flags.fresh || reports) await store.forget();
+  const unseen: UnseenFile[] = [];
   const organizations = new Map<string, Organization>();
   let checked = 0;
   const files: AuditedFile[] = await auditCatalogue(noting(harvestedDatasets(folder), organizations), {
@@ -126,21 +137,61 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
     store,
     lookInto: flags.quick ? "likely" : "all",
     ...(schemas === null ? {} : { schemas }),
-    onFile: (_, report) => {
+    onFile: (file, report) => {
       progress.files(++checked);
-      if (report && keepsReports) reports.push(report);
+      reports?.onFile(file, report);
     },
-    onUnseen: (dataset, resource, code) => unseen.push({ dataset: dataset.id, resource, code }),
+    ...(isHeldAgainst && reports ? { onFinding: reports.onFinding.bind(reports) } : {}),
+    onUnseen: (dataset, id, code) => unseen.push(unseenFile(dataset, id, code)),
   });
   progress.clear();
   const date = new Date().toISOString();
   const territories = await knownTerritories(call);
   const known = [...organizations.values()];
   const duties = await dutiesOfOrganizations(known, territories, date.slice(0, 10), (one) => factsOf(one, territories));
-  const asked = schemas === null ? duties : only(schemas, duties);
-  const situations = situationsOf(files, asked, known);
+  const situations = situationsOf(files, schemas === null ? duties : only(schemas, duties), known);
   const counts = countsOf(harvested.counts.datasets, files, situations);
-  return { audit: { portal: url, date, situations, counts, unseen, unreadable: harvested.counts.unreadable }, reports };
+  const audit = { portal: url, date, situations, counts, unseen, unreadable: harvested.counts.unreadable };
+  const all = (reports ?? new AuditReports(baseline, lang)).all(files, situations, url);
+  const matter = { audit, reports: all, unseen: unseen.map((one) => uncheckedReport(one, one.code, lang)) };
+  for (const { format, path } of places) write(auditForm(format, matter, lang), path, terminal);
+  judge(files, all, reports !== null, outcome);
+  baseline.end(call);
+  const sentence = outcome.sentence(lang);
+  if (sentence !== null) terminal.writeError(`${sentence}\n`);
+  return outcome.status;
+}
+
+/** What is missing is always told by a report; files by theirs, or, unchanged since an earlier audit, by what was noted then. */
+function judge(
+  files: readonly AuditedFile[],
+  reports: readonly Report[],
+  areWhole: boolean,
+  outcome: RunOutcome,
+): void {
+  for (const report of reports) outcome.add(report);
+  if (areWhole) return;
+  for (const { verdict, errors, remarks } of files)
+    outcome.add({ verdict, stats: { errors, warnings: remarks }, options: { strict: false } });
+}
+
+function placesIn({ format, output, report }: Call["flags"]) {
+  const places = [
+    { format: format ?? "text", path: output },
+    ...(report ?? []).map((text) => placeOf(text, auditFormNames)),
+  ];
+  refuseTwice(places.flatMap(({ path }) => (path === undefined ? [] : [path])));
+  return places;
+}
+
+function unseenFile({ id, title, resources }: Dataset, resource: string, code: string): UnseenFile {
+  const found = resources.find((one) => one.id === resource);
+  return { dataset: id, resource, title: found?.title || title, url: found?.url ?? null, code };
+}
+
+function write(text: string, path: string | undefined, terminal: Call["terminal"]): void {
+  if (path === undefined) terminal.write(text);
+  else writeOutput(path, text);
 }
 
 /** Duties about these schemas alone. */
@@ -157,24 +208,4 @@ async function* noting(datasets: AsyncIterable<Dataset>, organizations: Map<stri
     if (dataset.organization) organizations.set(dataset.organization.id, dataset.organization);
     yield dataset;
   }
-}
-
-function write(audit: Audit, reports: readonly Report[], { flags, lang, terminal }: Call): void {
-  const text = textOf(audit, reports, flags.format ?? "text", lang);
-  if (flags.output === undefined) terminal.write(text);
-  else writeFileSync(flags.output, text);
-}
-
-function textOf(audit: Audit, reports: readonly Report[], format: string, lang: Lang): string {
-  if (format === "json") return `${JSON.stringify(audit, null, 2)}\n`;
-  if (format === "csv") return auditCsv(audit);
-  if (format === "html") return auditHtml(audit, lang);
-  const form = formats.find(({ name }) => name === format);
-  return form?.writeAll?.(reports, { lang, colour: false }) ?? auditText(audit, lang);
-}
-
-/** 2 (something could not be checked) outweighs 1 (to mend, or required and missing), as for `odl validate`. */
-function statusOf({ counts }: Audit): ExitStatus {
-  if (counts.unchecked > 0) return 2;
-  return counts.invalid > 0 || counts.missing > 0 ? 1 : 0;
 }

@@ -1,17 +1,19 @@
-import { resolve } from "node:path";
 import type { Report } from "@opendatalocale/report";
-import type { ValidateOptions } from "@opendatalocale/validator";
-import { type FileOptions, linkedKeysOf, validateFile, validateStream } from "@opendatalocale/validator/node";
+import { type FileOptions, linkedKeysOf } from "@opendatalocale/validator/node";
 import { workbookPlace, writeAnnotated } from "../annotated-file.ts";
+import { RunBaseline } from "../baseline/run-baseline.ts";
 import { CatalogueDownloads } from "../catalogue-downloads.ts";
+import { checkFile } from "../checking/check-file.ts";
+import { ReportOutputs, refuseOverwriting } from "../checking/report-outputs.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
+import { countIn } from "../count-in.ts";
 import { type FilesToCheck, filesToCheck } from "../files-to-check.ts";
 import { FindingsFile } from "../findings-file.ts";
-import { ProgressLine } from "../progress-line.ts";
+import { failPolicy } from "../policy/fail-policy.ts";
+import { policyOfFlags } from "../policy/policy-of-flags.ts";
+import { RunOutcome } from "../policy/run-outcome.ts";
 import { ReportSummary } from "../report-summary.ts";
-import { ReportWriter } from "../report-writer.ts";
 import { schemaOption } from "../schema-option.ts";
-import { UsageError } from "../usage-error.ts";
 import { validateFlags as flags } from "../validate-flags.ts";
 
 type Call = CommandCall<typeof flags>;
@@ -65,6 +67,13 @@ export const command = defineCommand({
       says: { fr: "Le fichier lui-même, cellules fautives marquées", en: "The file itself, faulty cells marked" },
     },
     {
+      line: "odl validate exports/ --baseline connus.json --report sarif=rapport.sarif --report junit=rapport.xml",
+      says: {
+        fr: "En intégration continue : seuls les nouveaux problèmes font échouer, plusieurs rapports d’un coup",
+        en: "In continuous integration: only new problems fail, several reports at once",
+      },
+    },
+    {
       line: "cat subventions.csv | odl validate - --schema scdl/subventions",
       says: { fr: "Depuis l’entrée standard", en: "From the standard input" },
     },
@@ -79,87 +88,61 @@ export const command = defineCommand({
   },
 });
 
-async function validateAll({ files, absent }: FilesToCheck, call: Call): Promise<ExitStatus> {
-  refuseOverwriting(files, call.flags.output);
-  refuseOverwriting(files, call.flags["all-findings"]);
-  const schema = schemaOption(call);
-  if (call.flags.format === "xlsx") return annotateOne(files, schema, call);
-  const writer = new ReportWriter(call.flags.format ?? "text", files.length, call);
+async function validateAll({ files, absent, addresses }: FilesToCheck, call: Call): Promise<ExitStatus> {
+  const { flags } = call;
+  for (const path of [flags.output, flags["all-findings"], flags["write-baseline"]]) refuseOverwriting(files, path);
+  const workbook = flags.format === "xlsx" ? workbookPlace(files, flags.output) : null;
+  const outputs = new ReportOutputs(flags, files, call);
+  const outcome = new RunOutcome(failPolicy(policyOfFlags(flags)));
+  const baseline = new RunBaseline(flags);
+  const options = optionsOf(call);
   const linked = await linkedKeysOf(files.filter((file) => file !== "-"));
-  const findings = call.flags["all-findings"] === undefined ? null : new FindingsFile(call.flags["all-findings"]);
-  let status: ExitStatus = absent > 0 ? 2 : 0;
+  const findings = flags["all-findings"] === undefined ? null : new FindingsFile(flags["all-findings"]);
+  outcome.addUnchecked(absent);
   for (const file of files) {
-    const report = await check(file, schema, linked, findings, call);
-    writer.add(report);
-    status = worse(status, report);
+    const watch = baseline.watch(addresses.get(file) ?? file);
+    const report = await checkFile(file, { ...options, linked }, { watch, findings }, call);
+    if (workbook) await annotate(report, workbook, options, call);
+    outputs.add(report);
+    outcome.add(report);
   }
   findings?.close();
-  writer.end(call.flags.output);
-  return status;
+  outputs.end();
+  baseline.end(call);
+  return told(outcome, call);
 }
 
 /** The file itself with its report, as a workbook. */
-async function annotateOne(
-  files: readonly string[],
-  schema: ValidateOptions["schema"],
-  call: Call,
-): Promise<ExitStatus> {
-  const { file, output } = workbookPlace(files, call.flags.output);
-  const report = await check(file, schema, undefined, null, call);
+async function annotate(
+  report: Report,
+  { file, output }: ReturnType<typeof workbookPlace>,
+  { schema, sheet }: FileOptions,
+  { lang, terminal }: Call,
+): Promise<void> {
   await writeAnnotated(report, file, output, {
     ...(schema === undefined ? {} : { schema }),
-    ...(call.flags.sheet === undefined ? {} : { sheet: call.flags.sheet }),
+    ...(sheet === undefined ? {} : { sheet }),
   });
-  const summary = new ReportSummary(call.lang);
+  const summary = new ReportSummary(lang);
   summary.add(report);
-  call.terminal.write(`${summary.text}\n`);
-  return worse(0, report);
+  terminal.write(`${summary.text}\n`);
 }
 
-/** 2 (could not be checked) outweighs 1 (invalid), which outweighs 0. */
-function worse(status: ExitStatus, report: Report): ExitStatus {
-  const own = report.verdict === "not-checked" ? 2 : report.verdict === "invalid" ? 1 : 0;
-  return own > status ? own : status;
+function told(outcome: RunOutcome, { lang, terminal }: Call): ExitStatus {
+  const sentence = outcome.sentence(lang);
+  if (sentence !== null) terminal.writeError(`${sentence}\n`);
+  return outcome.status;
 }
 
-async function check(
-  file: string,
-  schema: ValidateOptions["schema"],
-  linked: ValidateOptions["linked"],
-  findings: FindingsFile | null,
-  call: Call,
-): Promise<Report> {
-  const { flags, lang, terminal } = call;
-  const line = new ProgressLine(terminal, lang, performance.now());
-  const options: FileOptions = {
-    lang,
+function optionsOf(call: Call): FileOptions {
+  const { flags } = call;
+  const schema = schemaOption(call);
+  return {
     strict: flags.strict ?? false,
     ignoreHeaderCase: flags["ignore-header-case"] ?? false,
     ...(schema === undefined ? {} : { schema }),
-    ...(linked === undefined ? {} : { linked }),
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
     ...(flags["max-errors"] === undefined ? {} : { maxErrors: countIn("--max-errors", flags["max-errors"]) }),
     ...(flags.threads === undefined ? {} : { threads: countIn("--threads", flags.threads, 2) }),
-    ...(findings === null ? {} : { onFinding: (item, severity) => findings.add(file, severity, item) }),
-    onProgress: (progress) => line.update(progress, performance.now()),
   };
-  const report = file === "-" ? await validateStream(terminal.stdin(), options) : await validateFile(file, options);
-  line.clear();
-  return report;
-}
-
-function countIn(flag: string, text: string, digits = 9): number {
-  if (/^\d+$/.test(text) && text.length <= digits) return Number(text);
-  throw new UsageError("bad-value", {
-    fr: `${flag} attend un nombre entier (${digits} chiffres au plus), pas « ${text} »`,
-    en: `${flag} needs a whole number (${digits} digits at most), not "${text}"`,
-  });
-}
-
-function refuseOverwriting(files: readonly string[], output: string | undefined): void {
-  if (output === undefined || !files.some((file) => file !== "-" && resolve(file) === resolve(output))) return;
-  throw new UsageError("output-is-input", {
-    fr: `Le rapport écraserait le fichier à vérifier : « ${output} »`,
-    en: `The report would overwrite the file to check: "${output}"`,
-  });
 }

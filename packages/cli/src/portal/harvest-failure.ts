@@ -1,4 +1,9 @@
-import { type HarvestError, type HarvestErrorCode, harvestFailureWords } from "@opendatalocale/harvester";
+import {
+  type HarvestError,
+  type HarvestErrorCode,
+  harvestFailureWords,
+  isHarvestErrorCode,
+} from "@opendatalocale/harvester";
 import { UsageError } from "../usage-error.ts";
 
 /** What prevented a harvest, as a sentence, with what the command line can do about it. */
@@ -13,6 +18,17 @@ export function harvestFailure(error: HarvestError, portal: string): UsageError 
     { cause: error },
   );
 }
+
+/** The sentence of a code that an audit notes about a file; the code itself where it is the validator's. */
+export function failureSentence(code: string, lang: "fr" | "en"): string {
+  if (code === "no-address") return noAddress[lang];
+  return isHarvestErrorCode(code) ? harvestFailureWords(code, lang) : code;
+}
+
+const noAddress = {
+  fr: "le portail ne donne pas l’adresse du fichier",
+  en: "the portal gives no address of the file",
+} as const;
 
 /** The same words in both languages. */
 const remedies: Readonly<Partial<Record<HarvestErrorCode, string>>> = {

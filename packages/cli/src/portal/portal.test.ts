@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -145,7 +145,70 @@ describe("odl audit", () => {
 
   test("a file that could not be had is told, not taken for anything", async () => {
     const { unseen } = JSON.parse((await audit("--format", "json")).out);
-    expect(unseen).toEqual([{ dataset: "d3", resource: expect.stringContaining("/d/3/csv"), code: "not-found" }]);
+    const title = "Prénoms des nouveau-nés";
+    const resource = expect.stringContaining("/d/3/csv");
+    expect(unseen).toEqual([{ dataset: "d3", resource, title, url: `${url}/f/absent.csv`, code: "not-found" }]);
+    expect((await audit()).out).toMatch(
+      /1 fichier qui pourrait relever du socle n’a pu être regardé.*\n.*\[not-found\]/,
+    );
+    expect((await audit("--format", "html")).out).toContain(`<a href="${url}/f/absent.csv"`);
+    expect((await audit("--format", "csv")).out).toMatch(/not-checked,not-found,.*absent\.csv/);
+    expect((await audit("--format", "markdown", "--lang", "en")).out).toMatch(
+      /could not be looked into[\s\S]*not-found/,
+    );
+    const [run] = JSON.parse((await audit("--format", "sarif")).out).runs;
+    expect(run.invocations[0].toolExecutionNotifications).toMatchObject([{ descriptor: { id: "not-found" } }]);
+    expect((await audit("--format", "junit")).out).toMatch(
+      /<error type="not-found" message="[^"]*absent\.csv : il n’y a rien/,
+    );
+  });
+
+  test("as Markdown, nothing of the portal formats or runs", async () => {
+    const { out } = await audit("--format", "markdown");
+    expect(out).not.toContain("<script");
+    expect(out).toMatch(/\| Collectivité \|[\s\S]*À corriger/);
+  });
+
+  test("what the law asks for and is missing is an error as any other", async () => {
+    const { out } = await audit("--format", "github");
+    expect(out).toMatch(/^::error file=Ville[^\n]*Jeu de données obligatoire introuvable/m);
+    expect(out).toMatch(/^::error file=[^\n]*line=/m);
+  });
+
+  test("one audit, several reports, when to fail", async () => {
+    const places = ["sarif=a.sarif", "dotenv=a.env", "markdown=a.md"];
+    const reports = places.flatMap((place) => ["--report", place.replace("=", `=${folder}/`)]);
+    expect((await audit(...reports, "--fail-on", "never")).status).toBe(0);
+    const totals = readFileSync(join(folder, "a.env"), "utf8");
+    const errors = Number(/^errors=(\d+)$/m.exec(totals)?.[1]);
+    expect(totals).toMatch(/^verdict=invalid$/m);
+    expect(JSON.parse(readFileSync(join(folder, "a.sarif"), "utf8")).runs[0].results.length).toBeGreaterThan(0);
+    expect((await audit("--max-allowed-errors", String(errors))).status).toBe(0);
+    expect((await audit("--max-allowed-errors", String(errors - 1))).status).toBe(1);
+  });
+
+  test("against a baseline, what is known does not fail, missing datasets neither", async () => {
+    const path = join(folder, "audit-connus.json");
+    expect((await audit("--write-baseline", path)).status).toBe(0);
+    const { problems } = JSON.parse(readFileSync(path, "utf8"));
+    expect(new Set(problems.map(({ file }: { file: string }) => file))).toContain(`${url}/f/a1.csv`);
+    expect(problems.map(({ type }: { type: string }) => type)).toContain("missing-dataset");
+    const again = await audit("--baseline", path);
+    expect(again.status).toBe(0);
+    expect(again.err).toContain("déjà dans la référence");
+    const less = { version: 1, problems: problems.filter(({ file }: { file: string }) => !file.endsWith("a1.csv")) };
+    writeFileSync(path, JSON.stringify(less));
+    expect((await audit("--baseline", path)).status).toBe(1);
+  });
+
+  test.each([
+    ["an organisation that nobody knows", ["--organization", "vile-dexemple"], "no-such-organization"],
+    ["a folder that does not exist", ["--output", "/dev/null/x.html"], "cannot-write"],
+    ["a report of an unknown form", ["--report", "xlsx=a.xlsx"], "bad-report"],
+  ])("%s is a sentence and the status 2, not an audit of nothing", async (_, args, code) => {
+    const { status, err } = await odl("audit", ...portal(), "--state", join(folder, `audit-${code}`), ...args);
+    expect(err).toContain(`[${code}]`);
+    expect(status).toBe(2);
   });
 
   test("in a terminal: what is to mend first", async () => {

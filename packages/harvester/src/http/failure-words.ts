@@ -5,6 +5,11 @@ export function harvestFailureWords(code: HarvestErrorCode, lang: "fr" | "en"): 
   return sentences[code][lang];
 }
 
+/** True for a code of this package, where a file's failure may be the validator's too. */
+export function isHarvestErrorCode(code: string): code is HarvestErrorCode {
+  return Object.hasOwn(sentences, code);
+}
+
 const sentences: Readonly<Record<HarvestErrorCode, { readonly fr: string; readonly en: string }>> = {
   "bad-address": { fr: "ce n’est pas une adresse http ou https", en: "this is no http or https address" },
   "private-address": {

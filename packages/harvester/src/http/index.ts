@@ -1,7 +1,7 @@
 export type { AllowList } from "./address-guard.ts";
 export { type ClientOptions, HarvestClient } from "./client.ts";
 export { type Download, type DownloadOptions, download, refuseError } from "./download.ts";
-export { harvestFailureWords } from "./failure-words.ts";
+export { harvestFailureWords, isHarvestErrorCode } from "./failure-words.ts";
 export { guardedFetch } from "./guarded-fetch.ts";
 export { type Answer, guardedRequest, type RequestOptions } from "./guarded-request.ts";
 export { HarvestError, type HarvestErrorCode } from "./harvest-error.ts";

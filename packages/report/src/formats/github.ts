@@ -1,7 +1,7 @@
 import { defineFormat } from "../format.ts";
 import type { Report, ReportItem } from "../report.ts";
 
-/** Annotations of a pull request: workflow commands of GitHub Actions. */
+/** Annotations of a pull request: workflow commands of GitHub Actions. What a baseline knows is left out: only the new is to be looked at. */
 export const format = defineFormat({
   name: "github",
   mediaType: "text/plain",
@@ -12,10 +12,14 @@ export const format = defineFormat({
 function commands({ source, failure, errors, warnings, verdict }: Report): string[] {
   if (failure) return [command("error", source.name, null, failure.code, failure.message)];
   const lines = [
-    ...errors.map((item) => annotation("error", source.name, item)),
-    ...warnings.map((item) => annotation("warning", source.name, item)),
+    ...errors.filter(isNew).map((item) => annotation("error", source.name, item)),
+    ...warnings.filter(isNew).map((item) => annotation("warning", source.name, item)),
   ];
   return lines.length > 0 ? lines : [`${verdict}: ${data(source.name)}`];
+}
+
+function isNew({ known }: ReportItem): boolean {
+  return known !== true;
 }
 
 function annotation(level: "error" | "warning", file: string, item: ReportItem): string {

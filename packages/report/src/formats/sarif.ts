@@ -1,3 +1,4 @@
+import { FingerprintCounter, fingerprintOf } from "../fingerprint.ts";
 import { defineFormat } from "../format.ts";
 import type { Report, ReportItem } from "../report.ts";
 
@@ -11,6 +12,7 @@ export const format = defineFormat({
 });
 
 function log(reports: readonly Report[]): string {
+  const counter = new FingerprintCounter();
   const rules = new Map<string, { id: string; shortDescription: { text: string }; help: { text: string } }>();
   for (const { type, constraint, check, title, why, howTo } of reports.flatMap(({ causes }) => causes)) {
     const id = ruleId(type, constraint, check);
@@ -41,9 +43,9 @@ function log(reports: readonly Report[]): string {
         ),
       },
     ],
-    results: reports.flatMap(({ source, errors, warnings }) => [
-      ...errors.map((item) => result(item, source.name, "error")),
-      ...warnings.map((item) => result(item, source.name, "warning")),
+    results: reports.flatMap((report) => [
+      ...report.errors.map((item) => result(item, report, "error", counter)),
+      ...report.warnings.map((item) => result(item, report, "warning", counter)),
     ]),
   };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
@@ -53,24 +55,17 @@ function ruleId(type: string, constraint: string | null, check: string | null): 
   return [type, constraint, check].filter((part) => part !== null).join("/");
 }
 
-function result(
-  { type, constraint, check, message, lineNumber, reference, pointer }: ReportItem,
-  file: string,
-  level: string,
-) {
+function result(item: ReportItem, { source, schema, baseline }: Report, level: string, counter: FingerprintCounter) {
+  const { type, constraint, check, message, lineNumber, reference, pointer, known } = item;
   const place = reference ?? pointer;
   const region = lineNumber === null ? {} : { region: { startLine: lineNumber } };
+  const path = source.name.replace(/\p{Cs}/gu, "\ufffd").replaceAll("\\", "/");
   return {
     ruleId: ruleId(type, constraint, check),
     level,
     message: { text: place === null ? message : `${place} : ${message}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: encodeURI(file.replace(/\p{Cs}/gu, "\ufffd").replaceAll("\\", "/")) },
-          ...region,
-        },
-      },
-    ],
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path) }, ...region } }],
+    partialFingerprints: { "opendatalocale/v1": counter.next(fingerprintOf(path, schema?.name ?? null, item)) },
+    ...(baseline === undefined ? {} : { baselineState: known ? "unchanged" : "new" }),
   };
 }

@@ -4,9 +4,10 @@ import type { Report } from "@opendatalocale/report";
 import { balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, openTable, TableError } from "@opendatalocale/tabular";
 import { openFile, streamSource } from "@opendatalocale/tabular/node";
+import { validateBal } from "../bal/validate-bal.ts";
 import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
-import { validateBal } from "./bal/validate-bal.ts";
+import { runBal } from "./bal/run-bal.ts";
 import { openScratchFile } from "./scratch-file.ts";
 import { workerThreads } from "./threads/worker-threads.ts";
 
@@ -25,9 +26,9 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
   const open = () => openFile(path);
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
-  if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given" });
+  if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given", run: runBal });
   if (options.schema === undefined && (await looksLikeAddresses(open)))
-    return validateBal(path, open, "1.5", { ...options, chosen: "proposed" });
+    return validateBal(path, open, "1.5", { ...options, chosen: "proposed", run: runBal });
   const threads = options.threads ?? threadsFor(path);
   return validateOn(
     { name: path, open },
@@ -46,7 +47,7 @@ export async function validateStream(stream: NodeJS.ReadableStream, options: Val
   const open = () => streamSource("-", stream);
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
-  if (profile !== null) return validateBal("-", open, profile, { ...options, chosen: "given" });
+  if (profile !== null) return validateBal("-", open, profile, { ...options, chosen: "given", run: runBal });
   return validate({ name: "-", open }, { openScratch: openScratchFile, ...options });
 }
 

@@ -32,6 +32,8 @@ export interface Config {
   readonly nightlyHour: number;
   /** Private hosts or networks that portals may stand on; never for addresses that visitors give. */
   readonly allow: readonly string[];
+  /** Tokens of portals, by the portal's id. */
+  readonly portalTokens: ReadonlyMap<string, string>;
   /** Whether a demonstration territory is served and followed. */
   readonly demo: boolean;
   /** Null: nobody signs in through a provider. */
@@ -85,6 +87,11 @@ export function readConfig(environment: Environment): Config {
     worksInProcess: env.yesNo("ODL_WORKER", true),
     nightlyHour: env.integer("ODL_NIGHTLY_HOUR", 1, 0, 23),
     allow: env.list("ODL_ALLOW_HOSTS"),
+    portalTokens: new Map(
+      env
+        .list("ODL_PORTAL_TOKENS")
+        .map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+    ),
     demo: env.yesNo("ODL_DEMO", false),
     oidc: readOidc(env),
     smtpUrl: env.url("ODL_SMTP_URL", /^smtps?:$/),

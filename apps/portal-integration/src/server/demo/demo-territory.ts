@@ -51,7 +51,10 @@ export async function seedDemo(database: Database, queue: Queue, publicUrl: stri
 }
 
 function demoDatasets(examples: string, publicUrl: string): object[] {
-  const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  // ci/ is a repository, not the data of a schema.
+  const folders = readdirSync(examples, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== "ci",
+  );
   const ofEtds = DEMO_ETDS.flatMap(({ name, publishes }) =>
     publishes.map(({ file, age }) => {
       const [folder = "", base = ""] = file.split("/");

@@ -46,6 +46,7 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
   // Looked at on its own, a dataset leaves the count of the portal's audit alone.
   if (job.audit === null) return;
   await database.updateTable("datasets").set({ last_audit_id: job.audit }).where("id", "=", dataset.id).execute();
+  if (dataset.write_back) await context.queue.publishVerdicts([dataset.id]);
   await finishAudit(database, job.audit);
 }
 

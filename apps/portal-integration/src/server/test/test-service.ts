@@ -9,11 +9,12 @@ import { testDatabase } from "./test-database.ts";
 export const TOKEN = "an-administrator-of-the-tests";
 
 /** The whole service on a database of its own, without a socket. */
-export async function testService(environment: Record<string, string> = {}) {
+export async function testService(environment: Record<string, string> = {}, portalTokens = new Map<string, string>()) {
   const open = await testDatabase();
   const config = {
     ...readConfig({ ODL_LOG_LEVEL: "silent", ODL_ADMIN_TOKEN: TOKEN, ...environment }),
     dataFolder: open.folder,
+    portalTokens,
   };
   const { database } = open;
   const metrics = createMetrics();

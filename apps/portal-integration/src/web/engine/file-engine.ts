@@ -1,9 +1,10 @@
 import { harmlessCell, type Lang, type Report } from "@opendatalocale/report";
-import { listSchemas } from "@opendatalocale/schemas";
+import { balVersionIn, listSchemas } from "@opendatalocale/schemas";
 import { fromBlob, openTable } from "@opendatalocale/tabular";
 import { CheckFailure, type ValidateOptions, validate } from "@opendatalocale/validator";
 import { type Change, type ChangeKind, ProposalCount } from "@opendatalocale/validator/fix";
 import { changeRow, linesBetween, repairWords } from "./change-log.ts";
+import { checkAddresses } from "./check-addresses.ts";
 import { downloadOf, nameFrom, templateOf } from "./downloads.ts";
 import { earlyProblems } from "./early-look.ts";
 import { gridRows, indexOf, type Judged } from "./grid-rows.ts";
@@ -67,12 +68,7 @@ export class FileEngine implements protocol.Engine {
     const copy = (this.#history?.steps ?? 0) > 0 ? this.#history?.copy : undefined;
     if (!copy) await this.#lookEarly(file, options);
     const reading = { ...options, signal, onProgress: this.#watcher.progress.bind(this.#watcher) };
-    const report = copy
-      ? await validate(
-          { name: nameFrom(file, "corrige.csv"), open: () => sourceOf(copy, "") },
-          { ...reading, sheet: "", ...copyReading },
-        )
-      : await validate(file, reading);
+    const report = await this.#reportOn(file, schema, copy, reading);
     // What was stopped says nothing of the file: what was known of it stays.
     if (report.failure?.code !== "aborted") {
       this.#report = report;
@@ -87,6 +83,20 @@ export class FileEngine implements protocol.Engine {
       isWhole: stats.listed.errors + stats.listed.warnings === stats.errors + stats.warnings,
       isOfCopy: this.#isOfCopy,
     };
+  }
+
+  #reportOn(
+    file: File,
+    schema: string | null,
+    copy: WorkingCopy | undefined,
+    options: ValidateOptions,
+  ): Promise<Report> {
+    if (copy) {
+      const input = { name: nameFrom(file, "corrige.csv"), open: () => sourceOf(copy, "") };
+      return validate(input, { ...options, sheet: "", ...copyReading });
+    }
+    const isOfAddresses = schema !== null && balVersionIn(schema) !== null;
+    return isOfAddresses ? checkAddresses(file, schema, options) : validate(file, options);
   }
 
   async prepare(): Promise<protocol.TableShape> {

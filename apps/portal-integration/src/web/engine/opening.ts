@@ -1,9 +1,9 @@
 import { BAL } from "@opendatalocale/schemas";
 import { fromBlob, type HeaderScore, openTable } from "@opendatalocale/tabular";
-import { CheckFailure, proposeSchemas } from "@opendatalocale/validator";
+import { proposeSchemas } from "@opendatalocale/validator";
 import { type Detection, detect, reasonWords } from "@opendatalocale/validator/detect";
 import { failureOf } from "./failure.ts";
-import type { Candidate, Opened } from "./protocol.ts";
+import type { Candidate, FileKind, Opened } from "./protocol.ts";
 
 /** Candidates shown; the list of schemas has the others. */
 const SHOWN = 5;
@@ -16,27 +16,31 @@ export async function lookAt(file: File, sheet: string | null): Promise<Opened> 
   const about = { name: file.name, size: file.size };
   try {
     const found = await detect(file, sheet === null ? {} : { sheet });
-    if (found.trusted?.schema.id === BAL) throw new CheckFailure("addresses-not-in-page");
-    const candidates = found.candidates.filter(({ schema }) => schema.id !== BAL).slice(0, SHOWN);
     return {
       ...about,
       sheets: await sheetsOf(file, found),
-      isDocument: found.candidates.some(({ reasons }) => reasons.some(({ code }) => code === "document")),
-      candidates: candidates.map(candidateOf),
+      candidates: found.candidates.slice(0, SHOWN).map(candidateOf),
       trusted: found.trusted ? referenceOf(found.trusted.schema) : null,
       failure: null,
     };
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
-    return { ...about, sheets: [], isDocument: false, candidates: [], trusted: null, failure };
+    return { ...about, sheets: [], candidates: [], trusted: null, failure };
   }
 }
 
-function candidateOf({ schema, score, reasons, missingRequired }: Detection["candidates"][number]): Candidate {
+function kindOf({ schema, reasons }: Detection["candidates"][number]): FileKind {
+  if (reasons.some(({ code }) => code === "document")) return "document";
+  return schema.id === BAL ? "addresses" : "table";
+}
+
+function candidateOf(candidate: Detection["candidates"][number]): Candidate {
+  const { schema, score, reasons, missingRequired } = candidate;
   return {
     id: referenceOf(schema),
     title: schema.title,
+    kind: kindOf(candidate),
     score,
     reasons: reasons.map((reason) => ({ fr: reasonWords(reason, "fr"), en: reasonWords(reason, "en") })),
     missingRequired,

@@ -38,14 +38,15 @@ export interface Failure {
   readonly hint: { readonly fr: string | null; readonly en: string | null };
 }
 
+/** What a file is checked as. Only a table can be shown and mended here: documents and address bases have tools of their own. */
+export type FileKind = "table" | "document" | "addresses";
+
 export interface Opened {
   readonly name: string;
   readonly size: number;
   /** Every sheet with content, the one that was read first; empty for what is no workbook. */
   readonly sheets: readonly string[];
   readonly candidates: readonly Candidate[];
-  /** A JSON document: it is checked, and has no table to show or to mend. */
-  readonly isDocument: boolean;
   /** Id of the schema that is used without asking. */
   readonly trusted: string | null;
   /** Why the file cannot be read; the rest is then empty. */
@@ -56,6 +57,7 @@ export interface Candidate {
   /** `<id>@<version>`. */
   readonly id: string;
   readonly title: Spoken;
+  readonly kind: FileKind;
   /** 0 to 1. */
   readonly score: number;
   readonly reasons: readonly Spoken[];

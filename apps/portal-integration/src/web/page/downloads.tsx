@@ -8,11 +8,11 @@ export function Downloads({ session, state, words }: Part) {
   const isChanged = table !== null && table.steps > 0;
   const kinds: DownloadKind[] = isChanged
     ? ["csv", ...(table.fitsWorkbook ? (["xlsx"] as const) : []), "changes-csv", "changes-json", "annotated", "html"]
-    : [...(session.isDocument ? [] : (["annotated"] as const)), "html"];
+    : [...(session.kind === "table" ? (["annotated"] as const) : []), "html"];
   return (
     <>
       {isChanged && <p>{words.filesHelp}</p>}
-      {!isChanged && <p>{session.isDocument ? words.documentHelp : words.untouched}</p>}
+      {!isChanged && <p>{session.kind === "table" ? words.untouched : words.mendedElsewhere[session.kind]}</p>}
       {isChanged && <p>{words.changesMade(table.changes)}</p>}
       {isChanged && !table.fitsWorkbook && <p>{words.tooLong}</p>}
       <ul class="files">

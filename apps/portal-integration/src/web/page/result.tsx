@@ -8,8 +8,8 @@ import { RepairDialog } from "./repair-dialog.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
 const tabsOfTable = ["problems", "table", "files"] as const;
-/** A document has no rows to show. */
-const tabsOfDocument = ["problems", "files"] as const;
+/** What is no table has no rows to show. */
+const tabsOfOthers = ["problems", "files"] as const;
 type Tab = (typeof tabsOfTable)[number];
 
 /** The verdict, and three ways to go on: what is wrong, the table itself, the files to take away. */
@@ -18,7 +18,7 @@ export function Result(part: Part) {
   const [tab, setTab] = useState<Tab>("problems");
   const [target, setTarget] = useState<Place | null>(null);
   const [kinds, setKinds] = useState<readonly string[] | null>(null);
-  const tabs: readonly Tab[] = session.isDocument ? tabsOfDocument : tabsOfTable;
+  const tabs: readonly Tab[] = session.kind === "table" ? tabsOfTable : tabsOfOthers;
   const list = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
   useEffect(() => {

@@ -32,7 +32,7 @@ export function VerdictCard(part: Part & { readonly onRepair: (keys: readonly st
       </h2>
       <p class="sentence">{words.verdictSentence(checked)}</p>
       <p>
-        <strong class="name">{opened?.name}</strong> · {words.facts(checked, session.isDocument)}
+        <strong class="name">{opened?.name}</strong> · {words.facts(checked, session.kind)}
       </p>
       <p>
         {schema?.chosen === "proposed" || (candidate && candidate.id === opened?.trusted && state.schema === null)

@@ -4,6 +4,7 @@ import type {
   Download,
   DownloadKind,
   EngineEvent,
+  FileKind,
   GridRow,
   Preview,
   RowsRequest,
@@ -47,10 +48,10 @@ export class CheckSession {
     await this.#check(turn);
   }
 
-  /** Whether what was checked is a JSON document, not a table. */
-  get isDocument(): boolean {
+  /** What the file was checked as. */
+  get kind(): FileKind {
     const { opened, schema } = this.state;
-    return opened?.isDocument === true && (schema === null || schema === opened.trusted);
+    return opened?.candidates.find(({ id }) => id === (schema ?? opened.trusted))?.kind ?? "table";
   }
 
   /** Back to the beginning. */
@@ -140,7 +141,8 @@ export class CheckSession {
   #file: File | null = null;
 
   async #check(turn: number): Promise<void> {
-    const { schema, sheet, lang } = this.state;
+    const { sheet, lang } = this.state;
+    const schema = this.#askedSchema();
     const progress = { rows: 0, bytes: 0, size: this.state.opened?.size ?? null, since: performance.now() };
     this.#set({ stage: "checking", checked: null, table: null, proposals: null, early: [], failure: null, progress });
     const checked = await this.#engine.call("check", { schema, sheet, lang });
@@ -157,7 +159,7 @@ export class CheckSession {
 
   /** The working copy, then what can be mended in it: behind the result, which can be read meanwhile. */
   async #prepare(turn: number): Promise<void> {
-    if (this.isDocument) return;
+    if (this.kind !== "table") return;
     await this.#behind(turn, async () => {
       if (!this.state.table) {
         this.#set({ task: "copy" });
@@ -173,12 +175,19 @@ export class CheckSession {
 
   async #recheck(): Promise<void> {
     const turn = this.#begin();
-    const { schema, sheet, lang } = this.state;
+    const { sheet, lang } = this.state;
     this.#set({ task: "recheck" });
-    const checked = await this.#engine.call("check", { schema: schema ?? this.#usedSchema(), sheet, lang });
+    const schema = this.#askedSchema() ?? this.#usedSchema();
+    const checked = await this.#engine.call("check", { schema, sheet, lang });
     if (turn !== this.#turn || checked.report.failure?.code === "aborted") return;
     this.#set({ checked, edition: this.state.edition + 1, notice: wordsIn(lang).said.verdict(checked) });
     await this.#prepare(turn);
+  }
+
+  /** The address base has a validator of its own, which is asked by name. */
+  #askedSchema(): string | null {
+    const { schema, opened } = this.state;
+    return schema ?? (this.kind === "addresses" ? (opened?.trusted ?? null) : null);
   }
 
   /** A copy is checked against the schema of the file, even where its own columns would not tell it any more. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "@opendatalocale/tabular/write";
 import { validate } from "@opendatalocale/validator";
+import { validateFile } from "@opendatalocale/validator/node";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
@@ -304,20 +305,29 @@ test("a Parquet file is read under the page's security policy", { timeout: 60_00
 test.each([
   ["commande-publique/commande-publique-a-corriger.json", "À corriger", "enregistrement"],
   ["zfe/zfe.geojson", "Publiable", "enregistrement"],
-])("a JSON document is checked under the page's security policy: %s", { timeout: 60_000 }, async (path, said, unit) => {
-  await inPage(async (page) => {
-    await give(page, path.split("/")[1] ?? "", example(path));
-    await settled(page);
-    expect(await verdict(page).textContent()).toContain(said);
-    expect(await page.locator(".verdict").textContent()).toContain(unit);
-    expect(await page.getByRole("tab").allTextContents()).toEqual(["Problèmes", "Télécharger"]);
-    await looksGood(page, `document-${said}-1280`);
-    await page.getByRole("tab", { name: "Télécharger" }).click();
-    const report = page.getByRole("button", { name: "Rapport (page web)" });
-    const [download] = await Promise.all([page.waitForEvent("download"), report.click()]);
-    expect(readFileSync(await download.path(), "utf8")).toContain(said);
-  });
-});
+  ["bal/bal-a-corriger.csv", "À corriger", "ligne"],
+  ["bal/bal.csv", "Publiable", "ligne"],
+])(
+  "what is no table is checked under the page's security policy: %s",
+  { timeout: 60_000 },
+  async (path, said, unit) => {
+    await inPage(async (page) => {
+      await give(page, path.split("/")[1] ?? "", example(path));
+      await settled(page);
+      expect(await verdict(page).textContent()).toContain(said);
+      expect(await page.locator(".verdict").textContent()).toContain(unit);
+      expect(await page.getByRole("tab").allTextContents()).toEqual(["Problèmes", "Télécharger"]);
+      const { causes } = await validateFile(fileURLToPath(new URL(`../../../../../examples/${path}`, import.meta.url)));
+      const found = await page.locator(".cause .quiet").allTextContents();
+      expect(found).toEqual(causes.map(({ occurrences }) => `${occurrences} fois`));
+      await looksGood(page, `${path.split("/")[0]}-1280`);
+      await page.getByRole("tab", { name: "Télécharger" }).click();
+      const report = page.getByRole("button", { name: "Rapport (page web)" });
+      const [download] = await Promise.all([page.waitForEvent("download"), report.click()]);
+      expect(readFileSync(await download.path(), "utf8")).toContain(said);
+    });
+  },
+);
 
 test("a schema that is not the file's is said before everything else", { timeout: 60_000 }, async () => {
   await inPage(async (page) => {

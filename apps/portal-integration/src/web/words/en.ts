@@ -67,10 +67,10 @@ export const en: Words = {
         return "Nothing was checked: this is neither a good nor a bad result.";
     }
   },
-  facts: ({ report, faultyRows, isWhole }, isDocument) => {
+  facts: ({ report, faultyRows, isWhole }, kind) => {
     const { rows } = report.stats;
     const faulty = faultyRows > 0 ? `, ${isWhole ? "" : "at least "}${n(faultyRows)} to correct` : "";
-    return `${n(rows)} ${isDocument ? "record" : "row"}${s(rows)} checked${faulty}`;
+    return `${n(rows)} ${kind === "document" ? "record" : "row"}${s(rows)} checked${faulty}`;
   },
   recognised: (title, version, score) =>
     `Schema recognised: ${title}${version ? ` ${version}` : ""}${score === null ? "" : ` (${Math.round(score * 100)}% alike)`}`,
@@ -140,7 +140,11 @@ export const en: Words = {
   filesHelp:
     "The corrected file is written as the guide of the common base wants it: UTF-8, commas, header in the first row.",
   untouched: "The corrected file and the list of changes will appear here after the first change.",
-  documentHelp: "This file is a JSON document: it is corrected in the software that made it, or in a text editor.",
+  mendedElsewhere: {
+    document: "This file is a JSON document: it is corrected in the software that made it, or in a text editor.",
+    addresses:
+      "A local address base is corrected in the tool where you keep your addresses, “Mes Adresses” for instance.",
+  },
   tooLong: "This table has too many rows for an Excel sheet: take the CSV.",
   fileNames: {
     csv: "Corrected file (CSV)",

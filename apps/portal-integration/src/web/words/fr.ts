@@ -67,10 +67,10 @@ export const fr: Words = {
         return "Rien n’a été vérifié : ce n’est ni un bon ni un mauvais résultat.";
     }
   },
-  facts: ({ report, faultyRows, isWhole }, isDocument) => {
+  facts: ({ report, faultyRows, isWhole }, kind) => {
     const { rows } = report.stats;
     const faulty = faultyRows > 0 ? `, dont ${isWhole ? "" : "au moins "}${n(faultyRows)} à corriger` : "";
-    return isDocument
+    return kind === "document"
       ? `${n(rows)} enregistrement${s(rows)} vérifié${s(rows)}${faulty}`
       : `${n(rows)} ligne${s(rows)} vérifiée${s(rows)}${faulty}`;
   },
@@ -143,8 +143,12 @@ export const fr: Words = {
   filesHelp:
     "Le fichier corrigé est écrit comme le demande le guide du Socle commun : UTF-8, virgules, en-tête en première ligne.",
   untouched: "Le fichier corrigé et la liste des changements apparaîtront ici dès le premier changement.",
-  documentHelp:
-    "Ce fichier est un document JSON : il se corrige dans le logiciel qui l’a produit, ou dans un éditeur de texte.",
+  mendedElsewhere: {
+    document:
+      "Ce fichier est un document JSON : il se corrige dans le logiciel qui l’a produit, ou dans un éditeur de texte.",
+    addresses:
+      "Une base adresse locale se corrige dans l’outil où vous tenez vos adresses, « Mes Adresses » par exemple.",
+  },
   tooLong: "Ce tableau a trop de lignes pour une feuille Excel : prenez le CSV.",
   fileNames: {
     csv: "Fichier corrigé (CSV)",

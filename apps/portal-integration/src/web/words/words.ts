@@ -1,5 +1,5 @@
 import type { Lang, Verdict } from "@opendatalocale/report";
-import type { Checked, DownloadKind } from "../engine/protocol.ts";
+import type { Checked, DownloadKind, FileKind } from "../engine/protocol.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 
@@ -37,7 +37,7 @@ export interface Words {
   readonly early: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly verdictSentence: (checked: Checked) => string;
-  readonly facts: (checked: Checked, isDocument: boolean) => string;
+  readonly facts: (checked: Checked, kind: FileKind) => string;
   readonly recognised: (title: string, version: string | null, score: number | null) => string;
   readonly given: (title: string, version: string | null) => string;
   readonly why: string;
@@ -97,7 +97,7 @@ export interface Words {
   readonly noChange: string;
   readonly filesHelp: string;
   readonly untouched: string;
-  readonly documentHelp: string;
+  readonly mendedElsewhere: Readonly<Record<Exclude<FileKind, "table">, string>>;
   readonly tooLong: string;
   readonly fileNames: Readonly<Record<DownloadKind, string>>;
   readonly changesMade: (count: number) => string;

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
+import type { BalAnswer, BalRequest } from "../../bal/bal-messages.ts";
 import { CheckFailure } from "../../check-failure.ts";
-import type { BalAnswer, BalRequest } from "./bal-messages.ts";
 
 /** Longest check, in milliseconds, and most memory, in megabytes: the reference validator holds everything. */
 const TIMEOUT = 10 * 60_000;

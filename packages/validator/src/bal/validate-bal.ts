@@ -1,14 +1,19 @@
 import { buildReport, type Finding, type Report, type ReportSchema, type ReportSource } from "@opendatalocale/report";
 import { BAL } from "@opendatalocale/schemas";
 import { type ByteSource, TableError } from "@opendatalocale/tabular";
-import { CheckFailure } from "../../check-failure.ts";
-import { collectorFor } from "../../collector-for.ts";
-import { failureWords } from "../../failures/failure-words.ts";
-import type { ValidateOptions } from "../../validate-options.ts";
-import { version } from "../../version.generated.ts";
-import { tagsOf, wordsOf } from "../../wording.ts";
-import type { BalFault, BalResult } from "./bal-messages.ts";
-import { runBal } from "./run-bal.ts";
+import { CheckFailure } from "../check-failure.ts";
+import { collectorFor } from "../collector-for.ts";
+import { failureWords } from "../failures/failure-words.ts";
+import type { ValidateOptions } from "../validate-options.ts";
+import { version } from "../version.generated.ts";
+import { tagsOf, wordsOf } from "../wording.ts";
+import type { BalAnswer, BalFault, BalRequest, BalResult } from "./bal-messages.ts";
+
+export interface BalOptions extends ValidateOptions {
+  readonly chosen: ReportSchema["chosen"];
+  /** Runs the reference validator apart: a thread of Node, a worker of a browser. Throws {@link CheckFailure}. */
+  readonly run: (request: BalRequest) => Promise<BalAnswer>;
+}
 
 /** Largest file given to the reference validator, in bytes. */
 const LIMIT = 200_000_000;
@@ -21,17 +26,17 @@ export async function validateBal(
   name: string,
   open: () => ByteSource | Promise<ByteSource>,
   profile: string,
-  options: ValidateOptions & { readonly chosen: ReportSchema["chosen"] },
+  options: BalOptions,
 ): Promise<Report> {
   const started = performance.now();
-  const { lang = "fr", strict = false, chosen } = options;
+  const { lang = "fr", strict = false, chosen, run } = options;
   const findings = collectorFor(options, () => 1);
   let result: BalResult | null = null;
   let bytes: Uint8Array | null = null;
   let failure: Report["failure"] = null;
   try {
     bytes = await readWhole(await open());
-    const answer = await runBal({ bytes, profile });
+    const answer = await run({ bytes, profile });
     if (!answer.isReadable) throw new TableError("no-header");
     result = answer;
     for (const finding of findingsOf(answer)) findings.add(finding);
@@ -123,5 +128,11 @@ async function readWhole(source: ByteSource): Promise<Uint8Array> {
     await source.close();
   }
   if (length === 0) throw new TableError("empty-file");
-  return Buffer.concat(parts);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -1,0 +1,136 @@
+import Type, { type Static } from "typebox";
+import { failOnNames } from "../policy/fail-policy.ts";
+
+/**
+ * What `opendatalocale.config.json` may say. One text gives the type and the JSON Schema, which tools/generate.ts writes for
+ * editors (`opendatalocale.config.schema.json`, hence both languages) and for `odl`, which thus never loads TypeBox.
+ */
+const rules = {
+  strict: Type.Optional(
+    Type.Boolean({
+      description: "Compte les remarques comme des erreurs. / Counts remarks as errors.",
+      default: false,
+    }),
+  ),
+  ignoreHeaderCase: Type.Optional(
+    Type.Boolean({
+      description:
+        "Accepte les noms de colonnes écrits avec d’autres majuscules. / Accepts column names written in another case.",
+      default: false,
+    }),
+  ),
+  maxErrors: Type.Optional(
+    Type.Integer({
+      description:
+        "Nombre d’erreurs et de remarques détaillées par fichier ; les totaux restent exacts. / Errors and remarks listed one by one in a file; totals stay exact.",
+      minimum: 0,
+      maximum: 999_999_999,
+      default: 10_000,
+    }),
+  ),
+  failOn: Type.Optional(
+    Type.Unsafe<(typeof failOnNames)[number]>({
+      enum: [...failOnNames],
+      description:
+        "Ce qui fait sortir en échec : les erreurs, les remarques aussi, ou rien de ce que les fichiers contiennent. / What makes the run fail: errors, remarks too, or nothing that files hold.",
+      default: "error",
+    }),
+  ),
+  maxAllowedErrors: Type.Optional(
+    Type.Integer({
+      description:
+        "Nombre d’erreurs admises dans les fichiers d’une même vérification. / Errors let pass in the files of one check.",
+      minimum: 0,
+      maximum: 999_999_999,
+      default: 0,
+    }),
+  ),
+  maxAllowedRemarks: Type.Optional(
+    Type.Integer({
+      description: "Nombre de remarques admises, quand failOn vaut remark. / Remarks let pass, where failOn is remark.",
+      minimum: 0,
+      maximum: 999_999_999,
+      default: 0,
+    }),
+  ),
+};
+
+const patterns = (description: string, minItems: number) =>
+  Type.Array(Type.String({ minLength: 1, maxLength: 1000 }), { description, minItems, maxItems: 1000 });
+
+const check = Type.Object(
+  {
+    files: patterns(
+      "Fichiers, dossiers ou motifs (donnees/subventions-*.csv), à partir du dossier de ce fichier. / Files, folders or patterns, from the folder of this file.",
+      1,
+    ),
+    exclude: Type.Optional(
+      patterns("Ce qui n’est pas à vérifier, écrit de même. / What is not to be checked, written likewise.", 0),
+    ),
+    schema: Type.Optional(
+      Type.String({
+        description:
+          "Identifiant (scdl/subventions, scdl/subventions@2.0.2), fichier ou adresse d’un schéma ; sans lui, le schéma est reconnu à l’en-tête. / Id, file or address of a schema; without it, the schema is recognised from the header.",
+        minLength: 1,
+        maxLength: 2000,
+      }),
+    ),
+    sheet: Type.Optional(
+      Type.String({
+        description: "Feuille du classeur, par son nom ou son numéro. / Sheet of the workbook, by name or number.",
+        minLength: 1,
+        maxLength: 200,
+      }),
+    ),
+    optional: Type.Optional(
+      Type.Boolean({
+        description: "Admet qu’un motif ne corresponde à aucun fichier. / Lets a pattern match no file.",
+        default: false,
+      }),
+    ),
+    ...rules,
+  },
+  {
+    additionalProperties: false,
+    description:
+      "Des fichiers et ce qui leur est demandé. Un fichier que plusieurs vérifications désignent relève de la première. / Files and what is asked of them. A file that several checks name belongs to the first.",
+  },
+);
+
+export const configSchema = Type.Object(
+  {
+    $schema: Type.Optional(
+      Type.String({ description: "Adresse de ce schéma, pour l’éditeur. / Address of this schema, for the editor." }),
+    ),
+    lang: Type.Optional(
+      Type.Unsafe<"fr" | "en">({
+        enum: ["fr", "en"],
+        description: "Langue des messages et des rapports. / Language of messages and reports.",
+        default: "fr",
+      }),
+    ),
+    baseline: Type.Optional(
+      Type.String({
+        description:
+          "Fichier des problèmes déjà connus, écrit par odl check --write-baseline : seuls les nouveaux font échouer. / File of the problems known before, written by odl check --write-baseline: only new ones make the run fail.",
+        minLength: 1,
+        maxLength: 1000,
+      }),
+    ),
+    checks: Type.Array(check, {
+      description: "Ce qui est vérifié par odl check. / What odl check checks.",
+      minItems: 1,
+      maxItems: 1000,
+    }),
+    ...rules,
+  },
+  {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "opendatalocale.config.json",
+    description: "Ce que vérifient odl check et odl watch. / What odl check and odl watch check.",
+    additionalProperties: false,
+  },
+);
+
+export type Config = Static<typeof configSchema>;
+export type ConfigCheck = Config["checks"][number];
