@@ -6,7 +6,15 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "tests/oracle/**", "tests/packaging/**", "tests/ckan/**"],
+    exclude: [
+      "**/node_modules/**",
+      "**/dist/**",
+      "tests/oracle/**",
+      "tests/packaging/**",
+      "tests/ckan/**",
+      "tests/load/**",
+      "tests/image/replay.test.ts",
+    ],
     testTimeout: 30_000,
   },
 });

@@ -6,6 +6,10 @@ const web = fileURLToPath(new URL("src/web", import.meta.url));
 /** Each page is a document of its own, with what it needs and no more. */
 const pages = readdirSync(web).filter((name) => name.endsWith(".html"));
 
+/** What other sites load: a file of its own, at an address that stays. */
+const ELEMENT = "embed/opendatalocale-report";
+const STABLE = ["service-worker", ELEMENT];
+
 /** The pages: static files with relative addresses, so that they may be served from any folder. */
 export default defineConfig({
   root: web,
@@ -25,13 +29,14 @@ export default defineConfig({
       input: {
         ...Object.fromEntries(pages.map((name) => [name.replace(".html", ""), `${web}/${name}`])),
         "service-worker": `${web}/offline/service-worker.ts`,
+        [ELEMENT]: fileURLToPath(new URL("src/embed/opendatalocale-report.ts", import.meta.url)),
       },
       output: {
-        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
+        entryFileNames: ({ name }) => (STABLE.includes(name) ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },
   },
-  plugins: [precache()],
+  plugins: [precache(), standAlone()],
 });
 
 /** Tells the service worker the files it keeps for offline use, those of the page that checks; their list changes when any of them does. */
@@ -45,11 +50,27 @@ function precache(): Plugin {
       const isForOthers = new Set(
         pages.flatMap((name) => (name === "index.html" ? [] : [name, ...entryFiles(bundle, name)])),
       );
+      isForOthers.add(`${ELEMENT}.js`);
       for (const name of entryFiles(bundle, "index.html")) isForOthers.delete(name);
       const names = Object.keys(bundle).filter((name) => name !== worker.fileName && !isForOthers.has(name));
       const files = ["./", ...names, "icon.svg", "manifest.webmanifest"];
       if (!worker.code.includes("FILES_OF_THE_BUILD")) throw new Error("the service worker has no place for its list");
       worker.code = worker.code.replaceAll("FILES_OF_THE_BUILD", JSON.stringify(files));
+    },
+  };
+}
+
+/** The element runs in pages of others as a plain script: it shares no file with our pages, and leaves no name in theirs. */
+function standAlone(): Plugin {
+  return {
+    name: "stand-alone",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const element = bundle[`${ELEMENT}.js`];
+      if (element?.type !== "chunk") throw new Error("the element was not built");
+      if (element.imports.length + element.dynamicImports.length + element.exports.length > 0)
+        throw new Error("the element does not stand alone");
+      element.code = `(()=>{${element.code}})();\n`;
     },
   };
 }

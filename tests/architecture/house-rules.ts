@@ -28,7 +28,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   validator: ["report", "table-schema", "tabular", "schemas"],
   audit: ["report", "tabular", "schemas", "harvester", "validator", "territories", "eligibility"],
   cli: anyPackage,
-  "portal-integration": anyPackage,
+  "portal-integration": [...anyPackage, "ckan-api-client", "udata-api-client"],
 };
 
 /** Packages where `node:` may be imported anywhere; elsewhere only in src/node/, an app’s src/server/, and in src/test/, which is not published. */

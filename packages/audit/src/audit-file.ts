@@ -18,6 +18,15 @@ export interface AuditFileOptions {
   readonly signal?: AbortSignal;
   /** Called with every finding, whether the report lists it or not. */
   readonly onFinding?: (item: ReportItem, severity: Severity) => void;
+  /** Checks the file elsewhere: in a thread, for a service that has others to answer meanwhile. */
+  readonly validate?: (path: string, options: CheckFileOptions) => Promise<Report>;
+}
+
+/** What a check of one file is asked. */
+interface CheckFileOptions {
+  readonly schema: string;
+  readonly lang: Lang;
+  readonly onFinding?: (item: ReportItem, severity: Severity) => void;
 }
 
 export interface AuditOutcome {
@@ -48,11 +57,11 @@ async function check(
   candidate: Candidate,
   got: Download,
   path: string,
-  { lang, onFinding }: AuditFileOptions,
+  { lang, onFinding, validate = validateFile }: AuditFileOptions,
 ): Promise<AuditOutcome> {
   const { schema, version } = referenceOf(candidate);
   const reference = `${schema}${version === null ? "" : `@${version}`}`;
-  const checked = await validateFile(path, { schema: reference, lang, ...(onFinding ? { onFinding } : {}) });
+  const checked = await validate(path, { schema: reference, lang, ...(onFinding ? { onFinding } : {}) });
   const name = fileName(candidate, got);
   const report: Report = { ...checked, source: { ...checked.source, name, url: candidate.resource.url } };
   const sent = got.state === "downloaded" ? got : null;

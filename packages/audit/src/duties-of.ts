@@ -1,4 +1,4 @@
-import { assess, type Facts } from "@opendatalocale/eligibility";
+import { type Assessment, assess, type Facts } from "@opendatalocale/eligibility";
 import type { Organization } from "@opendatalocale/harvester";
 import type { Authority, Territories } from "@opendatalocale/territories";
 import type { DutiesOf, Requirement } from "./situation.ts";
@@ -19,14 +19,19 @@ export async function dutiesOfOrganizations(
   const known = new Map<string, ReadonlyMap<string, Requirement>>();
   for (const { id, siren } of organizations) {
     const authority = siren === null ? null : (await territories.find(siren)).authority;
-    if (authority) known.set(id, dutiesOf(authority, await factsOf(authority), date));
+    if (authority) known.set(id, dutiesOfAuthority(authority, await factsOf(authority), date));
   }
   return ({ id }) => known.get(id) ?? null;
 }
 
-function dutiesOf(authority: Authority, facts: Facts, date: string): Map<string, Requirement> {
+function dutiesOfAuthority(authority: Authority, facts: Facts, date: string): Map<string, Requirement> {
+  return dutiesOfAssessment(assess(authority, facts, date));
+}
+
+/** The same of one authority that was assessed already. */
+export function dutiesOfAssessment({ obligations }: Pick<Assessment, "obligations">): Map<string, Requirement> {
   const duties = new Map<string, Requirement>();
-  for (const { obligation, level } of assess(authority, facts, date).obligations) {
+  for (const { obligation, level } of obligations) {
     if (obligation.schema === null) continue;
     const before = duties.get(obligation.schema);
     if (before === undefined || STRONGEST.indexOf(level) < STRONGEST.indexOf(before))

@@ -3,7 +3,7 @@ export { type AuditOptions, auditCatalogue } from "./audit-catalogue.ts";
 export { type AuditFileOptions, type AuditOutcome, auditFile } from "./audit-file.ts";
 export { AuditStore } from "./audit-store.ts";
 export { type AuditedFile, keyOf } from "./audited-file.ts";
-export { dutiesOfOrganizations } from "./duties-of.ts";
+export { dutiesOfAssessment, dutiesOfOrganizations } from "./duties-of.ts";
 export { auditCsv } from "./forms/csv.ts";
 export { auditHtml } from "./forms/html.ts";
 export { auditMarkdown } from "./forms/markdown.ts";

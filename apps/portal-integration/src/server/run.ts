@@ -9,6 +9,8 @@ import { openQueue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import { OutlinesError, outlinesSentence } from "./outlines/outlines-error.ts";
 import { runImport } from "./outlines/run-import.ts";
+import { isUserAction, runUser } from "./people/run-user.ts";
+import { UserError, userSentence } from "./people/user-error.ts";
 import { ServiceError, serviceSentence } from "./service-error.ts";
 import { startService } from "./start-service.ts";
 
@@ -18,12 +20,26 @@ odl-portal worker           un ouvrier de plus sur la même base (DATABASE_URL)
 odl-portal migrate          met la base de données à jour
 odl-portal import-outlines <fichier> [--source <crédit>]
                             contours des EPCI ou des communes (GeoJSON, TopoJSON) pour la carte de l’observatoire
+odl-portal user add <adresse> --role admin
+odl-portal user add <adresse> --role editor --territory <ATD>
+                            ajoute une personne, ou change son rôle ; le mot de passe se tape ensuite
+                            (vide : elle se connecte par un lien)
+odl-portal user list        qui peut se connecter
+odl-portal user disable <adresse>
+                            ferme un accès et ses sessions
 `,
   en: `odl-portal serve [--demo]   the site, the API and, unless ODL_WORKER=no, a worker
 odl-portal worker           one more worker on the same database (DATABASE_URL)
 odl-portal migrate          brings the database up to date
 odl-portal import-outlines <file> [--source <credit>]
                             outlines of EPCI or communes (GeoJSON, TopoJSON) for the observatory's map
+odl-portal user add <address> --role admin
+odl-portal user add <address> --role editor --territory <ATD>
+                            adds a person, or changes their role; the password is typed afterwards
+                            (empty: they sign in by a link)
+odl-portal user list        who may sign in
+odl-portal user disable <address>
+                            closes an access and its sessions
 `,
 };
 
@@ -36,9 +52,15 @@ export async function run(words: readonly string[], environment: Environment): P
     args: [...words],
     allowPositionals: true,
     strict: false,
-    options: { demo: { type: "boolean" }, source: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: {
+      demo: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+      role: { type: "string" },
+      source: { type: "string" },
+      territory: { type: "string" },
+    },
   });
-  const [command, file] = positionals;
+  const [command, ...rest] = positionals;
   try {
     const config = readConfig(values.demo === true ? { ...environment, ODL_DEMO: "oui" } : environment);
     if (values.help === true) process.stdout.write(USAGE[lang]);
@@ -48,9 +70,17 @@ export async function run(words: readonly string[], environment: Environment): P
       await untilStopped(stop);
     } else if (command === "worker") await untilStopped(await work(config));
     else if (command === "migrate") await (await openDatabase(placeOf(config))).close();
-    else if (command === "import-outlines" && file !== undefined) {
+    else if (command === "import-outlines" && rest[0] !== undefined) {
       const source = typeof values.source === "string" ? values.source : undefined;
-      process.stdout.write(`${await runImport(placeOf(config), { path: file, source, lang })}\n`);
+      process.stdout.write(`${await runImport(placeOf(config), { path: rest[0], source, lang })}\n`);
+    } else if (command === "user" && isUserAction(rest[0])) {
+      const { database, close } = await openDatabase(placeOf(config));
+      try {
+        const asked = { action: rest[0], email: rest[1], role: values.role, territory: values.territory };
+        process.stdout.write(await runUser(database, asked, lang));
+      } finally {
+        await close();
+      }
     } else {
       process.stderr.write(USAGE[lang]);
       return 2;
@@ -64,7 +94,9 @@ export async function run(words: readonly string[], environment: Environment): P
           ? [serviceSentence(error, lang)]
           : error instanceof OutlinesError
             ? [outlinesSentence(error, lang)]
-            : null;
+            : error instanceof UserError
+              ? [userSentence(error, lang)]
+              : null;
     if (sentences === null) throw error;
     process.stderr.write(`${sentences.join("\n")}\n`);
     return 2;

@@ -3,6 +3,7 @@ import type { Lang } from "@opendatalocale/report";
 export type ServiceErrorCode =
   | "no-embedded-postgres"
   | "embedded-postgres-failed"
+  | "folder-closed"
   | "database-unreachable"
   | "no-examples"
   | "port-taken";
@@ -30,6 +31,10 @@ export function serviceSentence({ code, detail }: ServiceError, lang: Lang): str
     "embedded-postgres-failed": {
       fr: `Le PostgreSQL embarqué n’a pas démarré : ${detail} Vérifiez que le dossier ODL_DATA est accessible, ou indiquez DATABASE_URL.`,
       en: `The embedded PostgreSQL did not start: ${detail} Check that the folder ODL_DATA can be reached, or set DATABASE_URL.`,
+    },
+    "folder-closed": {
+      fr: `PostgreSQL ne tourne pas sous le compte root, et le compte « nobody » ne peut pas traverser ${detail}. Choisissez un autre ODL_DATA (/var/lib/opendatalocale par exemple), ou indiquez DATABASE_URL.`,
+      en: `PostgreSQL does not run as root, and the account “nobody” cannot pass through ${detail}. Choose another ODL_DATA (/var/lib/opendatalocale for instance), or set DATABASE_URL.`,
     },
     "database-unreachable": {
       fr: `La base de données ne répond pas : ${detail}. Vérifiez DATABASE_URL.`,

@@ -2,7 +2,8 @@ import { createApp } from "./app/create-app.ts";
 import { createMetrics } from "./app/metrics.ts";
 import type { Config } from "./config/config.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { seedDemo } from "./demo/demo-territory.ts";
+import { finishDemo } from "./demo/demo-atd.ts";
+import { demoPortalUrl, seedDemo } from "./demo/demo-territory.ts";
 import { openQueue, type Queue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import { ServiceError } from "./service-error.ts";
@@ -41,7 +42,12 @@ export async function startService(config: Config): Promise<Service> {
   };
   try {
     const url = await app.listen({ host: config.host, port: config.port });
-    if (config.demo) await seedDemo(database, queue, config.publicUrl);
+    if (config.demo) {
+      await seedDemo(database, queue, config.publicUrl);
+      void finishDemo(database, demoPortalUrl(config.publicUrl), stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) app.log.error({ err: error }, "demonstration");
+      });
+    }
     // Seconds of work the first time: the service answers meanwhile, and its figures say that the denominator is not there yet.
     loading = loadAuthorities(database, stopping.signal).catch((error: unknown) => {
       if (!stopping.signal.aborted) app.log.error({ err: error }, "the authorities of France were not loaded");

@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly vintage?: string;
   /** What earlier imports brought: authorities that only they know are recognised too. */
   readonly known?: readonly FigureSet[];
+  /** Whether authorities that the file only names, without a figure, are rows of the set too: for lists of whom, and not of how many. */
+  readonly keepsNamed?: boolean;
 }
 
 /** Rows taken together, and looked at to know a file by its content. */
@@ -53,7 +55,7 @@ export async function importTable(table: ImportTable, options: ImportOptions = {
       take(cellsAt(chunk, row));
     }
   }
-  return resultOf(importer, reading, account, reading.hasNoHeader ? number : number - 1, options.vintage ?? null);
+  return resultOf(importer, reading, account, reading.hasNoHeader ? number : number - 1, options);
 }
 
 /** How well the labels are those of a file that can be imported, 0 to 1: finds the header below title lines, and the right sheet. */

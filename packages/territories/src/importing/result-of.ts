@@ -2,6 +2,7 @@ import type { Authority } from "../authority.ts";
 import type { FigureRow } from "../figures/figure-set.ts";
 import { type Account, countFigures } from "./account.ts";
 import type { ImportNote, ImportResult } from "./import-result.ts";
+import type { ImportOptions } from "./import-table.ts";
 import type { Importer, Reading } from "./importer.ts";
 
 /** The account of an import whose rows have all been read. */
@@ -10,15 +11,16 @@ export function resultOf(
   reading: Reading,
   account: Account,
   read: number,
-  given: string | null,
+  { vintage: asked, keepsNamed = false }: ImportOptions,
 ): ImportResult {
+  const given = asked ?? null;
   const { rows, addedUp } = account.rows();
   const guessed = given === null && reading.vintage === null ? vintageOf(rows, account.authorities) : null;
   const vintage = given ?? reading.vintage ?? guessed ?? newestIn(rows);
   const figures = countFigures(rows);
   const kept = rows
     .map((row) => withoutRepeats(row, vintage))
-    .filter((row) => Object.keys(row).length > 1)
+    .filter((row) => keepsNamed || Object.keys(row).length > 1)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const hasFigures = Object.values(figures).some((count) => count > 0);
   const isWorthKeeping = kept.length > 0 && (vintage !== null || !hasFigures);

@@ -1,5 +1,6 @@
 import type { Lang } from "@opendatalocale/report";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isDatabaseDown } from "../database/database-down.ts";
 import { Problem, type ProblemCode, problemBody } from "./problem.ts";
 
 /** Every failure leaves as a problem; what nobody foresaw is logged whole and told as nothing. */
@@ -32,6 +33,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 function problemOf(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error;
+  if (isDatabaseDown(error)) return new Problem("database-down");
   const status = error.statusCode ?? 500;
   if (status >= 500 || status < 400) return new Problem("internal");
   // The detail of a request that does not follow its schema names the field, in ajv's words.

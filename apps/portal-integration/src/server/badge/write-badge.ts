@@ -1,7 +1,8 @@
 import { type Lang, markup } from "@opendatalocale/report";
 import type { DatasetState } from "../store/dataset-state.ts";
 
-const WORDS: Readonly<
+/** What each state is called, and looks like. */
+export const STATE_WORDS: Readonly<
   Record<DatasetState, Readonly<Record<Lang, string>> & { readonly colour: string; readonly sign: string }>
 > = {
   valid: { fr: "conforme", en: "conforming", colour: "#18753c", sign: "✓" },
@@ -18,7 +19,7 @@ const WORDS: Readonly<
 
 /** The verdict in a small picture, by colour, sign and words. */
 export function writeBadge(state: DatasetState, lang: Lang): string {
-  const { colour, sign, [lang]: words } = WORDS[state];
+  const { colour, sign, [lang]: words } = STATE_WORDS[state];
   const label = lang === "fr" ? "socle commun" : "common base";
   const text = `${sign} ${words}`;
   const [left, right] = [widthOf(label), widthOf(text)];

@@ -3,7 +3,7 @@ import type { Lang } from "@opendatalocale/report";
 /** What is wrong with one variable of the environment; its value is never told, since it may be a secret. */
 export interface ConfigFault {
   readonly name: string;
-  readonly code: "not-in-range" | "not-yes-no" | "not-a-choice" | "not-an-address" | "too-short";
+  readonly code: "not-in-range" | "not-yes-no" | "not-a-choice" | "not-an-address" | "too-short" | "missing";
   readonly least?: number;
   readonly most?: number;
   readonly choices?: readonly string[];
@@ -31,6 +31,7 @@ export function faultSentence({ name, code, least, most, choices }: ConfigFault,
     "not-yes-no": { fr: "doit être « oui » ou « non »", en: "must be “yes” or “no”" },
     "not-a-choice": { fr: `doit être l’un de : ${choices?.join(", ")}`, en: `must be one of: ${choices?.join(", ")}` },
     "not-an-address": { fr: "n’est pas une adresse qui convient", en: "is no fitting address" },
+    missing: { fr: "manque", en: "is missing" },
     "too-short": { fr: `doit compter au moins ${least} caractères`, en: `must have at least ${least} characters` },
   };
   return lang === "fr" ? `La variable ${name} ${says[code].fr}.` : `The variable ${name} ${says[code].en}.`;

@@ -38,6 +38,8 @@ test.each([
   ["DATABASE_URL", "mysql://one/two", "not-an-address", "La variable DATABASE_URL n’est pas une adresse qui convient."],
   ["ODL_PUBLIC_URL", "audit", "not-an-address", "La variable ODL_PUBLIC_URL n’est pas une adresse qui convient."],
   ["ODL_ADMIN_TOKEN", "secret", "too-short", "La variable ODL_ADMIN_TOKEN doit compter au moins 24 caractères."],
+  ["ODL_SECRET_KEY", "court", "too-short", "La variable ODL_SECRET_KEY doit compter au moins 32 caractères."],
+  ["ODL_SMTP_URL", "http://mail", "not-an-address", "La variable ODL_SMTP_URL n’est pas une adresse qui convient."],
   ["ODL_WORKER", "peut-être", "not-yes-no", "La variable ODL_WORKER doit être « oui » ou « non »."],
 ])("%s=%s is told, without its value", (name, value, code, sentence) => {
   const error = faultsOf({ [name]: value });
@@ -48,6 +50,17 @@ test.each([
 
 test("all faults are told at once", () => {
   expect(faultsOf({ PORT: "-1", ODL_LOG_LEVEL: "loud" }).faults).toHaveLength(2);
+});
+
+test("a provider is whole or refused", () => {
+  const issuer = { ODL_OIDC_ISSUER: "https://id.exemple.fr" };
+  const said = faultsOf(issuer).faults.map((fault) => faultSentence(fault, "fr"));
+  expect(said).toEqual(["La variable ODL_OIDC_CLIENT_ID manque.", "La variable ODL_OIDC_CLIENT_SECRET manque."]);
+  expect(readConfig({ ...issuer, ODL_OIDC_CLIENT_ID: "odl", ODL_OIDC_CLIENT_SECRET: "secret" }).oidc).toMatchObject({
+    name: "id.exemple.fr",
+    scope: "openid email profile",
+    trustsEmail: false,
+  });
 });
 
 function faultsOf(environment: Record<string, string>): ConfigError {

@@ -36,6 +36,28 @@ export interface Config {
   readonly pages: string | null;
   /** Whether a demonstration territory is served and followed. */
   readonly demo: boolean;
+  /** Null: nobody signs in through a provider. */
+  readonly oidc: OidcConfig | null;
+  /** `smtp(s)://` of the server that takes our mail; null: links to sign in are written in the log. */
+  readonly smtpUrl: string | null;
+  /** Who our mail is from. */
+  readonly mailFrom: string;
+  /** Seal the tokens of portals; the first one seals, all open. Empty: no token can be kept. */
+  readonly secretKeys: readonly string[];
+}
+
+/** An OpenID Connect provider; ProConnect is one. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+  /** What the button to it says. */
+  readonly name: string;
+  /** Set when the provider signs what it says of a person (ProConnect: RS256); unsigned answers are then refused. */
+  readonly userinfoAlgorithm: string | null;
+  /** Whether an e-mail address counts without the provider saying that it was verified. */
+  readonly trustsEmail: boolean;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -65,7 +87,25 @@ export function readConfig(environment: Environment): Config {
     allow: env.list("ODL_ALLOW_HOSTS"),
     pages: env.text("ODL_PAGES"),
     demo: env.yesNo("ODL_DEMO", false),
+    oidc: readOidc(env),
+    smtpUrl: env.url("ODL_SMTP_URL", /^smtps?:$/),
+    mailFrom: env.text("ODL_MAIL_FROM") ?? "OpenDataLocale <nepasrepondre@localhost>",
+    secretKeys: env.secrets("ODL_SECRET_KEY", 32),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+function readOidc(env: EnvironmentReader): OidcConfig | null {
+  const issuer = env.url("ODL_OIDC_ISSUER", /^https?:$/);
+  if (issuer === null) return null;
+  return {
+    issuer,
+    clientId: env.needed("ODL_OIDC_CLIENT_ID"),
+    clientSecret: env.needed("ODL_OIDC_CLIENT_SECRET"),
+    scope: env.text("ODL_OIDC_SCOPE") ?? "openid email profile",
+    name: env.text("ODL_OIDC_NAME") ?? new URL(issuer).host,
+    userinfoAlgorithm: env.text("ODL_OIDC_USERINFO_ALG"),
+    trustsEmail: env.yesNo("ODL_OIDC_TRUST_EMAIL", false),
+  };
 }

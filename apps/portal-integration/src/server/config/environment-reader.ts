@@ -54,6 +54,19 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** Several secrets, separated by commas. */
+  secrets(name: string, least: number): readonly string[] {
+    const values = this.list(name);
+    if (values.some((value) => value.length < least)) this.#faults.push({ name, code: "too-short", least });
+    return values;
+  }
+
+  needed(name: string): string {
+    const value = this.text(name);
+    if (value === null) this.#faults.push({ name, code: "missing" });
+    return value ?? "";
+  }
+
   list(name: string): readonly string[] {
     return (this.text(name) ?? "").split(",").flatMap((one) => one.trim() || []);
   }

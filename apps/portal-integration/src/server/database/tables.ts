@@ -4,9 +4,12 @@ import type { Report, Verdict } from "@opendatalocale/report";
 import type { AuthorityKind } from "@opendatalocale/territories";
 import type { MultiPolygon, Polygon } from "geojson";
 import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
+import type { OwnDates } from "../write-back/own-dates.ts";
+import type { PublicationFailure } from "../write-back/publication-error.ts";
+import type { AtdTables, PeopleTables } from "./atd-tables.ts";
 
 /** The tables, as `migrations/` makes them. Times are `timestamptz`, ids `uuid`. */
-export interface Tables {
+export interface Tables extends AtdTables, PeopleTables {
   readonly portals: PortalTable;
   readonly organisations: OrganisationTable;
   readonly datasets: DatasetTable;
@@ -19,6 +22,7 @@ export interface Tables {
   readonly authorities: AuthorityTable;
   readonly loads: LoadTable;
   readonly outlines: OutlineTable;
+  readonly publications: PublicationTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -40,8 +44,12 @@ interface PortalTable {
   readonly software: string;
   /** Of the authorities it serves; null when it serves several. */
   readonly departement: string | null;
+  /** Whose editors may change it; null for those of the administrator. */
+  readonly atd_id: ColumnType<string | null, string | null | undefined, string | null>;
   readonly created_at: Now;
   readonly harvested_at: OptionalMoment;
+  /** Whether verdicts are told on the portal itself. */
+  readonly write_back: Generated<boolean>;
 }
 
 interface OrganisationTable {
@@ -92,7 +100,7 @@ interface ResourceTable {
   readonly format: string;
 }
 
-export type AuditTrigger = "schedule" | "demand";
+export type AuditTrigger = "schedule" | "demand" | "hook";
 
 interface AuditTable {
   readonly id: Generated<string>;
@@ -195,4 +203,18 @@ interface OutlineTable {
   readonly geometry: JSONColumnType<Polygon | MultiPolygon>;
   readonly source: string;
   readonly imported_at: Now;
+}
+
+export type PublicationState = "written" | "withdrawn" | "failed";
+
+/** How telling a dataset's verdicts on its portal ended, the last time. */
+interface PublicationTable {
+  readonly dataset_id: string;
+  readonly state: PublicationState;
+  readonly failure: PublicationFailure | null;
+  readonly detail: string | null;
+  readonly attempted_at: Now;
+  /** When something was last written there. */
+  readonly changed_at: OptionalMoment;
+  readonly dates: JSONColumnType<OwnDates> | null;
 }

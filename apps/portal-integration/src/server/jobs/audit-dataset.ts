@@ -15,8 +15,9 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
   const { database, client } = context;
   const dataset = await database
     .selectFrom("datasets")
-    .select(["id", "record"])
-    .where("id", "=", job.dataset)
+    .innerJoin("portals", "portals.id", "datasets.portal_id")
+    .select(["datasets.id", "datasets.record", "portals.write_back"])
+    .where("datasets.id", "=", job.dataset)
     .executeTakeFirst();
   if (dataset === undefined) return;
   const { candidates, failures } = await findCandidates(dataset.record, { client, recognise, signal });
@@ -33,6 +34,8 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
         folder,
         lang: "fr",
         signal,
+        validate: (path, { schema, lang }) =>
+          context.threads.check(path, { schema: async () => schema, options: { lang }, signal }),
         ...(before === undefined ? {} : { known: before }),
       });
       const resource = await saveResource(database, dataset.id, candidate.resource);
@@ -41,12 +44,15 @@ export async function auditDataset(job: DatasetJob, context: WorkContext, signal
     }
   });
   await retire(dataset.id, found, settled, context);
-  const unchecked = uncheckedFiles(dataset.record, { candidates, failures });
+  const unchecked = storableJson(uncheckedFiles(dataset.record, { candidates, failures }));
   await database
     .updateTable("datasets")
-    .set({ last_audit_id: job.audit, unchecked: storableJson(unchecked), failure: null })
+    // Looked at on its own, a dataset leaves the count of the portal's audit alone.
+    .set({ unchecked, failure: null, ...(job.audit === null ? {} : { last_audit_id: job.audit }) })
     .where("id", "=", dataset.id)
     .execute();
+  if (dataset.write_back) await context.queue.publishVerdicts([dataset.id]);
+  if (job.audit === null) return;
   await finishAudit(database, job.audit);
 }
 

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import {
+  type Connector,
+  type ConnectorContext,
   connectorNamed,
   type HarvestClient,
   HarvestError,
@@ -8,8 +10,12 @@ import {
 } from "@opendatalocale/harvester";
 import { openTerritories } from "@opendatalocale/territories";
 import type { Database } from "../database/tables.ts";
+import type { SealKeys } from "../secrets/seal.ts";
 import { departementOf } from "../store/departement-of.ts";
+import { mirrorStages } from "../store/mirror-stages.ts";
+import { readPortalSecret } from "../store/portal-secrets.ts";
 import { saveDataset } from "../store/save-dataset.ts";
+import type { CheckThreads } from "../validation/check-threads.ts";
 import type { PortalJob, Queue } from "./queue.ts";
 
 export interface WorkContext {
@@ -17,6 +23,14 @@ export interface WorkContext {
   readonly queue: Queue;
   readonly client: HarvestClient;
   readonly folder: string;
+  /** Where files are checked, so that the process goes on telling the queue that it lives. */
+  readonly threads: CheckThreads;
+  /** How the outside reaches us. */
+  readonly publicUrl: string;
+  /** The token that a portal gave us; null when it gave none. */
+  readonly readPortalToken: (portal: string) => Promise<string | null>;
+  /** Opens the tokens of portals. */
+  readonly keys: SealKeys;
 }
 
 /** Reads a portal's catalogue, keeps it, and asks for the audit of each dataset. May be done twice: the second time adds nothing. */
@@ -54,21 +68,19 @@ export async function auditPortal(
   }
 }
 
-async function readCatalogue(
-  portal: {
-    readonly id: string;
-    readonly url: string;
-    readonly connector: string;
-    readonly departement: string | null;
-  },
-  { database, client, folder }: WorkContext,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const connector = connectorNamed(portal.connector);
-  if (connector === null) throw new HarvestError("not-a-portal", { url: portal.url });
-  client.name(portal.url);
+/** What is needed to read a portal. */
+export interface ReadPortal {
+  readonly id: string;
+  readonly url: string;
+  readonly connector: string;
+  readonly departement: string | null;
+}
+
+async function readCatalogue(portal: ReadPortal, context: WorkContext, signal: AbortSignal): Promise<string[]> {
+  const { database, folder } = context;
+  const { connector, access } = await accessTo(portal, context, signal);
   const place = join(folder, "catalogues", portal.id);
-  await harvest(connector, portal.url, { client, signal }, { folder: place });
+  await harvest(connector, portal.url, access, { folder: place });
   const seen: string[] = [];
   const territories = openTerritories();
   for await (const dataset of harvestedDatasets(place)) {
@@ -84,7 +96,21 @@ async function readCatalogue(
     .where(({ eb, fn, val }) => eb.not(eb("id", "=", fn.any(val(seen)))))
     .execute();
   await database.updateTable("portals").set({ harvested_at: now }).where("id", "=", portal.id).execute();
+  await mirrorStages(database);
   return seen;
+}
+
+/** The portal's connector, and what it needs: our client and the portal's own token, when it has one. */
+export async function accessTo(
+  portal: ReadPortal,
+  { database, client, keys }: WorkContext,
+  signal: AbortSignal,
+): Promise<{ readonly connector: Connector; readonly access: ConnectorContext }> {
+  const connector = connectorNamed(portal.connector);
+  if (connector === null) throw new HarvestError("not-a-portal", { url: portal.url });
+  client.name(portal.url);
+  const token = await readPortalSecret(database, keys, portal.id, "token");
+  return { connector, access: { client, signal, ...(token === null ? {} : { token }) } };
 }
 
 /** An audit is over when each of its datasets was looked at; asked after each one, by whoever did it. */

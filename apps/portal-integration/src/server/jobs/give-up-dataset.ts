@@ -8,6 +8,10 @@ import type { DatasetJob } from "./queue.ts";
  * were, and expire if no later audit confirms them. Done twice, it counts once.
  */
 export async function giveUpDataset({ dataset, audit }: DatasetJob, database: Database): Promise<void> {
+  if (audit === null) {
+    await database.updateTable("datasets").set({ failure: "audit-failed" }).where("id", "=", dataset).execute();
+    return;
+  }
   const { numUpdatedRows } = await database
     .updateTable("datasets")
     .set({ last_audit_id: audit, failure: "audit-failed" })

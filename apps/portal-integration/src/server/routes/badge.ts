@@ -3,7 +3,7 @@ import Type from "typebox";
 import { DOCUMENT_POLICY } from "../app/security-headers.ts";
 import type { Services } from "../app/services.ts";
 import { writeBadge } from "../badge/write-badge.ts";
-import { readDatasets } from "../store/read-datasets.ts";
+import { readVerdict } from "../store/read-verdict.ts";
 import { Lang } from "./options.ts";
 
 /** `/badge/<dataset>.svg`. A dataset that is not known, or no more published, is not checked: never good by default. */
@@ -11,18 +11,23 @@ export const badgeRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { da
   const schema = {
     tags: ["Intégrer"],
     summary: "Le verdict d’un jeu de données, en image",
-    params: Type.Object({ dataset: Type.String({ format: "uuid" }) }),
-    querystring: Type.Object({ lang: Type.Optional(Lang) }),
+    description: "`dataset` : le nôtre, ou celui du portail que `portal` nomme ; `resource` : un seul fichier.",
+    params: Type.Object({ dataset: Type.String({ minLength: 1, maxLength: 500 }) }),
+    querystring: Type.Object({
+      lang: Type.Optional(Lang),
+      portal: Type.Optional(Type.String({ maxLength: 2000 })),
+      resource: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    }),
   };
   app.get("/badge/:dataset.svg", { schema }, async ({ params, query }, reply) => {
-    const { items } = await readDatasets(database, { id: params.dataset }, { limit: 1, offset: 0 });
-    const state = items[0] === undefined || items[0].isGone ? "not-checked" : items[0].state;
+    const { lang = "fr", ...which } = query;
+    const view = await readVerdict(database, { id: params.dataset, ...which });
     return reply
       .type("image/svg+xml; charset=utf-8")
       .header("content-security-policy", DOCUMENT_POLICY)
       .header("access-control-allow-origin", "*")
       .header("cross-origin-resource-policy", "cross-origin")
       .header("cache-control", "public, max-age=300")
-      .send(writeBadge(state, query.lang ?? "fr"));
+      .send(writeBadge(view?.state ?? "not-checked", lang));
   });
 };

@@ -3,6 +3,8 @@ import Type from "typebox";
 /** A route module gets its services in one object; `Type` builds both the JSON Schema that ajv enforces and the TypeScript type. */
 export const Lang = Type.Union([Type.Literal("fr"), Type.Literal("en")], { description: "Langue des phrases." });
 
+export const Departement = Type.String({ pattern: "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4678])$" });
+
 export const CheckFields = Type.Object(
   {
     schema: Type.Optional(

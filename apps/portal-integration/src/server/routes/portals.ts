@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { detectPortal, HarvestClient, HarvestError } from "@opendatalocale/harvester";
 import Type from "typebox";
-import { adminOnly } from "../app/admin.ts";
+import { adminOnly, editorsOnly, isAdmin } from "../app/admin.ts";
 import { costly } from "../app/limit-rate.ts";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { STAGES } from "../database/tables.ts";
+import { writeChange } from "../store/write-change.ts";
 import { DepartementCode } from "./options.ts";
+import { ownPortal } from "./own-portal.ts";
 
 const Id = Type.Object({ id: Type.String({ format: "uuid" }) });
 const NewPortal = Type.Object(
@@ -22,10 +24,10 @@ const Stage = Type.Object(
   { additionalProperties: false },
 );
 
-/** Portals and their audits; whoever bears the administrator's token adds, asks and changes, and each change is written down. */
+/** Portals and their audits. Administrators change all of them, editors those of their ATD; each change is written down. */
 export const portalRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { database, config, queue }) => {
   const tags = ["Portails"];
-  const admin = { preHandler: adminOnly(config.adminToken), config: costly(config.rateLimit) };
+  const editors = { preHandler: editorsOnly, config: costly(config.rateLimit) };
   const security = [{ token: [] }];
   app.get("/portals", { schema: { tags, summary: "Les portails suivis" } }, async () =>
     database
@@ -56,83 +58,126 @@ export const portalRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
   );
   app.post(
     "/portals",
-    { ...admin, schema: { tags, security, summary: "Suit un portail", body: NewPortal } },
-    async ({ body }, reply) => {
-      const client = new HarvestClient({ allow: config.allow, retries: 1, contact: config.publicUrl });
-      try {
-        const { url, connector, software } = await detectPortal(body.url, { client });
-        const portal = await database.transaction().execute(async (transaction) => {
-          const values = {
-            url,
-            connector,
-            software,
-            title: body.title ?? new URL(url).host,
-            departement: body.departement ?? null,
-          };
-          const made = await transaction
-            .insertInto("portals")
-            .values(values)
-            .onConflict((conflict) => conflict.column("url").doUpdateSet(values))
-            .returningAll()
-            .executeTakeFirstOrThrow();
-          await transaction
-            .insertInto("changes")
-            .values({
-              actor: "admin",
-              action: "portal.add",
-              subject: made.id,
-              before: null,
-              after: JSON.stringify(values),
-            })
-            .execute();
-          return made;
-        });
-        return await reply
-          .code(201)
-          .send({ id: portal.id, url, title: portal.title, connector, software, departement: portal.departement });
-      } catch (error) {
-        if (error instanceof HarvestError) throw new Problem("not-a-portal", error.code);
-        throw error;
-      } finally {
-        await client.close();
-      }
+    {
+      ...editors,
+      schema: {
+        tags,
+        security,
+        summary: "Suit un portail",
+        description: "Son logiciel est reconnu à son adresse. Un portail déjà suivi reste à qui le suit.",
+        body: NewPortal,
+      },
+    },
+    async ({ actor, body }, reply) => {
+      const { url, connector, software } = await detected(body.url);
+      const values = {
+        url,
+        connector,
+        software,
+        title: body.title ?? new URL(url).host,
+        departement: body.departement ?? null,
+      };
+      const atd = actor.kind === "person" ? actor.person.atd : null;
+      const portal = await database.transaction().execute(async (transaction) => {
+        const made = await transaction
+          .insertInto("portals")
+          .values({ ...values, atd_id: atd })
+          .onConflict((conflict) =>
+            isAdmin(actor) ? conflict.column("url").doUpdateSet(values) : conflict.column("url").doNothing(),
+          )
+          .returningAll()
+          .executeTakeFirst();
+        if (made === undefined) throw new Problem("conflict", url);
+        await writeChange(transaction, actor, { action: "portal.add", subject: made.id, after: values });
+        return made;
+      });
+      return reply
+        .code(201)
+        .send({ id: portal.id, url, title: portal.title, connector, software, departement: portal.departement });
     },
   );
   app.post(
     "/portals/:id/audits",
-    { ...admin, schema: { tags, security, summary: "Demande un audit", params: Id } },
-    async ({ params }, reply) => {
-      const portal = await database.selectFrom("portals").select("id").where("id", "=", params.id).executeTakeFirst();
-      if (portal === undefined) throw new Problem("not-found");
+    { ...editors, schema: { tags, security, summary: "Demande un audit", params: Id } },
+    async ({ actor, params }, reply) => {
+      const portal = await ownPortal(database, actor, params.id);
       if (queue === null) throw new Problem("no-queue");
       const audit = await queue.auditPortal({ portal: portal.id, cause: "demand" });
       return reply.code(202).send({ audit });
     },
   );
+  app.delete(
+    "/portals/:id",
+    {
+      ...editors,
+      schema: { tags, security, summary: "Ne suit plus un portail, et oublie son historique", params: Id },
+    },
+    async ({ actor, params }, reply) => {
+      const { id, url, title } = await ownPortal(database, actor, params.id);
+      await database.deleteFrom("portals").where("id", "=", id).execute();
+      await writeChange(database, actor, { action: "portal.remove", subject: id, before: { url, title } });
+      return reply.code(204).send();
+    },
+  );
   app.patch(
     "/organisations/:id",
-    { ...admin, schema: { tags, security, summary: "Change l’étape d’une organisation", params: Id, body: Stage } },
-    async ({ params, body }) =>
+    {
+      preHandler: adminOnly,
+      config: costly(config.rateLimit),
+      schema: {
+        tags,
+        security,
+        summary: "Change l’étape d’une organisation",
+        description: "Celle d’une organisation qu’un ATD suit se change avec `PATCH /etds/{id}`.",
+        params: Id,
+        body: Stage,
+      },
+    },
+    async ({ actor, params, body }) =>
       database.transaction().execute(async (transaction) => {
         const before = await transaction
           .selectFrom("organisations")
-          .select(["id", "stage"])
+          .select(["id", "stage", "siren"])
           .where("id", "=", params.id)
           .forUpdate()
           .executeTakeFirst();
         if (before === undefined) throw new Problem("not-found");
+        const followed = await transaction
+          .selectFrom("etds")
+          .select("id")
+          .where(({ or, eb, exists, selectFrom }) =>
+            or([
+              eb("siren", "=", before.siren),
+              exists(
+                selectFrom("etd_organisations")
+                  .select("etd_id")
+                  .whereRef("etd_id", "=", "etds.id")
+                  .where("organisation_id", "=", before.id),
+              ),
+            ]),
+          )
+          .executeTakeFirst();
+        if (followed !== undefined) throw new Problem("followed-by-atd");
         await transaction.updateTable("organisations").set(body).where("id", "=", params.id).execute();
-        await transaction
-          .insertInto("changes")
-          .values({
-            actor: "admin",
-            action: "organisation.stage",
-            subject: params.id,
-            before: JSON.stringify({ stage: before.stage }),
-            after: JSON.stringify(body),
-          })
-          .execute();
+        await writeChange(transaction, actor, {
+          action: "organisation.stage",
+          subject: params.id,
+          before: { stage: before.stage },
+          after: body,
+        });
         return { id: params.id, ...body };
       }),
   );
+
+  async function detected(address: string) {
+    const client = new HarvestClient({ allow: config.allow, retries: 1, contact: config.publicUrl });
+    try {
+      return await detectPortal(address, { client });
+    } catch (error) {
+      if (error instanceof HarvestError) throw new Problem("not-a-portal", error.code);
+      throw error;
+    } finally {
+      await client.close();
+    }
+  }
 };

@@ -1,5 +1,7 @@
 import type { Dataset, Resource } from "@opendatalocale/harvester";
 import type { Database } from "../database/tables.ts";
+import { withoutOwnDates } from "../write-back/own-dates.ts";
+import { readOwnDates } from "./publications.ts";
 import { storable, storableJson } from "./stored-text.ts";
 
 /** Keeps what a catalogue says of a dataset; saying it again changes nothing. @returns the dataset's id here */
@@ -7,9 +9,10 @@ export function saveDataset(
   database: Database,
   portal: string,
   departement: string | null,
-  dataset: Dataset,
+  told: Dataset,
 ): Promise<string> {
   return database.transaction().execute(async (transaction) => {
+    const dataset = withoutOwnDates(told, await readOwnDates(transaction, portal, storable(told.id)));
     const { organization } = dataset;
     const organisation =
       organization === null

@@ -9,7 +9,7 @@ export async function testPortal(files: Map<string, string>, beforeFile: () => P
       response.setHeader("content-type", "application/json");
       return response.end(JSON.stringify(catalogueOf(files, base())));
     }
-    const text = files.get(pathname.slice(1));
+    const text = files.get(decodeURIComponent(pathname.slice(1)));
     await beforeFile();
     response.statusCode = text === undefined ? 404 : 200;
     return response.end(text);
@@ -28,7 +28,9 @@ function catalogueOf(files: ReadonlyMap<string, string>, base: string) {
     identifier: name,
     title: `Jeu <b>${name}</b>`,
     publisher: { name: "=cmd|' /C calc'!A0" },
-    distribution: [{ identifier: name, title: name, format: "csv", downloadURL: `${base}/${name}` }],
+    distribution: [
+      { identifier: name, title: name, format: "csv", downloadURL: `${base}/${encodeURIComponent(name)}` },
+    ],
   }));
   return { conformsTo: "https://project-open-data.cio.gov/v1.1/schema", dataset };
 }

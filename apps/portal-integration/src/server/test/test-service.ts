@@ -18,7 +18,7 @@ export async function testService(environment: Record<string, string> = {}, { re
   const { database } = open;
   const metrics = createMetrics();
   const checker = new Checker(config);
-  const queue = await openQueue({ url: open.url, silence: 10, retries, onError: () => {} });
+  const queue = await openQueue({ url: open.url, silence: 10, patience: 1, retries, onError: () => {} });
   const app = await createApp({ config, database, checker, metrics, queue });
   const stopWorker = config.worksInProcess ? await startWorker({ config, database, queue, metrics }) : async () => {};
   const close = async () => {
@@ -47,9 +47,9 @@ export function formOf(name: string, content: string | Buffer, fields: Readonly<
   return { method: "POST" as const, headers: { "content-type": `multipart/form-data; boundary=${boundary}` }, payload };
 }
 
-/** Asks until it is true, for half a minute. */
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+/** Asks until it is true, for half a minute unless told otherwise. */
+export async function until(isTrue: () => Promise<boolean>, seconds = 30): Promise<void> {
+  for (let attempt = 0; attempt < seconds * 10; attempt++) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { download, HarvestClient, HarvestError } from "@opendatalocale/harvester";
 import type { Lang, Report } from "@opendatalocale/report";
-import { validateFile } from "@opendatalocale/validator/node";
 import { Problem } from "../app/problem.ts";
 import type { Config } from "../config/config.ts";
+import { CheckThreads } from "./check-threads.ts";
 import { schemaFrom } from "./schema-from.ts";
 import { Turns } from "./turns.ts";
 
@@ -30,6 +30,7 @@ export class Checker {
   readonly #turns: Turns;
   /** Without any allow-list: an address that a visitor gives never leads inside. */
   readonly #client: HarvestClient;
+  readonly #threads = new CheckThreads();
 
   constructor(config: Config) {
     this.#config = config;
@@ -42,8 +43,8 @@ export class Checker {
     return this.#turns.take(() => inFolder((folder) => this.#checkIn(folder, input, options)));
   }
 
-  close(): Promise<void> {
-    return this.#client.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#threads.close(), this.#client.close()]);
   }
 
   async #checkIn(folder: string, input: CheckInput, options: CheckOptions): Promise<Report> {
@@ -51,12 +52,10 @@ export class Checker {
     const { path, name, sha256, url } =
       "url" in input ? await this.#fetch(input.url, folder, signal) : { ...input, url: null };
     const { schema, ...others } = options;
-    const report = await validateFile(path, {
-      ...others,
-      ...(schema === undefined ? {} : { schema: () => schemaFrom(schema, this.#client, signal) }),
-      signal,
+    const chosen = schema === undefined ? {} : { schema: () => schemaFrom(schema, this.#client, signal) };
+    const report = await this.#threads.check(path, { options: others, ...chosen, signal }).catch((error: unknown) => {
+      throw signal.aborted ? new Problem("validation-too-long") : error;
     });
-    if (report.failure?.code === "aborted") throw new Problem("validation-too-long");
     return named(report, { path, name, sha256, url });
   }
 

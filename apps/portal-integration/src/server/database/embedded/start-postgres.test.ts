@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { closedFolder } from "./closed-folder.ts";
 import { runningPostmaster } from "./postmaster.ts";
 import { startPostgres } from "./start-postgres.ts";
 
@@ -17,6 +18,8 @@ test("keeps its data from one start to the next, and uses a server that still ru
   await query(first.url, "create table kept as select 'yes' as value");
   const second = await startPostgres(folder);
   expect(second.url).toBe(first.url);
+  await second.stop();
+  await query(first.url, "select 1");
   await first.stop();
   expect(await runningPostmaster(join(folder, "cluster"))).toBeNull();
   const third = await startPostgres(folder);
@@ -24,15 +27,30 @@ test("keeps its data from one start to the next, and uses a server that still ru
   await third.stop();
 }, 60_000);
 
-test("a server that was killed starts again on the same data", async () => {
-  const first = await startPostgres(folder);
-  await query(first.url, "create table survivor as select 1 as value");
-  const running = await runningPostmaster(join(folder, "cluster"));
-  process.kill(running?.pid ?? 0, "SIGKILL");
-  const again = await startPostgres(folder);
-  expect(await query(again.url, "select value from survivor")).toEqual([{ value: 1 }]);
-  await again.stop();
+test("a server that was killed is started again, at the same address and on the same data", async () => {
+  const postgres = await startPostgres(folder);
+  await query(postgres.url, "create table survivor as select 1 as value");
+  for (let kill = 0; kill < 2; kill++) {
+    const running = await runningPostmaster(join(folder, "cluster"));
+    process.kill(running?.pid ?? 0, "SIGKILL");
+    await expect
+      .poll(() => query(postgres.url, "select value from survivor").catch(() => null), { timeout: 20_000 })
+      .toEqual([{ value: 1 }]);
+  }
+  await postgres.stop();
+  expect(await runningPostmaster(join(folder, "cluster"))).toBeNull();
 }, 60_000);
+
+test("a folder that others cannot reach is found, the highest first", async () => {
+  expect(await closedFolder(tmpdir())).toBeNull();
+  const inner = join(folder, "closed", "inner");
+  await mkdir(inner, { recursive: true });
+  await chmod(folder, 0o755);
+  await chmod(join(folder, "closed"), 0o700);
+  expect(await closedFolder(inner)).toBe(join(folder, "closed"));
+  await chmod(join(folder, "closed"), 0o711);
+  expect(await closedFolder(inner)).toBeNull();
+});
 
 async function query(connectionString: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString });

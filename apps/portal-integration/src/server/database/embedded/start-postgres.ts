@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ServiceError } from "../../service-error.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
+import { closedFolder } from "./closed-folder.ts";
+import { freePort } from "./free-port.ts";
+import { keepRunning } from "./keep-running.ts";
 import { isAlive, runningPostmaster } from "./postmaster.ts";
 
 /** A PostgreSQL that runs beside us. */
@@ -21,32 +23,64 @@ export interface EmbeddedPostgres {
 const NOBODY = 65_534;
 
 /**
- * Starts PostgreSQL on a folder, made at the first time. One that still runs there, because its parent was killed, is used as it is.
- * Throws {@link ServiceError}.
+ * Starts PostgreSQL on a folder, made at the first time. One that still runs there, because its parent was killed, is used as it is;
+ * one that dies is started again at the same address. Throws {@link ServiceError}.
  */
 export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
-  const files = { cluster: join(folder, "cluster"), password: join(folder, "password"), owner: join(folder, "owner") };
+  const files = {
+    cluster: join(folder, "cluster"),
+    password: join(folder, "password"),
+    owner: join(folder, "owner"),
+    port: join(folder, "port"),
+  };
   await mkdir(folder, { recursive: true });
   const binaries = await findBinaries();
   const account = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   // That account must reach its cluster, and see nothing else of the folder.
-  if (account.uid !== undefined) await chmod(folder, 0o711);
+  if (account.uid !== undefined) {
+    await chmod(folder, 0o711);
+    const closed = await closedFolder(folder);
+    if (closed !== null) throw new ServiceError("folder-closed", { detail: closed });
+  }
   const password = await initialise(binaries, files, account);
-  const isOurs = (await runningPostmaster(files.cluster)) === null || !(await isAlive(await pidIn(files.owner)));
-  if (isOurs) await writeFile(files.owner, String(process.pid));
-  const port = await reach(binaries, files.cluster, password, account);
-  const url = urlOf(password, port);
-  return { url, stop: async () => (isOurs ? stopPostmaster(files.cluster) : undefined) };
+  let isOurs = false;
+  /** Whether it is for us to look after the server: we do already, or the one who did is dead. */
+  const takeOver = async () => {
+    isOurs ||= !(await isAlive(await numberIn(files.owner)));
+    if (isOurs) await writeFile(files.owner, String(process.pid));
+    return isOurs;
+  };
+  if ((await runningPostmaster(files.cluster)) === null) isOurs = true;
+  await takeOver();
+  // Other processes of ours may know the address already, and wait for it.
+  const port = await reach(binaries, files.cluster, password, account, await freePort(await numberIn(files.port)));
+  await writeFile(files.port, String(port));
+  const stopWatching = keepRunning({
+    isRunning: async () => (await runningPostmaster(files.cluster)) !== null,
+    isOurs: takeOver,
+    restart: async () => void (await reach(binaries, files.cluster, password, account, port)),
+  });
+  const stop = async () => {
+    await stopWatching();
+    if (isOurs) await stopPostmaster(files.cluster);
+  };
+  return { url: urlOf(password, port), stop };
 }
 
 /** Further tries: a server that was just killed leaves children, and a new one waits until they are gone. */
 const TRIES = 10;
 
 /** @returns the port of a server that answers, launched when none runs */
-async function reach(binaries: Binaries, cluster: string, password: string, account: Account): Promise<number> {
+async function reach(
+  binaries: Binaries,
+  cluster: string,
+  password: string,
+  account: Account,
+  wanted: number,
+): Promise<number> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const running = await runningPostmaster(cluster);
-    const port = running?.port ?? (await freePort());
+    const port = running?.port ?? wanted;
     const child = running === null ? await launch(binaries, cluster, port, account) : null;
     const isGone = async () => (child === null ? (await runningPostmaster(cluster)) === null : hasEnded(child));
     if (await answers(urlOf(password, port), isGone)) return port;
@@ -141,15 +175,6 @@ async function stopPostmaster(cluster: string): Promise<void> {
   for (let attempt = 0; attempt < 300 && (await isAlive(running.pid)); attempt++) await sleep(50);
 }
 
-async function pidIn(path: string): Promise<number> {
+async function numberIn(path: string): Promise<number> {
   return Number(await readFile(path, "utf8").catch(() => "0"));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
-  return address.port;
 }

@@ -1,0 +1,252 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeViolations, launchBrowser, picture, sidewaysScroll } from "../../../../../tests/browser/browser.ts";
+import { finishDemo } from "../../server/demo/demo-atd.ts";
+import { demoPortalUrl, seedDemo } from "../../server/demo/demo-territory.ts";
+import { beginStep } from "../../server/people/sign-in-steps.ts";
+import { addAtd, addPerson, PASSWORD } from "../../server/test/sign-in.ts";
+import { testPortal } from "../../server/test/test-portal.ts";
+import { testService } from "../../server/test/test-service.ts";
+
+/** An ATD at its desk: the built page, the real service on a real database, a portal on loopback, a browser. */
+const example = (name: string) => readFileSync(new URL(`../../../../../examples/${name}`, import.meta.url), "utf8");
+const files = new Map([
+  ["catalogue.csv", example("catalogue/catalogue-a-corriger.csv")],
+  ["adresses.csv", example("bal/bal.csv")],
+]);
+let folder: string;
+let browser: Browser;
+let portal: Awaited<ReturnType<typeof testPortal>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "odl-web-"));
+  const configFile = fileURLToPath(new URL("../../../vite.config.ts", import.meta.url));
+  await build({ configFile, logLevel: "silent", build: { outDir: folder } });
+  portal = await testPortal(files);
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  portal?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Service = Awaited<ReturnType<typeof testService>>;
+
+async function served(environment: Record<string, string>, act: (service: Service, address: string) => Promise<void>) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const service = await testService({
+    ODL_PAGES: folder,
+    ODL_PUBLIC_URL: address,
+    ODL_RATE_LIMIT: "100000",
+    ...environment,
+  });
+  try {
+    await service.app.listen({ host: "127.0.0.1", port });
+    await act(service, address);
+  } finally {
+    await service.close();
+  }
+}
+
+async function inPage(width: number, height: number, act: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ locale: "fr-FR", viewport: { width, height } });
+  const faults: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      // A refusal of the service is told by the browser too.
+      if (message.type() === "error" && !message.text().includes("status of")) faults.push(message.text());
+    });
+    await act(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function looksGood(page: Page, name: string) {
+  expect(await axeViolations(page), name).toEqual([]);
+  expect(await sidewaysScroll(page), name).toBe(0);
+  await picture(page, name);
+}
+
+test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a convention, takes its list away", {
+  timeout: 180_000,
+}, async () => {
+  const environment = { ODL_ALLOW_HOSTS: portal.host, ODL_SECRET_KEY: "a key of the operator: long enough" };
+  await served(environment, async ({ database }, address) => {
+    await addPerson(database, "atd@exemple.fr", "editor", await addAtd(database, "Région d’Essai", ["35"]));
+    await inPage(1280, 900, async (page) => {
+      await page.goto(`${address}/mon-territoire`);
+      await page.getByLabel("Adresse électronique").fill("atd@exemple.fr");
+      await page.getByLabel("Mot de passe").fill("un mauvais mot de passe");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+      await page.getByLabel("Mot de passe").fill(PASSWORD);
+      await page.keyboard.press("Enter");
+      await page.getByText("Vous ne suivez encore aucun ETD").waitFor();
+      await looksGood(page, "territory-empty-1280");
+
+      await page.getByText("Déclarer une collectivité").click();
+      await page.getByLabel("Nom", { exact: true }).fill("Commune de Maquette");
+      await page.getByLabel("Population déclarée").fill("4000");
+      await page.getByLabel("Agents déclarés").fill("60,5");
+      await page.keyboard.press("Enter");
+      await page.locator(".etd").waitFor();
+      await page.getByText("Chercher une collectivité").click();
+      await page.getByLabel("Nom, SIREN ou code INSEE").fill("Saint-Malo");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Suivre Saint-Malo" }).click();
+      await page.locator(".etd").nth(1).waitFor();
+
+      await page.getByRole("link", { name: "Portails" }).click();
+      await page.getByLabel("Adresse du portail").fill("http://10.0.0.1/");
+      await page.keyboard.press("Enter");
+      await page.getByText("Aucun portail connu n’a été reconnu").waitFor();
+      await page.getByLabel("Adresse du portail").fill(portal.url);
+      await page.keyboard.press("Enter");
+      await page.getByText(/Dernier audit : .*2 jeux/).waitFor({ timeout: 60_000 });
+      await page.getByText("Jeton et webhook").click();
+      await page.getByLabel("Jeton d’accès du portail").fill("un-jeton-tres-secret");
+      await page.keyboard.press("Enter");
+      await page.getByText("gardé chiffré depuis").waitFor();
+      await page.getByRole("button", { name: "Faire une clé" }).click();
+      await page.getByText("Clé, montrée cette seule fois").waitFor();
+      await looksGood(page, "territory-portals-1280");
+      expect(await page.content()).not.toContain("un-jeton-tres-secret");
+
+      await page.getByRole("link", { name: "ETD", exact: true }).click();
+      await page.getByRole("link", { name: "Commune de Maquette" }).click();
+      await page.getByText("Rattacher une organisation").click();
+      await page.getByLabel("Nom de l’organisation").fill("calc");
+      await page.getByRole("button", { name: /^Rattacher / }).click();
+      await page.getByText(/adresses\.csv : publiable/).waitFor();
+      const report = page.getByRole("link", { name: "Rapport catalogue.csv" });
+      const answer = await page.request.get(new URL((await report.getAttribute("href")) ?? "", page.url()).href);
+      expect(await answer.text()).toContain("<!doctype html>");
+      const [convention] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Faire la convention" }).click(),
+      ]);
+      expect(convention.suggestedFilename()).toBe("convention-commune-de-maquette.docx");
+      expect(readFileSync(await convention.path(), "latin1").slice(0, 2)).toBe("PK");
+      await page.getByText("À compléter à la main").waitFor();
+      await page.getByLabel("Note (facultative)").fill("signée en mairie");
+      await page.getByLabel("Étape").first().selectOption("conventionne");
+      await page
+        .locator("form", { hasText: "Note (facultative)" })
+        .getByRole("button", { name: "Enregistrer" })
+        .click();
+      await page.locator(".history", { hasText: "signée en mairie" }).waitFor();
+      await looksGood(page, "territory-etd-1280");
+
+      await page.getByRole("link", { name: "Tous les ETD" }).click();
+      const row = page.locator(".etd", { hasText: "Commune de Maquette" });
+      await row.getByText("2 / 5").first().waitFor();
+      await row.getByLabel("Étape").selectOption("publie");
+      await page.getByText("Étape enregistrée.").waitFor();
+      await page.getByLabel("Étape", { exact: true }).first().selectOption("publie");
+      await page.getByText("1 ETD sur 2").waitFor();
+      const [list] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "CSV", exact: true }).click(),
+      ]);
+      const csv = readFileSync(await list.path(), "utf8");
+      expect(csv.split("\n")[1]).toMatch(/^1,Commune de Maquette,,commune,,4000,60.5,obligée de publier,publie,5,2,1,/);
+      expect(csv).not.toContain("Saint-Malo");
+      await looksGood(page, "territory-list-1280");
+
+      await page.getByRole("button", { name: "Se déconnecter", exact: true }).click();
+      await page.getByRole("button", { name: "Recevoir un lien de connexion" }).waitFor();
+      const [change] = await database.selectFrom("changes").selectAll().where("action", "=", "etd.stage").execute();
+      expect(change?.actor).toBe("atd@exemple.fr");
+    });
+  });
+});
+
+test("a link that came by mail signs in after one press, and an administrator reads the journal", {
+  timeout: 120_000,
+}, async () => {
+  await served({ ODL_WORKER: "non" }, async ({ database }, address) => {
+    await addAtd(database, "ATD un");
+    await addAtd(database, "ATD deux");
+    const person = await addPerson(database, "admin@exemple.fr", "admin", null);
+    const token = await beginStep(database, { kind: "link", person, minutes: 15 });
+    await inPage(1280, 900, async (page) => {
+      await page.goto(`${address}/mon-territoire#lien=${token}`);
+      await page.getByRole("button", { name: "Me connecter avec ce lien" }).click();
+      await page.getByLabel("ATD", { exact: true }).selectOption({ label: "ATD un" });
+      expect(page.url()).not.toContain(token);
+      await page.getByRole("link", { name: "Réglages" }).click();
+      await page.getByLabel("Départements de son territoire").fill("35, 2a");
+      await page.getByRole("button", { name: "Enregistrer" }).click();
+      await page.getByText("C’est enregistré.").waitFor();
+      await looksGood(page, "territory-settings-1280");
+      await page.getByRole("link", { name: "Journal" }).click();
+      await page.getByText("atd.change").waitFor();
+      await looksGood(page, "territory-journal-1280");
+      await page.getByRole("button", { name: "Se déconnecter partout" }).click();
+      await page.getByRole("button", { name: "Recevoir un lien de connexion" }).waitFor();
+      expect(await database.selectFrom("sessions").selectAll().execute()).toEqual([]);
+      await page.goto("about:blank");
+      await page.goto(`${address}/mon-territoire#connexion=inconnu`);
+      await page.getByText("Votre compte n’est pas connu de ce site").waitFor();
+    });
+  });
+});
+
+test("the demonstration shows every part of the page, on a desk and on a phone", { timeout: 240_000 }, async () => {
+  await served({ ODL_DEMO: "oui" }, async ({ database, queue }, address) => {
+    await seedDemo(database, queue, address);
+    await finishDemo(database, demoPortalUrl(address), AbortSignal.timeout(120_000));
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ] as const)
+      await inPage(width, height, async (page) => {
+        await page.goto(`${address}/mon-territoire`);
+        await page.getByRole("button", { name: "Entrer dans la démonstration" }).waitFor();
+        await looksGood(page, `territory-sign-in-${width}`);
+        await page.getByRole("button", { name: "Entrer dans la démonstration" }).press("Enter");
+        await page.locator(".trend table tr").nth(6).waitFor();
+        expect(await page.locator(".etd").count()).toBe(12);
+        expect(await page.locator(".etd h3").first().textContent()).toBe("Commune de Maquette-la-Forêt");
+        await looksGood(page, `territory-etds-${width}`);
+        for (const [name, part, awaited] of [
+          ["Obligations", "matrix", ".matrix td"],
+          ["Cibles", "targets", ".targets li"],
+          ["Portails", "demo-portal", ".portals li"],
+          ["Réglages", "settings", "form"],
+        ] as const) {
+          await page.getByRole("link", { name, exact: true }).click();
+          await page.locator(awaited).first().waitFor();
+          expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+          await looksGood(page, `territory-${part}-${width}`);
+        }
+        await page.getByRole("button", { name: "English" }).click();
+        await page.getByRole("link", { name: "ETDs" }).click();
+        await page.getByRole("link", { name: "Commune de Prototype" }).click();
+        await page.getByText("What the law asks, and why").waitFor();
+        await looksGood(page, `territory-english-etd-${width}`);
+      });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A listening TCP server has such an address.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
