@@ -91,6 +91,7 @@ function readStages(database: Database, etd: string) {
     .execute();
 }
 
+/** With what each rests on: the SIREN, or the editor's choice. */
 async function readOrganisations(database: Database, etd: string) {
   const { rows } = await sql<{ id: string; name: string; siren: string | null; portal: string; isByHand: boolean }>`
     with links as (${etdOrganisations})

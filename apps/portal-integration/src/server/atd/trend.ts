@@ -22,6 +22,7 @@ const MONTHS = 12;
 export async function readTrend(database: Database, atd: string, now: Date): Promise<TrendPoint[]> {
   const days = [...Array(MONTHS).keys()].map((back) => lastDayOf(now, MONTHS - back)).concat(now);
   const { rows } = await sql<TrendPoint>`
+    /* what held on each day: the last verdict before it, unless its file was gone by then */
     with links as (${etdOrganisations}), days as (select unnest(${days}::timestamptz[]) as at),
     held as (
       select day.at, l.etd_id, t.verdict from days day join etds e on e.atd_id = ${atd} join links l on l.etd_id = e.id
@@ -35,6 +36,7 @@ export async function readTrend(database: Database, atd: string, now: Date): Pro
     stages as (
       select distinct on (day.at, s.etd_id) day.at, s.etd_id, s.stage from days day join etds e on e.atd_id = ${atd}
         join etd_stages s on s.etd_id = e.id and s.at <= day.at order by day.at, s.etd_id, s.at desc)
+    /* one line a day, days without anything included */
     select to_char(day.at at time zone 'UTC', 'YYYY-MM-DD') as day,
       (select count(*)::int from stages s where s.at = day.at) as followed,
       (select count(*)::int from stages s where s.at = day.at and s.stage not in ('repere', 'contacte')) as signed,
