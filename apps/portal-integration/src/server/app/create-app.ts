@@ -43,7 +43,14 @@ import type { Services } from "./services.ts";
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { config, database, metrics } = services;
   const app = Fastify({
-    logger: { level: config.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logger: {
+      level: config.logLevel,
+      redact: ["req.headers.authorization", "req.headers.cookie"],
+      // What a browser brings back from the identity provider is of no use twice, and still none of the log's.
+      serializers: {
+        req: ({ method, url, ip }) => ({ method, url: url.replace(/(\/callback)\?.*/, "$1"), remoteAddress: ip }),
+      },
+    },
     trustProxy: config.trustProxy,
     // Only files are large, and they go to disk; everything else is a small JSON object.
     bodyLimit: 64 * 1024,

@@ -3,7 +3,6 @@ import { nameOf } from "../app/admin.ts";
 import type { Actor } from "../app/identify.ts";
 import { Problem } from "../app/problem.ts";
 import type { Database, Stage } from "../database/tables.ts";
-import { mirrorStages } from "../store/mirror-stages.ts";
 import { storable } from "../store/stored-text.ts";
 import { writeChange } from "../store/write-change.ts";
 import { authorityBySiren } from "./known-authorities.ts";
@@ -19,7 +18,7 @@ export interface NewEtd {
   readonly stage?: Stage;
 }
 
-/** Adds an ETD to an ATD, at its first stage. Throws {@link Problem} `unknown-authority`, `conflict`. @returns its id */
+/** Adds an ETD to an ATD, at its first stage. Throws {@link Problem} `unknown-authority`, `conflict`. Stages are then to be mirrored. @returns its id */
 export async function addEtd(database: Database, actor: Actor, atd: string, etd: NewEtd): Promise<string> {
   const known = etd.siren === undefined ? null : await authorityBySiren(etd.siren);
   const name = etd.name ?? known?.name;
@@ -51,7 +50,6 @@ export async function addEtd(database: Database, actor: Actor, atd: string, etd:
       .values({ etd_id: made.id, stage, actor: nameOf(actor) })
       .execute();
     await writeChange(transaction, actor, { action: "etd.add", subject: made.id, after: { ...etd, name, kind } });
-    await mirrorStages(transaction);
     return made.id;
   });
 }

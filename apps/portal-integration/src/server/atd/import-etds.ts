@@ -10,6 +10,7 @@ import {
 import type { Actor } from "../app/identify.ts";
 import { Problem } from "../app/problem.ts";
 import type { Database } from "../database/tables.ts";
+import { mirrorStages } from "../store/mirror-stages.ts";
 import { writeChange } from "../store/write-change.ts";
 import { addEtd } from "./add-etd.ts";
 
@@ -60,6 +61,7 @@ export async function importEtds(
     if (known === undefined) added++;
     else updated++;
   }
+  await mirrorStages(database);
   await writeChange(database, actor, {
     action: "etd.import",
     subject: atd,

@@ -14,6 +14,7 @@ import { ownAtd } from "../atd/own-atd.ts";
 import { dutyView } from "../atd/read-etd.ts";
 import { readTargets } from "../atd/targets.ts";
 import { STAGES } from "../database/tables.ts";
+import { mirrorStages } from "../store/mirror-stages.ts";
 import { inFolder } from "../validation/checker.ts";
 import { receiveUpload } from "../validation/receive-upload.ts";
 import {
@@ -124,7 +125,9 @@ export const etdListRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { 
     async ({ actor, params, body }, reply) => {
       const { id } = await ownAtd(database, actor, params.id);
       if (body.siren !== undefined && !isSiren(body.siren)) throw new Problem("bad-request", "siren");
-      return reply.code(201).send({ id: await addEtd(database, actor, id, body) });
+      const made = await addEtd(database, actor, id, body);
+      await mirrorStages(database);
+      return reply.code(201).send({ id: made });
     },
   );
   app.post(
