@@ -106,7 +106,7 @@ test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a
       await page.getByText("Chercher une collectivité").click();
       await page.getByLabel("Nom, SIREN ou code INSEE").fill("Saint-Malo");
       await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: "Suivre Saint-Malo" }).click();
+      await page.getByRole("button", { name: "Suivre Saint-Malo", exact: true }).click();
       await page.locator(".etd").nth(1).waitFor();
 
       await page.getByRole("link", { name: "Portails" }).click();
@@ -142,7 +142,7 @@ test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a
       expect(readFileSync(await convention.path(), "latin1").slice(0, 2)).toBe("PK");
       await page.getByText("À compléter à la main").waitFor();
       await page.getByLabel("Note (facultative)").fill("signée en mairie");
-      await page.getByLabel("Étape").first().selectOption("conventionne");
+      await page.locator('select[name="stage"]').selectOption("conventionne");
       await page
         .locator("form", { hasText: "Note (facultative)" })
         .getByRole("button", { name: "Enregistrer" })
@@ -155,7 +155,7 @@ test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a
       await row.getByText("2 / 5").first().waitFor();
       await row.getByLabel("Étape").selectOption("publie");
       await page.getByText("Étape enregistrée.").waitFor();
-      await page.getByLabel("Étape", { exact: true }).first().selectOption("publie");
+      await page.locator(".filters select").first().selectOption("publie");
       await page.getByText("1 ETD sur 2").waitFor();
       const [list] = await Promise.all([
         page.waitForEvent("download"),
@@ -226,11 +226,12 @@ test("the demonstration shows every part of the page, on a desk and on a phone",
           ["Obligations", "matrix", ".matrix td"],
           ["Cibles", "targets", ".targets li"],
           ["Portails", "demo-portal", ".portals li"],
-          ["Réglages", "settings", "form"],
+          ["Réglages", "settings", ".panel.form"],
         ] as const) {
           await page.getByRole("link", { name, exact: true }).click();
           await page.locator(awaited).first().waitFor();
-          expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+          // Reading goes on from the heading.
+          await page.waitForFunction("document.activeElement.tagName === 'H1'");
           await looksGood(page, `territory-${part}-${width}`);
         }
         await page.getByRole("button", { name: "English" }).click();
