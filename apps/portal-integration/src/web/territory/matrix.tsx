@@ -13,7 +13,11 @@ export function Matrix({ api, words, atd }: Part) {
   const path = `/atds/${atd.id}/etds?sort=call&limit=${PAGE}&offset=${offset}`;
   const { value: list, problem } = useLoaded(() => api.read<EtdListView>(path), path);
   if (list === null) return <ProblemNotice problem={problem} />;
-  const schemas = list.schemas.filter(({ id }) => list.items.some((line) => stateOf(line, id) !== null));
+  const requiredOf = (schema: string) => list.items.filter((line) => stateOf(line, schema)?.isRequired).length;
+  // What the law asks of most of them comes first.
+  const schemas = list.schemas
+    .filter(({ id }) => list.items.some((line) => stateOf(line, id) !== null))
+    .sort((a, b) => requiredOf(b.id) - requiredOf(a.id));
   return (
     <section aria-labelledby="matrix-heading">
       <h2 id="matrix-heading">{words.matrix.heading}</h2>
