@@ -33,7 +33,6 @@ export function Dashboard({ api, person, words, onSignedOut }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   // Another part took the place of what was there: reading goes on from its heading.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the part changes.
   useEffect(() => {
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;

@@ -14,7 +14,6 @@ export function useLoaded<Value>(load: () => Promise<Value>, about: string): Loa
   const turn = useRef(0);
   const latest = useRef(load);
   latest.current = load;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` says what is loaded; the function itself is new at each drawing.
   const reload = useCallback(async () => {
     const own = ++turn.current;
     try {
