@@ -231,7 +231,7 @@ test("the demonstration shows every part of the page, on a desk and on a phone",
           await page.getByRole("link", { name, exact: true }).click();
           await page.locator(awaited).first().waitFor();
           // Reading goes on from the heading.
-          await page.waitForFunction("document.activeElement.tagName === 'H1'");
+          await page.waitForFunction(() => document.activeElement?.tagName === "H1");
           await looksGood(page, `territory-${part}-${width}`);
         }
         await page.getByRole("button", { name: "English" }).click();
