@@ -16,7 +16,6 @@ const statements = [
   "alter table datasets add column unchecked jsonb not null default '[]', add column failure text",
   "create index datasets_title on datasets (title, id) where gone_at is null",
   "alter table audits add column failed_datasets integer not null default 0",
-  "create index organisations_siren on organisations (siren)",
   "create index organisations_departement on organisations (departement)",
   "create index organisations_name on organisations (name, id)",
   `create table areas (
