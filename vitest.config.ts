@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { portalTests } from "./vitest.portal.config.ts";
 
 /** Everything is tested from source: the private `source` condition of each package leads to its .ts files. */
 export default defineConfig({
@@ -14,7 +15,10 @@ export default defineConfig({
       "tests/ckan/**",
       "tests/load/**",
       "tests/image/replay.test.ts",
+      ...portalTests,
     ],
     testTimeout: 30_000,
+    // Many wait for a database or a browser: two processors serve four of them.
+    maxWorkers: 4,
   },
 });

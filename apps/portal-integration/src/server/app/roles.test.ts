@@ -48,6 +48,8 @@ const rows: readonly Row[] = [
   { route: "DELETE /api/v1/tokens/{id}", gives: [401, 404, 404, 404, 403] },
   { route: "POST /api/v1/portals", gives: editors, body: { url: "http://127.0.0.1:1/" } },
   { route: "POST /api/v1/portals/{id}/audits", gives: ownPortal },
+  { route: "PATCH /api/v1/portals/{id}", gives: admin, body: { writeBack: false } },
+  { route: "GET /api/v1/portals/{id}/write-back", gives: admin },
   { route: "DELETE /api/v1/portals/{id}", gives: ownPortal },
   { route: "PUT /api/v1/portals/{id}/token", gives: ownPortal, body: { token: "a-token-of-a-portal" } },
   { route: "DELETE /api/v1/portals/{id}/token", gives: ownPortal },
