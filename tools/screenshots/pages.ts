@@ -26,5 +26,14 @@ export const pictures: readonly PictureOf[] = [
     },
   },
   { name: "observatoire", path: "/observatoire", height: 900 },
-  { name: "mon-territoire", path: "/mon-territoire", height: 900 },
+  {
+    name: "mon-territoire",
+    path: "/mon-territoire",
+    height: 1100,
+    act: async (page) => {
+      await page.getByRole("button", { name: "Entrer dans la démonstration" }).click();
+      await page.getByRole("heading", { name: "Qui appeler d’abord" }).waitFor();
+      await page.waitForLoadState("networkidle");
+    },
+  },
 ];

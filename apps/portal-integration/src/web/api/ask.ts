@@ -4,20 +4,22 @@ import type { Lang } from "@opendatalocale/report";
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
+  readonly detail: string | null;
 
-  constructor(sentence: string, status: number, code: string) {
+  constructor(sentence: string, status: number, code: string, detail: string | null = null) {
     super(sentence);
     this.name = "ApiError";
     this.status = status;
     this.code = code;
+    this.detail = detail;
   }
 }
 
 export interface Asking {
   readonly lang: Lang;
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Sent as JSON. */
-  readonly body?: unknown;
+  /** Sent as it is when it is a form, else as JSON. */
+  readonly body?: object | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -27,26 +29,35 @@ const UNREACHED = {
   en: "The service does not answer. Check your connection, then try again.",
 };
 
-/** Asks the service that serves this page. `path` starts after `/api/v1/`, so that the site may stand in any folder. Throws {@link ApiError}. */
-export async function ask<Answer>(
+/** Asks the service that serves this page, and wants JSON. `path` starts after `/api/v1/`. Throws {@link ApiError}. */
+export async function ask<Answer>(path: string, asking: Asking): Promise<Answer> {
+  const answer = await answerTo(path, asking);
+  // The service's own schemas say what it answers; the caller names the type that the route's module exports.
+  return (isJson(answer) ? await answer.json() : null) as Answer;
+}
+
+/** The answer itself, of whatever kind. The address is relative, so that the site may stand in any folder. Throws {@link ApiError}. */
+export async function answerTo(
   path: string,
   { lang, method = "GET", body, headers, signal }: Asking,
-): Promise<Answer> {
+): Promise<Response> {
+  const isForm = body instanceof FormData;
   const answer = await reach(apiAddress(path), lang, {
     method,
     headers: {
       "accept-language": lang,
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
-  const isJson = /\bjson\b/.test(answer.headers.get("content-type") ?? "");
-  const said: unknown = isJson ? await answer.json() : null;
-  if (!answer.ok) throw refusal(said, answer.status, lang);
-  // The service's own schemas say what it answers; the caller names the type that the route's module exports.
-  return said as Answer;
+  if (answer.ok) return answer;
+  throw refusal(isJson(answer) ? await answer.json() : null, answer.status, lang);
+}
+
+function isJson(answer: Response): boolean {
+  return /\bjson\b/.test(answer.headers.get("content-type") ?? "");
 }
 
 /** The address of something of the API, for a link. */
@@ -72,8 +83,8 @@ async function reach(address: string, lang: Lang, options: RequestInit): Promise
 }
 
 function refusal(said: unknown, status: number, lang: Lang): ApiError {
-  const isProblem = typeof said === "object" && said !== null && "title" in said && "code" in said;
-  return isProblem
-    ? new ApiError(String(said.title), status, String(said.code))
-    : new ApiError(UNREACHED[lang], status, "unexpected");
+  if (typeof said !== "object" || said === null || !("title" in said && "code" in said))
+    return new ApiError(UNREACHED[lang], status, "unexpected");
+  const detail = "detail" in said && typeof said.detail === "string" ? said.detail : null;
+  return new ApiError(String(said.title), status, String(said.code), detail);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../server/people/people.ts";
-import type { Api } from "../api/api-client.ts";
+import type { Api } from "../api/signed-in-api.ts";
 import { EtdPage } from "./etd-page.tsx";
 import { Journal } from "./journal.tsx";
 import { Matrix } from "./matrix.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Api } from "../api/api-client.ts";
+import type { Api } from "../api/signed-in-api.ts";
 import { ProblemNotice } from "./problem-notice.tsx";
 import type { SessionView } from "./view.ts";
 import type { TerritoryWords } from "./words/words.ts";

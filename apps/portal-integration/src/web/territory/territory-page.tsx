@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { apiIn } from "../api/api-client.ts";
+import { apiIn } from "../api/signed-in-api.ts";
 import { Frame } from "../site/frame.tsx";
 import { pageLanguage } from "../site/language.ts";
 import { Dashboard } from "./dashboard.tsx";

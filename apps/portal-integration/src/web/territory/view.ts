@@ -6,7 +6,7 @@ import type { TrendPoint } from "../../server/atd/trend.ts";
 import type { AtdParts } from "../../server/database/atd-tables.ts";
 import type { Stage } from "../../server/database/tables.ts";
 import type { Person } from "../../server/people/people.ts";
-import type { Api } from "../api/api-client.ts";
+import type { Api } from "../api/signed-in-api.ts";
 import type { TerritoryWords } from "./words/words.ts";
 
 /** What the service answers, as the page reads it. */
