@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const ROWS = 100_000;
+const ROWS = 200_000;
 const odl = fileURLToPath(new URL("odl.ts", import.meta.url));
 let folder = "";
 beforeAll(() => {
@@ -40,7 +40,7 @@ test("two faults in every row of a large file: all of them on disk, in a heap th
     writeSync(handle, Array.from({ length: 1000 }, (_, at) => `${row + at}/01/2024,n${row + at}\n`).join(""));
   closeSync(handle);
   // Each line is a finding of some 400 bytes: together, twice this heap.
-  const node = ["--conditions=source", "--max-old-space-size=40"];
+  const node = ["--conditions=source", "--max-old-space-size=64"];
   const args = [odl, "validate", file, "-s", schema, "-f", "json", "--all-findings", findings];
   const run = promisify(execFile)(process.execPath, [...node, ...args], { maxBuffer: 1 << 26 });
   // An invalid file ends the command with 1; a heap that is full would end it with a signal.
