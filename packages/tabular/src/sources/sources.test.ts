@@ -31,6 +31,7 @@ test("a damaged archive has its code", async () => {
 });
 
 test("an archive that grows out of all proportion is stopped", async () => {
-  const bomb = gzipSync(Buffer.alloc(80_000_000, "a,b\n"), { level: 6 });
+  // Long rows: it is the growth that is tested, not the making of millions of strings.
+  const bomb = gzipSync(Buffer.alloc(80_000_000, `${"a".repeat(2000)},b\n`), { level: 6 });
   await expect(count(fromBytes("bombe.gz", bomb))).rejects.toMatchObject({ code: "decompression-limit" });
 });
