@@ -17,6 +17,7 @@ export default defineConfig({
       "tests/image/replay.test.ts",
       ...portalTests,
     ],
+    globalSetup: "tests/browser/unpack-browser.ts",
     testTimeout: 30_000,
     // Many wait for a database or a browser: two processors serve four of them.
     maxWorkers: 4,

@@ -12,5 +12,5 @@ export const portalTests = [
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: { include: portalTests, testTimeout: 60_000 },
+  test: { include: portalTests, globalSetup: "tests/browser/unpack-browser.ts", testTimeout: 60_000 },
 });

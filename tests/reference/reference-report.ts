@@ -22,9 +22,10 @@ import { runKeys } from "./run-keys.ts";
  * header, choice of schema) is the product's own: these have their tests elsewhere, and `source` is not worked out.
  */
 export async function referenceReport(name: string, bytes: Uint8Array, options: ValidateOptions): Promise<Report> {
-  const table = await openTable(fromBytes(name, bytes), { headerScore: headerScoreFor(options.schema) });
+  const open = () => openTable(fromBytes(name, bytes), { headerScore: headerScoreFor(options.schema) });
+  const table = await open();
   const opening = table.takeFindings();
-  const look = async () => (await lookAt(await openTable(fromBytes(name, bytes)), name)).evidence;
+  const look = async () => (await lookAt(await open(), name)).evidence;
   const chosen = await chooseSchema(options.schema, table.labels, look);
   const { compiled, about } = chosen;
   const doubt = await schemaDoubt(chosen, table.labels, look);
