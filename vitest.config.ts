@@ -18,6 +18,7 @@ export default defineConfig({
       ...portalTests,
     ],
     globalSetup: "tests/browser/unpack-browser.ts",
+    setupFiles: "tests/property-seed.ts",
     testTimeout: 30_000,
     // Many wait for a database or a browser: two processors serve four of them.
     maxWorkers: 4,
