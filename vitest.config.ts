@@ -19,7 +19,7 @@ export default defineConfig({
     ],
     globalSetup: "tests/browser/unpack-browser.ts",
     setupFiles: "tests/property-seed.ts",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Many wait for a database or a browser: two processors serve four of them.
     maxWorkers: 4,
   },
