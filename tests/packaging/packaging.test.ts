@@ -1,23 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { expect, inject, test } from "vitest";
+import { bin, packages, root, run, typeErrors } from "./consumer.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const packages = readdirSync(`${root}packages`);
 const budgets: Record<string, { gzipBytes: number }> = JSON.parse(
   readFileSync(new URL("budgets.json", import.meta.url), "utf8"),
 );
 const { work, tarballs, consumer } = inject("packed");
 
-const run = (command: string, args: readonly string[], cwd: string) =>
-  execFileSync(command, [...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-const bin = (name: string) => join(root, "node_modules", ".bin", name);
 const entriesOf = (name: string): string[] => {
   const { publishConfig } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, "utf8"));
   return Object.keys(publishConfig.exports)
@@ -71,26 +65,7 @@ test.each([
     join(consumer, "consumer.ts"),
     `import { validate } from "@opendatalocale/validator";\nimport { validateFile } from "@opendatalocale/validator/node";\nimport { listSchemas } from "@opendatalocale/schemas";\nimport type { SubventionsRow } from "@opendatalocale/schemas/schema/scdl/subventions";\nexport const amount = (row: SubventionsRow): number => row.montant;\nconst report = await validate({ name: "a.csv", text: "a" }, { schema: { fields: [{ name: "a" }] } });\nexport const verdict: "valid" | "valid-with-remarks" | "invalid" | "not-checked" = report.verdict;\nexport const file = validateFile("a.csv");\nexport const ids: string[] = listSchemas().map(({ id }) => id);\n`,
   );
-  const args = [
-    "--noEmit",
-    "--strict",
-    "--skipLibCheck",
-    "false",
-    "--target",
-    "es2023",
-    "--lib",
-    "es2023,dom,dom.iterable",
-    "--types",
-    "node",
-    "--typeRoots",
-    join(root, "node_modules", "@types"),
-    "--module",
-    module,
-    "--moduleResolution",
-    resolution,
-    "consumer.ts",
-  ];
-  expect(() => run(bin("tsc"), args, consumer)).not.toThrow();
+  expect(typeErrors(consumer, ["consumer.ts"], module, resolution)).toEqual([]);
 });
 
 test("the installed odl checks a file", () => {

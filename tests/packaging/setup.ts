@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { bin, packages, root, run } from "./consumer.ts";
 
 /** What is packed and installed once for every test of this folder. */
 export interface Packed {
@@ -21,20 +20,16 @@ declare module "vitest" {
   }
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const run = (command: string, args: readonly string[], cwd: string) =>
-  execFileSync(command, [...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-
 /** Builds, packs and installs everything, in an empty project, as a stranger would. */
 export function setup(project: TestProject): () => void {
   const work = mkdtempSync(join(tmpdir(), "odl-packaging-"));
   const tarballs = join(work, "tarballs");
   const consumer = join(work, "consumer");
-  run(join(root, "node_modules", ".bin", "turbo"), ["run", "build"], root);
+  run(bin("turbo"), ["run", "build"], root);
   mkdirSync(tarballs);
   mkdirSync(consumer);
   const files: Record<string, string> = {};
-  for (const name of readdirSync(`${root}packages`)) {
+  for (const name of packages) {
     run("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", tarballs], `${root}packages/${name}`);
     const { version } = JSON.parse(readFileSync(`${root}packages/${name}/package.json`, "utf8"));
     files[`@opendatalocale/${name}`] = `file:${join(tarballs, `opendatalocale-${name}-${version}.tgz`)}`;
