@@ -13,6 +13,7 @@ for (let index = from; index < to; index++) {
 say({ index: to });
 process.disconnect();
 
-function say(step: Omit<Step, "peak">): void {
-  process.send?.({ ...step, peak: process.resourceUsage().maxRSS * 1024 });
+function say(step: Omit<Step, "peak" | "cpu">): void {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.send?.({ ...step, peak: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1000 });
 }

@@ -10,10 +10,13 @@ export interface Task {
   readonly to: number;
 }
 
-/** Said before each input, and once after the last: the input to come, and the most memory the process ever had, in bytes. */
+/** Said before each input, and once after the last: the input to come, and what the process took so far. */
 export interface Step {
   readonly index: number;
+  /** The most memory it ever had, in bytes. */
   readonly peak: number;
+  /** Time of the processor, in milliseconds. */
+  readonly cpu: number;
   /** What an input threw, when it did. */
   readonly crash?: string;
 }
@@ -34,6 +37,7 @@ for (let index = Number(from); index < Number(to); index++) {
 say({ index: Number(to) });
 process.disconnect();
 
-function say(step: Omit<Step, "peak">): void {
-  process.send?.({ ...step, peak: process.resourceUsage().maxRSS * 1024 });
+function say(step: Omit<Step, "peak" | "cpu">): void {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.send?.({ ...step, peak: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1000 });
 }

@@ -16,18 +16,20 @@ export interface Run extends Task {
 }
 
 export interface Limits {
-  /** Longest time for one input, in milliseconds. */
+  /** Longest time of the processor for one input, in milliseconds. */
   readonly hang: number;
   /** Most memory of the process, in bytes. */
   readonly memory: number;
 }
 
-/** How many times longer an input may take when it is tried again: the machine may be busy. */
-const PATIENCE = 5;
+/** How many times longer than on the processor an input may take on the wall: the machine may be busy. */
+const PATIENCE = 15;
+/** How many times longer an input may take when it is tried again: a new process loads the reader first. */
+const LOADING = 2;
 
 /**
  * Runs inputs in a child process that is stopped when one of them takes too long or too much memory; the next ones go on in
- * a new one. A slow machine is no hang, nor are a thousand inputs one large one: an input is tried again alone before it is
+ * a new one. A busy machine is no hang, nor are a thousand inputs one large one: an input is tried again alone before it is
  * told.
  */
 export async function runWatched(run: Run): Promise<void> {
@@ -35,7 +37,7 @@ export async function runWatched(run: Run): Promise<void> {
   while (from < run.to) {
     const stop = await watch({ ...run, from });
     if (!stop) return;
-    const patient = { ...run.limits, hang: run.limits.hang * PATIENCE };
+    const patient = { ...run.limits, hang: run.limits.hang * LOADING };
     const again = await watch({ ...run, from: stop.index, to: stop.index + 1, limits: patient, onFault: () => {} });
     if (again) run.onFault(again);
     from = stop.index + 1;
@@ -51,6 +53,7 @@ function watch({ reader, seed, from, to, child: url, limits, onFault }: Run): Pr
   });
   return new Promise((resolve) => {
     let last: number | null = null;
+    let spent = 0;
     let alarm: NodeJS.Timeout | undefined;
     let fault: Fault | null = null;
     let said = "";
@@ -59,12 +62,15 @@ function watch({ reader, seed, from, to, child: url, limits, onFault }: Run): Pr
       child.kill("SIGKILL");
     };
     child.stderr?.on("data", (piece) => (said = (said + piece).slice(-2000)));
-    child.on("message", ({ index, peak, crash }: Step) => {
+    child.on("message", ({ index, peak, cpu, crash }: Step) => {
       clearTimeout(alarm);
       if (peak > limits.memory) return stop("memory", `${Math.round(peak / 1e6)} MB`);
+      if (last !== null && cpu - spent > limits.hang) return stop("hang", `${Math.round(cpu - spent)} ms`);
       last = index;
+      spent = cpu;
       if (crash !== undefined) onFault({ kind: "crash", index, message: crash });
-      if (index < to) alarm = setTimeout(() => stop("hang", `over ${limits.hang} ms`), limits.hang);
+      const wall = limits.hang * PATIENCE;
+      if (index < to) alarm = setTimeout(() => stop("hang", `over ${wall} ms`), wall);
     });
     child.on("exit", (code, signal) => {
       clearTimeout(alarm);

@@ -15,7 +15,7 @@ import {
 } from "./test/loopback-server.ts";
 
 const ok = answer(200, "fine");
-const quick: HttpOptions = { retry: { delay: 1, maxDelay: 50 }, timeouts: { attempt: 150, total: 5000 } };
+const quick: HttpOptions = { retry: { delay: 1, maxDelay: 50 }, timeouts: { attempt: 400, total: 20_000 } };
 const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: "GET",
   url,
