@@ -1,7 +1,8 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { balAnswer, silence } from "../../bal/bal-answer.ts";
 import type { BalRequest } from "../../bal/bal-messages.ts";
 
 silence();
-const { bytes, profile }: BalRequest = workerData;
-parentPort?.postMessage(await balAnswer(Buffer.from(bytes), profile));
+parentPort?.on("message", async ({ bytes, profile }: BalRequest) => {
+  parentPort?.postMessage(await balAnswer(Buffer.from(bytes), profile));
+});

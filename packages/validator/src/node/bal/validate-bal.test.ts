@@ -38,6 +38,15 @@ test("its codes, levels and places become findings", async () => {
   );
 });
 
+test("bases checked one after the other, or at once, have each their own answer", async () => {
+  const check = (name: string) => validateFile(join(examples, name), { schema: "bal" });
+  const names = ["bal-a-corriger.csv", "bal.csv"];
+  const alone = [];
+  for (const name of names) alone.push((await check(name)).stats.errors);
+  const together = await Promise.all([...names, ...names].map(check));
+  expect(together.map(({ stats }) => stats.errors)).toEqual([...alone, ...alone]);
+});
+
 test("a file that is missing is not checked", async () => {
   expect(await validateFile("absent.csv", { schema: "bal" })).toMatchObject({ failure: { code: "missing-file" } });
 });
