@@ -3,7 +3,7 @@ import { createMetrics } from "./app/metrics.ts";
 import type { Config } from "./config/config.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { finishDemo } from "./demo/demo-atd.ts";
-import { demoPortalUrl, seedDemo } from "./demo/demo-territory.ts";
+import { seedDemo } from "./demo/demo-territory.ts";
 import { openQueue, type Queue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import { ServiceError } from "./service-error.ts";
@@ -44,7 +44,7 @@ export async function startService(config: Config): Promise<Service> {
     const url = await app.listen({ host: config.host, port: config.port });
     if (config.demo) {
       await seedDemo(database, queue, config.publicUrl);
-      void finishDemo(database, demoPortalUrl(config.publicUrl), stopping.signal).catch((error: unknown) => {
+      void finishDemo(database, config.publicUrl, stopping.signal).catch((error: unknown) => {
         if (!stopping.signal.aborted) app.log.error({ err: error }, "demonstration");
       });
     }

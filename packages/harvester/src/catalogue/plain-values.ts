@@ -79,6 +79,11 @@ export function sirenOrNull(value: unknown): string | null {
   return /^(\d{9}|\d{14})$/.test(digits) ? digits.slice(0, 9) : null;
 }
 
+/** The SIREN that an address of a publisher holds, alone or at the head of a SIRET: `https://…/organisations/213502388`. */
+export function sirenInAddress(address: string): string | null {
+  return /\b(\d{9})(\d{5})?\b/.exec(address)?.[1] ?? null;
+}
+
 /** What a file name or an address ends with: `csv`; empty when it does not tell. */
 export function formatOf(name: string): string {
   return (/\.([a-z0-9]{1,8})$/i.exec(name.replace(/[?#].*$/s, ""))?.[1] ?? "").toLowerCase();

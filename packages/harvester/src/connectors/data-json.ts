@@ -1,4 +1,4 @@
-import type { CatalogueRecord, Resource } from "../catalogue/dataset.ts";
+import type { CatalogueRecord, Organization, Resource } from "../catalogue/dataset.ts";
 import {
   addressOrNull,
   dateOrNull,
@@ -7,6 +7,8 @@ import {
   type JsonObject,
   listOf,
   objectOf,
+  sirenInAddress,
+  sirenOrNull,
   sizeOrNull,
   textOr,
   textOrNull,
@@ -73,8 +75,6 @@ function recordOf(portal: string, dataset: JsonObject): CatalogueRecord {
   const title = textOrNull(dataset.title);
   const id = textOrNull(dataset.identifier) ?? textOrNull(dataset["@id"]) ?? textOrNull(dataset.landingPage);
   if (id === null) return { kind: "unreadable", id: null, reason: `no identifier: ${title ?? "no title"}` };
-  const publisher = objectOf(dataset.publisher);
-  const name = textOrNull(publisher.name);
   return {
     kind: "dataset",
     dataset: {
@@ -83,7 +83,7 @@ function recordOf(portal: string, dataset: JsonObject): CatalogueRecord {
       title: title ?? id,
       description: withoutTags(textOr(dataset.description, "")),
       page: addressOrNull(dataset.landingPage),
-      organization: name === null ? null : { id: textOr(publisher["@id"], name), name, siren: null },
+      organization: organizationOf(objectOf(dataset.publisher)),
       tags: [...textsOf(dataset.keyword), ...textsOf(dataset.theme)],
       license: textOrNull(dataset.license),
       created: dateOrNull(dataset.issued),
@@ -93,6 +93,14 @@ function recordOf(portal: string, dataset: JsonObject): CatalogueRecord {
       resources: listOf(dataset.distribution).map((one, index) => resourceOf(objectOf(one), index)),
     },
   };
+}
+
+/** The format has no place for a SIREN; some portals identify publishers by it. */
+function organizationOf(publisher: JsonObject): Organization | null {
+  const name = textOrNull(publisher.name);
+  if (name === null) return null;
+  const id = textOr(publisher["@id"], name);
+  return { id, name, siren: sirenOrNull(publisher.identifier) ?? sirenInAddress(id) };
 }
 
 function resourceOf(distribution: JsonObject, index: number): Resource {

@@ -5,6 +5,7 @@ import {
   dateOrNull,
   declaredBy,
   formatNamed,
+  sirenInAddress,
   sirenOrNull,
   sizeOrNull,
   withoutTags,
@@ -96,9 +97,8 @@ function organizationOf(graph: Graph, publisher: Term | null): Organization | nu
   const name = labelOf(graph, publisher);
   if (name === null) return null;
   const identifier = graph.text(publisher, `${DCT}identifier`);
-  const inAddress = /\b(\d{9})(\d{5})?\b/.exec(publisher.value)?.[1];
   const id = publisher.termType === "NamedNode" ? publisher.value : (identifier ?? name);
-  return { id, name, siren: sirenOrNull(identifier) ?? sirenOrNull(inAddress) };
+  return { id, name, siren: sirenOrNull(identifier) ?? sirenInAddress(publisher.value) };
 }
 
 /** What a node is called, or its own text; an address stands for itself. */

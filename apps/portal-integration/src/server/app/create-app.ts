@@ -2,7 +2,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
-import { serveDemoPortal } from "../demo/demo-territory.ts";
+import { serveDemoPortals } from "../demo/demo-portals.ts";
 import { announceVerdict } from "../embed/announce-verdict.ts";
 import { openMailer } from "../people/mailer.ts";
 import { OpenId } from "../people/open-id.ts";
@@ -110,7 +110,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(badgeRoutes, services);
   await app.register(embedRoutes, services);
   exposeReference(app);
-  if (config.demo) await serveDemoPortal(app, config.publicUrl);
+  if (config.demo) await serveDemoPortals(app, config.publicUrl);
   await servePages(app, config.pages);
   return app;
 }

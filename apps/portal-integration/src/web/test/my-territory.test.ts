@@ -9,7 +9,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeViolations, launchBrowser, picture, sidewaysScroll } from "../../../../../tests/browser/browser.ts";
 import { finishDemo } from "../../server/demo/demo-atd.ts";
-import { demoPortalUrl, seedDemo } from "../../server/demo/demo-territory.ts";
+import { seedDemo } from "../../server/demo/demo-territory.ts";
 import { beginStep } from "../../server/people/sign-in-steps.ts";
 import { addAtd, addPerson, PASSWORD } from "../../server/test/sign-in.ts";
 import { testPortal } from "../../server/test/test-portal.ts";
@@ -208,7 +208,7 @@ test("a link that came by mail signs in after one press, and an administrator re
 test("the demonstration shows every part of the page, on a desk and on a phone", { timeout: 240_000 }, async () => {
   await served({ ODL_DEMO: "oui" }, async ({ database, queue }, address) => {
     await seedDemo(database, queue, address);
-    await finishDemo(database, demoPortalUrl(address), AbortSignal.timeout(120_000));
+    await finishDemo(database, address, AbortSignal.timeout(180_000));
     for (const [width, height] of [
       [1280, 900],
       [390, 844],
