@@ -34,12 +34,13 @@ export async function serveSite(site: Site): Promise<OpenedSite> {
   };
 }
 
-/** What axe-core finds wrong with the page: `<rule> <element>`, empty when all is well. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong with the page: `<rule> <element>`, empty when all is well. Every rule unless some are named. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ["violations"], ...(rules === undefined ? {} : { runOnly: rules }) };
   // Evaluated by the debugger, so that a page whose policy forbids scripts can be judged too.
   return page.evaluate(`(async () => {
     ${axe.source};
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    const { violations } = await axe.run(document, ${JSON.stringify(options)});
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html.slice(0, 200)));
   })()`);
 }

@@ -24,6 +24,7 @@ import { portalSecretRoutes } from "../routes/portal-secrets.ts";
 import { portalRoutes } from "../routes/portals.ts";
 import { exposeReference } from "../routes/reference.ts";
 import { schemasRoutes } from "../routes/schemas.ts";
+import { serviceRoutes } from "../routes/service.ts";
 import { sessionRoutes } from "../routes/session.ts";
 import { signInRoutes } from "../routes/sign-in.ts";
 import { territoriesRoutes } from "../routes/territories.ts";
@@ -87,7 +88,14 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   identify(app, { config, database, cookies });
   exposeMetrics(app, metrics, config);
   exposeHealth(app, database);
-  const open = [schemasRoutes, catalogueRoutes, organisationsRoutes, observatoryRoutes, territoriesRoutes];
+  const open = [
+    serviceRoutes,
+    schemasRoutes,
+    catalogueRoutes,
+    organisationsRoutes,
+    observatoryRoutes,
+    territoriesRoutes,
+  ];
   for (const routes of [validateRoutes, ...open, portalRoutes, writeBackRoutes])
     await app.register(routes, { ...services, prefix: "/api/v1" });
   for (const routes of [

@@ -46,6 +46,11 @@ const catalogue = {
     fr: "Un ATD suit cette organisation : son étape se change chez lui.",
     en: "An ATD accompanies this organisation: its stage is changed there.",
   },
+  "own-access": {
+    status: 409,
+    fr: "On ne change pas son propre accès : demandez-le à un autre administrateur, ou à qui tient le serveur.",
+    en: "Nobody changes their own access: ask another administrator, or whoever keeps the server.",
+  },
   replayed: {
     status: 409,
     fr: "Ce message a déjà été reçu, ou il est trop ancien.",

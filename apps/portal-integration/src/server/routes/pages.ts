@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import { pageOf } from "@opendatalocale/report";
@@ -14,7 +15,14 @@ const FOLDERS = ["../../../dist/web", "../web"].map((path) => fileURLToPath(new 
 export async function servePages(app: FastifyInstance, given: string | null): Promise<void> {
   const folder = (given === null ? FOLDERS : [given]).find((path) => existsSync(`${path}/index.html`));
   if (folder !== undefined)
-    await app.register(fastifyStatic, { root: folder, etag: true, dotfiles: "deny", extensions: ["html"] });
+    await app.register(fastifyStatic, {
+      ...{ root: folder, etag: true, dotfiles: "deny", extensions: ["html"] },
+      // Their names change with their content: a browser need never ask for them again.
+      setHeaders: (answer, path) => {
+        if (path.startsWith(`${folder}${sep}assets${sep}`))
+          answer.header("cache-control", "public, max-age=31536000, immutable");
+      },
+    });
   else
     app.get("/", { schema: { hide: true } }, async (_, reply) =>
       reply.type("text/html; charset=utf-8").header("content-security-policy", DOCUMENT_POLICY).send(plainPage()),

@@ -89,12 +89,14 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
         tags,
         security,
         summary: "Change un rôle, ou ferme un accès",
-        description: "Dans les deux cas, les sessions ouvertes se ferment.",
+        description: "Dans les deux cas, les sessions ouvertes se ferment. Nul ne change son propre accès.",
         params: AtdId,
         body: Change,
       },
     },
     async ({ actor, params, body }, reply) => {
+      // The last administrator would shut everybody out.
+      if (actor.kind === "person" && actor.person.id === params.id) throw new Problem("own-access");
       const before = await database
         .selectFrom("people")
         .select(["role", "atd_id as atd", "disabled_at as disabledAt"])

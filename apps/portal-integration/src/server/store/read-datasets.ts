@@ -37,6 +37,8 @@ export interface DatasetView {
   readonly unchecked: readonly UncheckedFile[];
   /** Why the last audit of the dataset could not end; null when it did. */
   readonly failure: string | null;
+  /** No audit has looked at it yet. */
+  readonly isWaiting: boolean;
 }
 
 export interface DatasetFilter {
@@ -68,7 +70,8 @@ export async function readDatasets(
       json_build_object('id', p.id, 'title', p.title) as portal,
       case when o.id is null then null
         else json_build_object('id', o.id, 'name', o.name, 'departement', o.departement) end as organisation,
-      ${files} as files, d.unchecked, d.failure, count(*) over () as total
+      ${files} as files, d.unchecked, d.failure,
+      d.last_audit_id is null and d.unchecked = '[]' and not exists (select from resources r where r.dataset_id = d.id) as "isWaiting", count(*) over () as total
     from datasets d join portals p on p.id = d.portal_id left join organisations o on o.id = d.organisation_id
     where ${conditions(filter)}
     order by d.title, d.id limit ${page.limit} offset ${page.offset}`.execute(database);

@@ -2,7 +2,6 @@ import type { Lang } from "@opendatalocale/report";
 import type { ReportSummary } from "../../server/store/read-summary.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
-import { spokenNumber } from "../site/spoken.ts";
 import { datasetWordsIn } from "./words.ts";
 
 /** The first causes of a report: what, how often, where, why, how to mend it. */
@@ -26,7 +25,7 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
                     </span>{" "}
                     {cause.title}
                     {cause.fieldName !== null && `, ${words.column(cause.fieldName)}`}{" "}
-                    <span class="quiet">{words.times(spokenNumber(cause.occurrences, lang))}</span>
+                    <span class="quiet">{words.times(cause.occurrences)}</span>
                   </summary>
                   <p>{cause.message}</p>
                   {cause.places.length > 0 && (
@@ -51,7 +50,7 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
               </li>
             ))}
           </ul>
-          {total > causes.length && <p class="quiet">{words.moreCauses(spokenNumber(total - causes.length, lang))}</p>}
+          {total > causes.length && <p class="quiet">{words.moreCauses(total - causes.length)}</p>}
         </>
       )}
     </Answered>

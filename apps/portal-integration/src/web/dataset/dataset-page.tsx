@@ -2,9 +2,9 @@ import type { DatasetView } from "../../server/store/read-datasets.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { Crumbs } from "../site/crumbs.tsx";
-import { Frame } from "../site/frame.tsx";
 import type { PageProps } from "../site/open-page.tsx";
 import { usePageQuery } from "../site/page-query.ts";
+import { PublicFrame } from "../site/public-frame.tsx";
 import { useSchemaTitles } from "../site/schema-titles.ts";
 import { spokenDate } from "../site/spoken.ts";
 import { StateTag } from "../site/state-tag.tsx";
@@ -21,10 +21,11 @@ export function DatasetPage({ lang, onLang }: PageProps) {
   const asked = useAnswer<DatasetView>(`datasets/${encodeURIComponent(id)}`, lang);
   const schemas = useSchemaTitles(lang);
   return (
-    <Frame here={null} title={asked.answer?.title ?? words.title} lang={lang} onLang={onLang}>
+    <PublicFrame here={null} title={asked.answer?.title ?? words.title} lang={lang} onLang={onLang}>
       <Answered asked={asked} lang={lang}>
         {(dataset) => {
-          const { title, organisation, portal, state, page, modified, isGone, failure, files, unchecked } = dataset;
+          const { title, organisation, portal, state, page, modified, isGone, failure, files, unchecked, isWaiting } =
+            dataset;
           return (
             <>
               <Crumbs
@@ -52,9 +53,7 @@ export function DatasetPage({ lang, onLang }: PageProps) {
               </p>
               <section aria-labelledby="files">
                 <h2 id="files">{words.files}</h2>
-                {files.length === 0 && (
-                  <p>{unchecked.length === 0 && failure === null ? words.notYet : words.noFiles}</p>
-                )}
+                {files.length === 0 && <p>{isWaiting ? words.notYet : words.noFiles}</p>}
                 {files.map((file) => (
                   <FileCard key={`${file.resource} ${file.schema}`} file={file} titleOf={schemas.titleOf} lang={lang} />
                 ))}
@@ -66,6 +65,6 @@ export function DatasetPage({ lang, onLang }: PageProps) {
           );
         }}
       </Answered>
-    </Frame>
+    </PublicFrame>
   );
 }

@@ -4,7 +4,7 @@ import { datasetState } from "../../server/store/dataset-state.ts";
 import type { FileView } from "../../server/store/read-datasets.ts";
 import { apiAddress, queryOf } from "../api/ask.ts";
 import { failureIn } from "../site/public-words.ts";
-import { spokenDate, spokenNumber } from "../site/spoken.ts";
+import { spokenDate } from "../site/spoken.ts";
 import { StateTag } from "../site/state-tag.tsx";
 import { Causes } from "./causes.tsx";
 import { datasetWordsIn } from "./words.ts";
@@ -34,7 +34,6 @@ export function FileCard({ file, titleOf, lang }: Props) {
     checkedAt,
     report,
   } = file;
-  const n = (value: number) => spokenNumber(value, lang);
   const isWeb = url !== null && /^https?:/i.test(url);
   return (
     <article class="card" aria-labelledby={id}>
@@ -46,7 +45,7 @@ export function FileCard({ file, titleOf, lang }: Props) {
         <span class="quiet">({isDeclared ? words.declared : words.recognised})</span>
       </p>
       <p>
-        {failure === null ? words.checked(n(rows), n(errors), n(remarks)) : words.whyNot(failureIn(failure, lang))}{" "}
+        {failure === null ? words.checked(rows, errors, remarks) : words.whyNot(failureIn(failure, lang))}{" "}
         <span class="quiet">
           {words.since(spokenDate(since, lang))} {words.checkedAt(spokenDate(checkedAt, lang))}
         </span>

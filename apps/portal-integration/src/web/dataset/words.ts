@@ -1,4 +1,5 @@
 import type { Lang } from "@opendatalocale/report";
+import { spokenCount } from "../site/spoken.ts";
 
 const fr = {
   title: "Jeu de données",
@@ -20,8 +21,8 @@ const fr = {
   schema: "Schéma",
   declared: "déclaré par le portail",
   recognised: "reconnu, non déclaré",
-  checked: (rows: string, errors: string, remarks: string) =>
-    `${rows} lignes lues, ${errors} erreurs, ${remarks} remarques.`,
+  checked: (rows: number, errors: number, remarks: number) =>
+    `${spokenCount(rows, ["ligne lue", "lignes lues"], "fr")}, ${spokenCount(errors, ["erreur", "erreurs"], "fr")}, ${spokenCount(remarks, ["remarque", "remarques"], "fr")}.`,
   since: (date: string) => `Ce verdict vaut depuis le ${date}.`,
   checkedAt: (date: string) => `Vérifié pour la dernière fois le ${date}.`,
   whyNot: (reason: string) => `Non vérifié : ${reason}.`,
@@ -30,8 +31,9 @@ const fr = {
   download: "Télécharger le fichier",
   inBrowser: "Vérifier ce fichier dans le navigateur",
   causes: "Ce qui ne va pas",
-  moreCauses: (count: string) => `Et ${count} autres causes dans le rapport complet.`,
-  times: (count: string) => `${count} fois`,
+  moreCauses: (count: number) =>
+    `Et ${spokenCount(count, ["autre cause", "autres causes"], "fr")} dans le rapport complet.`,
+  times: (count: number) => spokenCount(count, ["fois", "fois"], "fr"),
   column: (name: string) => `colonne « ${name} »`,
   error: "erreur",
   remark: "remarque",
@@ -89,7 +91,8 @@ const en: DatasetWords = {
   schema: "Schema",
   declared: "declared by the portal",
   recognised: "recognised, not declared",
-  checked: (rows, errors, remarks) => `${rows} rows read, ${errors} errors, ${remarks} remarks.`,
+  checked: (rows, errors, remarks) =>
+    `${spokenCount(rows, ["row read", "rows read"], "en")}, ${spokenCount(errors, ["error", "errors"], "en")}, ${spokenCount(remarks, ["remark", "remarks"], "en")}.`,
   since: (date) => `This verdict has held since ${date}.`,
   checkedAt: (date) => `Last checked on ${date}.`,
   whyNot: (reason) => `Not checked: ${reason}.`,
@@ -98,8 +101,8 @@ const en: DatasetWords = {
   download: "Download the file",
   inBrowser: "Check this file in the browser",
   causes: "What is wrong",
-  moreCauses: (count) => `And ${count} more causes in the full report.`,
-  times: (count) => `${count} times`,
+  moreCauses: (count) => `And ${spokenCount(count, ["more cause", "more causes"], "en")} in the full report.`,
+  times: (count) => spokenCount(count, ["time", "times"], "en"),
   column: (name) => `column “${name}”`,
   error: "error",
   remark: "remark",

@@ -3,9 +3,9 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Series } from "../charts/series.tsx";
 import { seriesWordsIn } from "../charts/series-words.ts";
 import { Answered } from "../site/answered.tsx";
-import { Frame } from "../site/frame.tsx";
 import type { PageProps } from "../site/open-page.tsx";
 import { usePageQuery } from "../site/page-query.ts";
+import { PublicFrame } from "../site/public-frame.tsx";
 import { useSchemaTitles } from "../site/schema-titles.ts";
 import type { FiguresAnswer, PartsAnswer, SeriesAnswer } from "./answers.ts";
 import { Downloads } from "./downloads.tsx";
@@ -47,7 +47,7 @@ export function ObservatoryPage({ lang, onLang }: PageProps) {
   const schemas = useSchemaTitles(lang);
   const here = departements.answer?.items.find(({ key }) => key === looking.departement)?.name ?? null;
   return (
-    <Frame
+    <PublicFrame
       here="observatory"
       title={here === null ? words.title : `${words.title}, ${here}`}
       lang={lang}
@@ -85,6 +85,6 @@ export function ObservatoryPage({ lang, onLang }: PageProps) {
         )}
       </Answered>
       <Downloads looking={looking} lang={lang} />
-    </Frame>
+    </PublicFrame>
   );
 }

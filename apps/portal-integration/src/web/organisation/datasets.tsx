@@ -46,9 +46,9 @@ export function Datasets({ id, lang }: { readonly id: string; readonly lang: Lan
                 },
                 {
                   label: columns.files,
-                  cell: ({ files }) =>
+                  cell: ({ files, isWaiting }) =>
                     files.length === 0 ? (
-                      <span class="quiet">{words.noSchema}</span>
+                      <span class="quiet">{isWaiting ? words.notYet : words.noSchema}</span>
                     ) : (
                       [...new Set(files.map(({ schema }) => titleOf(schema)))].join(", ")
                     ),

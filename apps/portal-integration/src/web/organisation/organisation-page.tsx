@@ -5,9 +5,9 @@ import { seriesWordsIn } from "../charts/series-words.ts";
 import type { SeriesAnswer } from "../observatory/answers.ts";
 import { Answered } from "../site/answered.tsx";
 import { Crumbs } from "../site/crumbs.tsx";
-import { Frame } from "../site/frame.tsx";
 import type { PageProps } from "../site/open-page.tsx";
 import { usePageQuery } from "../site/page-query.ts";
+import { PublicFrame } from "../site/public-frame.tsx";
 import { spokenNumber } from "../site/spoken.ts";
 import { StateBar } from "../site/state-bar.tsx";
 import { Datasets } from "./datasets.tsx";
@@ -23,7 +23,7 @@ export function OrganisationPage({ lang, onLang }: PageProps) {
   const series = useAnswer<SeriesAnswer>(`${path}/series`, lang);
   const n = (value: number) => spokenNumber(value, lang);
   return (
-    <Frame here={null} title={asked.answer?.name ?? words.title} lang={lang} onLang={onLang}>
+    <PublicFrame here={null} title={asked.answer?.name ?? words.title} lang={lang} onLang={onLang}>
       <Answered asked={asked} lang={lang}>
         {(organisation) => {
           const { name, siren, departement, portal, duties, datasets, socle, files } = organisation;
@@ -72,6 +72,6 @@ export function OrganisationPage({ lang, onLang }: PageProps) {
           );
         }}
       </Answered>
-    </Frame>
+    </PublicFrame>
   );
 }

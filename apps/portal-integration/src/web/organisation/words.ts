@@ -61,6 +61,7 @@ const fr = {
   datasetsCaption: (shown: string, total: string) =>
     `Jeux de données du socle et autres : ${shown} affichés sur ${total}.`,
   noSchema: "pas de fichier du socle reconnu",
+  notYet: "pas encore vérifié : son tour vient",
 };
 
 export type OrganisationWords = typeof fr;
@@ -123,6 +124,7 @@ const en: OrganisationWords = {
   datasets: "Its datasets",
   datasetsCaption: (shown, total) => `Datasets of the base and others: ${shown} shown of ${total}.`,
   noSchema: "no file of the base recognised",
+  notYet: "not checked yet: its turn comes",
 };
 
 const languages: Readonly<Record<Lang, OrganisationWords>> = { fr, en };

@@ -4,9 +4,9 @@ import { queryOf } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
 import { Crumbs } from "../site/crumbs.tsx";
-import { Frame } from "../site/frame.tsx";
 import type { PageProps } from "../site/open-page.tsx";
 import { usePageQuery } from "../site/page-query.ts";
+import { PublicFrame } from "../site/public-frame.tsx";
 import { useSchemaTitles } from "../site/schema-titles.ts";
 import { DatasetTable } from "./dataset-table.tsx";
 import { OrganisationTable } from "./organisation-table.tsx";
@@ -37,7 +37,7 @@ export function SearchPage({ lang, onLang }: PageProps) {
   );
   const schemas = useSchemaTitles(lang);
   return (
-    <Frame here={null} title={words.title} lang={lang} onLang={onLang}>
+    <PublicFrame here={null} title={words.title} lang={lang} onLang={onLang}>
       <Crumbs lang={lang} steps={[]} here={words.title} />
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="lead">{words.intro}</p>
@@ -61,6 +61,6 @@ export function SearchPage({ lang, onLang }: PageProps) {
           )}
         </Answered>
       )}
-    </Frame>
+    </PublicFrame>
   );
 }

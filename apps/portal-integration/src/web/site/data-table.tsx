@@ -58,7 +58,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, lang, first = 15
                         }
                       >
                         {column.label}
-                        <span aria-hidden="true">{isHere ? (order.isDown ? " ▼" : " ▲") : " ↕"}</span>
+                        <span aria-hidden="true">{isHere ? (order.isDown ? "\u00a0▼" : "\u00a0▲") : "\u00a0↕"}</span>
                       </button>
                     ) : (
                       column.label

@@ -5,7 +5,9 @@ import { keepLanguage } from "./language.ts";
 import { PAGES, type PageName } from "./site-pages.ts";
 import { siteWordsIn } from "./site-words.ts";
 
-interface Props {
+const SOURCES = "https://github.com/opendatafrance/opendatalocale";
+
+export interface FrameProps {
   /** The page's own name in the head's links; null for a page reached from another one. */
   readonly here: PageName | null;
   readonly title: string;
@@ -15,8 +17,8 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** What stands around every page: the skip link, the head with its links and the language, `<main>`. */
-export function Frame({ here, title, lang, onLang, main, children }: Props) {
+/** What stands around every page: the skip link, the head with its links and the language, `<main>`, the foot. */
+export function Frame({ here, title, lang, onLang, main, children }: FrameProps) {
   const words = siteWordsIn(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -52,6 +54,18 @@ export function Frame({ here, title, lang, onLang, main, children }: Props) {
       <main id="content" ref={main ?? null} tabIndex={-1}>
         {children}
       </main>
+      <footer class="foot">
+        <ul>
+          <li>
+            <a href="./api">{words.api}</a>
+          </li>
+          <li>
+            <a href={SOURCES} rel="noreferrer">
+              {words.sources}
+            </a>
+          </li>
+        </ul>
+      </footer>
     </>
   );
 }

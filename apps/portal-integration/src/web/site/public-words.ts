@@ -20,6 +20,8 @@ const fr = {
     ccas: "CCAS",
     autre: "Autres",
   }),
+  demonstration:
+    "Démonstration. Les noms et les SIREN sont ceux de collectivités qui existent ; leurs portails et leurs fichiers sont inventés : ces verdicts ne disent rien de ce qu’elles publient.",
   waiting: "Chargement…",
   retry: "Réessayer",
   sort: (label: string) => `Trier par « ${label} »`,
@@ -72,6 +74,8 @@ const en: PublicWords = {
     ccas: "CCAS",
     autre: "Others",
   },
+  demonstration:
+    "Demonstration. Names and SIRENs are those of authorities that exist; their portals and files are made up: these verdicts say nothing of what they publish.",
   waiting: "Loading…",
   retry: "Try again",
   sort: (label) => `Sort by “${label}”`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenNumber, spokenPeriod, spokenShare } from "./spoken.ts";
+import { spokenCount, spokenNumber, spokenPeriod, spokenShare } from "./spoken.ts";
 
 test.each([
   [0, 10, "fr", "0\u00a0%"],
@@ -10,6 +10,16 @@ test.each([
   [0, 0, "fr", "–"],
 ] as const)("%i of %i in %s: %s", (part, whole, lang, said) => {
   expect(spokenShare(part, whole, lang)).toBe(said);
+});
+
+test.each([
+  [0, "fr", "0 ligne"],
+  [1, "fr", "1 ligne"],
+  [3254, "fr", "3\u00a0254 lignes"],
+  [0, "en", "0 lignes"],
+  [1, "en", "1 ligne"],
+] as const)("%i of them in %s: %s", (count, lang, said) => {
+  expect(spokenCount(count, ["ligne", "lignes"], lang)).toBe(said);
 });
 
 test("numbers and periods are those of the language", () => {

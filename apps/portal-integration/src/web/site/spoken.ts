@@ -7,6 +7,12 @@ export function spokenNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(locales[lang]).format(value).replace(/\u202f/g, "\u00a0");
 }
 
+/** `1 ligne`, `3 254 lignes`: in French what is less than two is singular, in English only one is. */
+export function spokenCount(value: number, [one, many]: readonly [one: string, many: string], lang: Lang): string {
+  const isOne = lang === "fr" ? Math.abs(value) < 2 : value === 1;
+  return `${spokenNumber(value, lang)} ${isOne ? one : many}`;
+}
+
 /** `8,7 %`, `8.7%`; one decimal below ten percent. A dash when there is nothing to measure against. */
 export function spokenShare(part: number, whole: number, lang: Lang): string {
   if (whole === 0) return "–";

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../server/people/people.ts";
 import type { Api } from "../api/signed-in-api.ts";
+import { Access } from "./access/access.tsx";
+import { Tokens } from "./access/tokens.tsx";
 import { EtdPage } from "./etd-page.tsx";
 import { Journal } from "./journal.tsx";
 import { Matrix } from "./matrix.tsx";
@@ -21,15 +23,21 @@ interface Props {
   readonly onSignedOut: () => Promise<void>;
 }
 
-const TABS = ["etd", "obligations", "cibles", "portails", "reglages", "journal"] as const;
+const TABS = ["etd", "obligations", "cibles", "portails", "reglages", "jetons", "acces", "journal"] as const;
 type Tab = (typeof TABS)[number];
+/** Only administrators have these. */
+const OF_ADMIN: readonly Tab[] = ["acces", "journal"];
+/** Theirs, or one's own, and of no ATD. */
+const APART: readonly Tab[] = ["jetons", ...OF_ADMIN];
 
 /** The work of an ATD: one heading, the parts of the page, and the part that the address names. */
 export function Dashboard({ api, person, words, onSignedOut }: Props) {
   const atds = useLoaded(() => api.read<AtdView[]>("/atds"), "atds");
   const [chosen, setChosen] = useState<string | null>(null);
   const [said, setSaid] = useState("");
-  const [tab = "etd", id] = useHash();
+  const isAdmin = person.role === "admin";
+  const [asked = "etd", id] = useHash();
+  const tab = isTab(asked) && (isAdmin || !OF_ADMIN.includes(asked)) ? asked : "etd";
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   // Another part took the place of what was there: reading goes on from its heading.
@@ -81,7 +89,7 @@ export function Dashboard({ api, person, words, onSignedOut }: Props) {
       )}
       <nav class="parts" aria-label={words.parts}>
         <ul>
-          {TABS.filter((one) => one !== "journal" || person.role === "admin").map((one) => (
+          {TABS.filter((one) => isAdmin || !OF_ADMIN.includes(one)).map((one) => (
             <li key={one}>
               <a href={`#/${one}`} aria-current={one === tab ? "page" : undefined}>
                 {words.tabs[one]}
@@ -90,16 +98,18 @@ export function Dashboard({ api, person, words, onSignedOut }: Props) {
           ))}
         </ul>
       </nav>
-      {atds.value?.length === 0 && <p>{words.noAtd}</p>}
-      {tab === "journal" && person.role === "admin" && <Journal api={api} words={words} />}
-      {atd && (
-        <AtdPart
-          key={atd.id}
-          tab={isTab(tab) ? tab : "etd"}
-          id={id}
-          part={{ api, words, atd, say: setSaid }}
-          onAtd={atds.reload}
-        />
+      {tab === "journal" && <Journal api={api} words={words} />}
+      {tab === "jetons" && <Tokens api={api} say={setSaid} />}
+      {tab === "acces" && atds.value !== null && (
+        <Access {...{ api, person }} atds={atds.value} say={setSaid} onAtds={atds.reload} />
+      )}
+      {atds.value?.length === 0 && !APART.includes(tab) && (
+        <p>
+          {words.noAtd} {isAdmin && <a href="#/acces">{words.tabs.acces}</a>}
+        </p>
+      )}
+      {atd && !APART.includes(tab) && (
+        <AtdPart key={atd.id} tab={tab} id={id} part={{ api, words, atd, say: setSaid }} onAtd={atds.reload} />
       )}
       <p class={said === "" ? "unseen" : "toast"} role="status">
         {said}

@@ -1,19 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeViolations, launchBrowser, picture, sidewaysScroll } from "../../../../../tests/browser/browser.ts";
 import { finishDemo } from "../../server/demo/demo-atd.ts";
 import { seedDemo } from "../../server/demo/demo-territory.ts";
-import { beginStep } from "../../server/people/sign-in-steps.ts";
 import { addAtd, addPerson, PASSWORD } from "../../server/test/sign-in.ts";
 import { testPortal } from "../../server/test/test-portal.ts";
-import { testService } from "../../server/test/test-service.ts";
+import { looksGood } from "./looks-good.ts";
+import { servedPages } from "./served-pages.ts";
 
 /** An ATD at its desk: the built page, the real service on a real database, a portal on loopback, a browser. */
 const example = (name: string) => readFileSync(new URL(`../../../../../examples/${name}`, import.meta.url), "utf8");
@@ -21,72 +13,25 @@ const files = new Map([
   ["catalogue.csv", example("catalogue/catalogue-a-corriger.csv")],
   ["adresses.csv", example("bal/bal.csv")],
 ]);
-let folder: string;
-let browser: Browser;
+let pages: Awaited<ReturnType<typeof servedPages>>;
 let portal: Awaited<ReturnType<typeof testPortal>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "odl-web-"));
-  const configFile = fileURLToPath(new URL("../../../vite.config.ts", import.meta.url));
-  await build({ configFile, logLevel: "silent", build: { outDir: folder } });
   portal = await testPortal(files);
-  browser = await launchBrowser();
+  pages = await servedPages();
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await pages?.close();
   portal?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
-
-type Service = Awaited<ReturnType<typeof testService>>;
-
-async function served(environment: Record<string, string>, act: (service: Service, address: string) => Promise<void>) {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const service = await testService({
-    ODL_PAGES: folder,
-    ODL_PUBLIC_URL: address,
-    ODL_RATE_LIMIT: "100000",
-    ...environment,
-  });
-  try {
-    await service.app.listen({ host: "127.0.0.1", port });
-    await act(service, address);
-  } finally {
-    await service.close();
-  }
-}
-
-async function inPage(width: number, height: number, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width, height } });
-  const faults: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => {
-      // A refusal of the service is told by the browser too.
-      if (message.type() === "error" && !message.text().includes("status of")) faults.push(message.text());
-    });
-    await act(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-async function looksGood(page: Page, name: string) {
-  expect(await axeViolations(page), name).toEqual([]);
-  expect(await sidewaysScroll(page), name).toBe(0);
-  await picture(page, name);
-}
 
 test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a convention, takes its list away", {
   timeout: 180_000,
 }, async () => {
   const environment = { ODL_ALLOW_HOSTS: portal.host, ODL_SECRET_KEY: "a key of the operator: long enough" };
-  await served(environment, async ({ database }, address) => {
+  await pages.served(environment, async ({ database }, address) => {
     await addPerson(database, "atd@exemple.fr", "editor", await addAtd(database, "Région d’Essai", ["35"]));
-    await inPage(1280, 900, async (page) => {
+    await pages.inPage(1280, 900, async (page) => {
       await page.goto(`${address}/mon-territoire`);
       await page.getByLabel("Adresse électronique").fill("atd@exemple.fr");
       await page.getByLabel("Mot de passe").fill("un mauvais mot de passe");
@@ -174,46 +119,15 @@ test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a
   });
 });
 
-test("a link that came by mail signs in after one press, and an administrator reads the journal", {
-  timeout: 120_000,
-}, async () => {
-  await served({ ODL_WORKER: "non" }, async ({ database }, address) => {
-    await addAtd(database, "ATD un");
-    await addAtd(database, "ATD deux");
-    const person = await addPerson(database, "admin@exemple.fr", "admin", null);
-    const token = await beginStep(database, { kind: "link", person, minutes: 15 });
-    await inPage(1280, 900, async (page) => {
-      await page.goto(`${address}/mon-territoire#lien=${token}`);
-      await page.getByRole("button", { name: "Me connecter avec ce lien" }).click();
-      await page.getByLabel("ATD", { exact: true }).selectOption({ label: "ATD un" });
-      expect(page.url()).not.toContain(token);
-      await page.getByRole("link", { name: "Réglages" }).click();
-      await page.getByLabel("Départements de son territoire").fill("35, 2a");
-      await page.getByRole("button", { name: "Enregistrer" }).click();
-      await page.getByText("C’est enregistré.").waitFor();
-      await looksGood(page, "territory-settings-1280");
-      await page.getByRole("link", { name: "Journal" }).click();
-      await page.getByText("atd.change").waitFor();
-      await looksGood(page, "territory-journal-1280");
-      await page.getByRole("button", { name: "Se déconnecter partout" }).click();
-      await page.getByRole("button", { name: "Recevoir un lien de connexion" }).waitFor();
-      expect(await database.selectFrom("sessions").selectAll().execute()).toEqual([]);
-      await page.goto("about:blank");
-      await page.goto(`${address}/mon-territoire#connexion=inconnu`);
-      await page.getByText("Votre compte n’est pas connu de ce site").waitFor();
-    });
-  });
-});
-
 test("the demonstration shows every part of the page, on a desk and on a phone", { timeout: 240_000 }, async () => {
-  await served({ ODL_DEMO: "oui" }, async ({ database, queue }, address) => {
+  await pages.served({ ODL_DEMO: "oui" }, async ({ database, queue }, address) => {
     await seedDemo(database, queue, address);
     await finishDemo(database, address, AbortSignal.timeout(180_000));
     for (const [width, height] of [
       [1280, 900],
       [390, 844],
     ] as const)
-      await inPage(width, height, async (page) => {
+      await pages.inPage(width, height, async (page) => {
         await page.goto(`${address}/mon-territoire`);
         await page.getByRole("button", { name: "Entrer dans la démonstration" }).waitFor();
         await looksGood(page, `territory-sign-in-${width}`);
@@ -242,12 +156,3 @@ test("the demonstration shows every part of the page, on a desk and on a phone",
       });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // A listening TCP server has such an address.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

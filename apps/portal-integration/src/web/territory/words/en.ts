@@ -23,6 +23,8 @@ export const en: TerritoryWords = {
     cibles: "Targets",
     portails: "Portals",
     reglages: "Settings",
+    jetons: "API tokens",
+    acces: "Access",
     journal: "Journal",
   },
   save: "Save",

@@ -23,6 +23,8 @@ export const fr: TerritoryWords = {
     cibles: "Cibles",
     portails: "Portails",
     reglages: "Réglages",
+    jetons: "Jetons d’API",
+    acces: "Accès",
     journal: "Journal",
   },
   save: "Enregistrer",

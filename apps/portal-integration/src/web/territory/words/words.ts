@@ -30,7 +30,9 @@ export interface TerritoryWords extends PartWords {
   readonly atd: string;
   readonly noAtd: string;
   readonly parts: string;
-  readonly tabs: Readonly<Record<"etd" | "obligations" | "cibles" | "portails" | "reglages" | "journal", string>>;
+  readonly tabs: Readonly<
+    Record<"etd" | "obligations" | "cibles" | "portails" | "reglages" | "jetons" | "acces" | "journal", string>
+  >;
   readonly save: string;
   readonly saved: string;
   readonly stageSaved: string;
