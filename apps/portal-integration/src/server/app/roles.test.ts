@@ -125,6 +125,20 @@ test("an editor’s token has the rights of the editor, and no more", async () =
   expect(await status("/api/v1/changes")).toBe(403);
 });
 
+test("an administrator changes anybody’s access but their own", async () => {
+  const patch = (id: string) =>
+    service.app.inject({
+      method: "PATCH",
+      url: `/api/v1/people/${id}`,
+      headers: world.headers.admin,
+      payload: { isDisabled: false },
+    });
+  const people = (await service.app.inject({ url: "/api/v1/people", headers: world.headers.admin })).json();
+  const own = people.find(({ email }: { email: string }) => email === "admin@b.c");
+  expect((await patch(own.id)).json()).toMatchObject({ status: 409, code: "own-access" });
+  expect((await patch(world.ids.person)).statusCode).toBe(204);
+});
+
 test("what an editor may not see is not in what they may", async () => {
   const atds = await service.app.inject({ url: "/api/v1/atds", headers: world.headers.other });
   expect(atds.json().map(({ name }: { name: string }) => name)).toEqual(["Autre"]);

@@ -45,6 +45,28 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => service.close());
 
+test("the service says what it is", async () => {
+  expect(await get("service")).toEqual({ version: expect.stringMatching(/^\d+\./), isDemonstration: false });
+});
+
+test("a dataset that no audit has looked at waits; one without a file of the socle does not", async () => {
+  const { id: portal } = await service.database.selectFrom("portals").select("id").executeTakeFirstOrThrow();
+  const audit = "00000000-0000-4000-8000-000000000001";
+  for (const [external_id, last_audit_id] of [
+    ["nouveau", null],
+    ["sans fichier", audit],
+  ] as const)
+    await service.database
+      .insertInto("datasets")
+      .values({ portal_id: portal, external_id, title: `Attente : ${external_id}`, record: "{}", last_audit_id })
+      .execute();
+  const { items } = await get("datasets?scope=all&q=Attente");
+  expect(items.map(({ title, isWaiting }: Record<string, unknown>) => [title, isWaiting])).toEqual([
+    ["Attente : nouveau", true],
+    ["Attente : sans fichier", false],
+  ]);
+});
+
 /** Follows the links to the last page. */
 async function everyItem(path: string): Promise<{ id: string; total: number }[]> {
   const found = [];
