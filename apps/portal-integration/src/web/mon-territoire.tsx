@@ -2,6 +2,7 @@ import { render } from "preact";
 import "./design/tokens.css";
 import "./design/elements.css";
 import "./design/frame.css";
+import "./design/cards.css";
 import "./design/territory.css";
 import { TerritoryPage } from "./territory/territory-page.tsx";
 

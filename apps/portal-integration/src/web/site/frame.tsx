@@ -55,7 +55,7 @@ export function Frame({ here, title, lang, onLang, main, children }: FrameProps)
         {children}
       </main>
       <footer class="foot">
-        <ul>
+        <ul class="foot-links">
           <li>
             <a href="./api">{words.api}</a>
           </li>
