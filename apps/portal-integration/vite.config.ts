@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { sharedHead } from "./shared-head.ts";
 
 const web = fileURLToPath(new URL("src/web", import.meta.url));
 /** Each page is a document of its own, with what it needs and no more. */
@@ -36,7 +37,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precache(), standAlone()],
+  plugins: [sharedHead(), precache(), standAlone()],
 });
 
 /** Tells the service worker the files it keeps for offline use, those of the page that checks; their list changes when any of them does. */

@@ -2,8 +2,7 @@ import { createApp } from "./app/create-app.ts";
 import { createMetrics } from "./app/metrics.ts";
 import type { Config } from "./config/config.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { finishDemo } from "./demo/demo-atd.ts";
-import { seedDemo } from "./demo/demo-territory.ts";
+import { DEMO_HALVES } from "./demo/demo-territory.ts";
 import { openQueue, type Queue } from "./jobs/queue.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import { ServiceError } from "./service-error.ts";
@@ -43,7 +42,7 @@ export async function startService(config: Config): Promise<Service> {
   try {
     const url = await app.listen({ host: config.host, port: config.port });
     if (config.demo) {
-      await seedDemo(database, queue, config.publicUrl);
+      for (const half of DEMO_HALVES) await half.seed(database, queue, config.publicUrl);
       void finishDemo(database, config.publicUrl, stopping.signal).catch((error: unknown) => {
         if (!stopping.signal.aborted) app.log.error({ err: error }, "demonstration");
       });
@@ -58,4 +57,8 @@ export async function startService(config: Config): Promise<Service> {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     throw isTaken ? new ServiceError("port-taken", { detail: String(config.port), cause: error }) : error;
   }
+}
+
+async function finishDemo(database: Service["database"], publicUrl: string, signal: AbortSignal): Promise<void> {
+  for (const half of DEMO_HALVES) await half.finish(database, publicUrl, signal);
 }

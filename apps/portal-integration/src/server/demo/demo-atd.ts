@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Database } from "../database/tables.ts";
 import { mirrorStages } from "../store/mirror-stages.ts";
-import { type DemoDataset, etdDatasets, regionDatasets } from "./demo-catalogue.ts";
+import { etdDatasets } from "./demo-catalogue.ts";
 import { DEMO_ETDS, type DemoEtd } from "./demo-etds.ts";
-import { demoPortalUrl, demoRegionUrl } from "./demo-portals.ts";
+import { ageVerdicts, firstAudit } from "./demo-past.ts";
 import { DEMO_ATD } from "./demo-sign-in.ts";
 
 const DAY = 24 * 3600 * 1000;
@@ -53,38 +52,14 @@ async function addDemoEtd(database: Database, atd: string, etd: DemoEtd, now: Da
   await database.insertInto("etd_stages").values(stages).execute();
 }
 
-/** Waits for the first audits of the demonstration, then links what they found to the made-up ETDs and gives it all its past. */
-export async function finishDemo(database: Database, publicUrl: string, signal: AbortSignal): Promise<void> {
-  const territory = demoPortalUrl(publicUrl);
-  await firstAudit(database, territory, signal);
+/** Waits for the first audit of the ATD's portal, then links what it found to the made-up ETDs and gives it their past. */
+export async function finishDemoAtd(database: Database, portalUrl: string, signal: AbortSignal): Promise<void> {
+  await firstAudit(database, portalUrl, signal);
   await sql`
     insert into etd_organisations (etd_id, organisation_id)
     select e.id, o.id from etds e join atds a on a.id = e.atd_id and a.name = ${DEMO_ATD}
-      join organisations o on o.name = e.name join portals p on p.id = o.portal_id and p.url = ${territory}
+      join organisations o on o.name = e.name join portals p on p.id = o.portal_id and p.url = ${portalUrl}
     on conflict do nothing`.execute(database);
-  await ageVerdicts(database, territory, etdDatasets());
+  await ageVerdicts(database, portalUrl, etdDatasets());
   await mirrorStages(database);
-  const region = demoRegionUrl(publicUrl);
-  await firstAudit(database, region, signal);
-  await ageVerdicts(database, region, await regionDatasets());
-}
-
-async function firstAudit(database: Database, portalUrl: string, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ isDone: boolean }>`
-      select exists (select from audits a join portals p on p.id = a.portal_id
-        where p.url = ${portalUrl} and a.finished_at is not null) as "isDone"`.execute(database);
-    if (rows[0]?.isDone === true) return;
-    await sleep(1000, undefined, { signal });
-  }
-}
-
-/** A verdict of today has held, in the demonstration, since its file is said to be there. */
-async function ageVerdicts(database: Database, portalUrl: string, datasets: readonly DemoDataset[]): Promise<void> {
-  const aged = datasets.filter(({ since }) => since !== null).map(({ id, since }) => ({ id, since }));
-  await sql`
-    update verdicts v set since = now() - make_interval(days => told.since)
-    from json_to_recordset(${JSON.stringify(aged)}) as told(id text, since int), resources r, datasets d, portals p
-    where d.external_id = told.id and p.id = d.portal_id and p.url = ${portalUrl} and r.dataset_id = d.id
-      and v.resource_id = r.id and v.since > now() - interval '1 day'`.execute(database);
 }

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cookieOf, fromOurPage } from "../test/sign-in.ts";
 import { testService } from "../test/test-service.ts";
-import { seedDemo } from "./demo-territory.ts";
+import { demoTerritory } from "./demo-territory.ts";
 
 const HERE = "http://localhost:4000";
 let service: Awaited<ReturnType<typeof testService>>;
 beforeAll(async () => {
   service = await testService({ ODL_DEMO: "oui", ODL_WORKER: "non" });
-  await seedDemo(service.database, service.queue, HERE);
+  await demoTerritory.seed(service.database, service.queue, HERE);
 }, 60_000);
 afterAll(() => service.close());
 

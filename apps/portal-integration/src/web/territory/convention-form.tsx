@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { saveFile } from "../page/save-file.ts";
+import { saveFile } from "../site/save-file.ts";
 import { ProblemNotice } from "./problem-notice.tsx";
 import type { EtdDetail, Part } from "./view.ts";
 

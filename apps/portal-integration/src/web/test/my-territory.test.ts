@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { finishDemo } from "../../server/demo/demo-atd.ts";
-import { seedDemo } from "../../server/demo/demo-territory.ts";
+import { demoTerritory } from "../../server/demo/demo-territory.ts";
 import { addAtd, addPerson, PASSWORD } from "../../server/test/sign-in.ts";
 import { testPortal } from "../../server/test/test-portal.ts";
 import { looksGood } from "./looks-good.ts";
@@ -121,8 +120,8 @@ test("an ATD signs in, adds a portal, sees audits arrive, moves a stage, makes a
 
 test("the demonstration shows every part of the page, on a desk and on a phone", { timeout: 240_000 }, async () => {
   await pages.served({ ODL_DEMO: "oui" }, async ({ database, queue }, address) => {
-    await seedDemo(database, queue, address);
-    await finishDemo(database, address, AbortSignal.timeout(180_000));
+    await demoTerritory.seed(database, queue, address);
+    await demoTerritory.finish(database, address, AbortSignal.timeout(180_000));
     for (const [width, height] of [
       [1280, 900],
       [390, 844],

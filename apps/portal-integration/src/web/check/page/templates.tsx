@@ -1,5 +1,5 @@
+import { saveFile } from "../../site/save-file.ts";
 import type { Part } from "./part.ts";
-import { saveFile } from "./save-file.ts";
 import { SchemaList } from "./schema-list.tsx";
 
 const formats = ["csv", "xlsx", "ods"] as const;

@@ -1,6 +1,6 @@
+import { saveFile } from "../../site/save-file.ts";
 import type { DownloadKind } from "../engine/protocol.ts";
 import type { Part } from "./part.ts";
-import { saveFile } from "./save-file.ts";
 
 /** The files to take away. */
 export function Downloads({ session, state, words }: Part) {

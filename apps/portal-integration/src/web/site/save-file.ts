@@ -1,7 +1,5 @@
-import type { Download } from "../engine/protocol.ts";
-
 /** Gives a file to the person, by the browser's own download. */
-export function saveFile({ name, blob }: Download): void {
+export function saveFile({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Frame } from "../../site/frame.tsx";
 import type { CheckSession } from "../session/check-session.ts";
-import { Frame } from "../site/frame.tsx";
 import { wordsIn } from "../words/words.ts";
 import { Checking } from "./checking.tsx";
 import { Failed } from "./failed.tsx";
