@@ -33,3 +33,16 @@ test("a whole town hall behind one address gets every file of the pages, while t
   expect(await status("/api/v1/service")).toBe(429);
   expect(await status("/assets/index-1a2b3c.js")).toBe(200);
 });
+
+test("whoever follows a wrong address reads a page, a machine reads a problem", async () => {
+  const ask = (url: string, accept: string) => service.app.inject({ url, headers: { accept } });
+  const browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const page = await ask("/observatoires", browser);
+  expect([page.statusCode, page.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+  expect(page.body).toContain("<h1>Page introuvable</h1>");
+  for (const [url, accept] of [
+    ["/observatoires", "*/*"],
+    ["/api/v1/rien", browser],
+  ] as const)
+    expect((await ask(url, accept)).json()).toMatchObject({ status: 404, code: "not-found" });
+});
