@@ -9,7 +9,15 @@ import { build } from "vite";
 export async function buildPages() {
   const folder = mkdtempSync(join(tmpdir(), "odl-web-"));
   const configFile = fileURLToPath(new URL("../../../vite.config.ts", import.meta.url));
-  await build({ configFile, logLevel: "silent", build: { outDir: folder } });
+  // A test runner's own NODE_ENV would make a build for development, larger and other than what is published.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ configFile, logLevel: "silent", build: { outDir: folder } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -33,7 +33,9 @@ export function OrganisationPage({ lang, onLang }: PageProps) {
               <Crumbs
                 lang={lang}
                 steps={
-                  departement === null ? [] : [{ name: departement, link: `./observatoire?departement=${departement}` }]
+                  departement === null
+                    ? []
+                    : [{ name: words.departement(departement), link: `./observatoire?departement=${departement}` }]
                 }
                 here={name}
               />

@@ -17,6 +17,7 @@ const fr = {
     ccas: "CCAS",
     autre: "autre autorité",
   }),
+  departement: (code: string) => `Département ${code}`,
   inDepartement: "L’observatoire de ce département",
   now: "Aujourd’hui",
   counts: (datasets: string, socle: string, files: string) =>
@@ -81,6 +82,7 @@ const en: OrganisationWords = {
     ccas: "CCAS",
     autre: "other authority",
   },
+  departement: (code) => `Département ${code}`,
   inDepartement: "The observatory of this département",
   now: "Today",
   counts: (datasets, socle, files) =>

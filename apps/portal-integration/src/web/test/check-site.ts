@@ -1,10 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
 import { launchBrowser, type Site, serveSite } from "../../../../../tests/browser/browser.ts";
+import { buildPages } from "../../server/test/build-pages.ts";
 
 /** An agent's files. */
 export const example = (path: string) => readFileSync(new URL(`../../../../../examples/${path}`, import.meta.url));
@@ -60,10 +58,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** The pages as they are published, built anew, in memory. */
 async function builtSite(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), "odl-web-"));
+  const { folder, remove } = await buildPages();
   try {
-    const configFile = fileURLToPath(new URL("../../../vite.config.ts", import.meta.url));
-    await build({ configFile, logLevel: "silent", build: { outDir: folder } });
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const pages = files.map(({ parentPath, name }) => {
       const path = `/${relative(folder, join(parentPath, name))}`;
@@ -73,6 +69,6 @@ async function builtSite(): Promise<Site> {
     const home = pages.find(([path]) => path === "/");
     return Object.fromEntries([...pages, ["/index.html", home?.[1] ?? { type: "", body: "" }]]);
   } finally {
-    rmSync(folder, { recursive: true });
+    remove();
   }
 }

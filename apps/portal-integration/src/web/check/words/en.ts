@@ -16,7 +16,7 @@ export const en: Words = {
   promise: "Your file does not leave your computer.",
   drop: "Drop your file here",
   browse: "Choose a file",
-  formats: "CSV, Excel (.xlsx), LibreOffice (.ods), Parquet: whatever the encoding and the separator.",
+  formats: "CSV, Excel (.xlsx), LibreOffice (.ods), JSON, GeoJSON, Parquet: whatever the encoding and the separator.",
   paste: "Paste a table",
   pasteLabel: "Cells copied from a spreadsheet, or CSV text",
   pasteGo: "Check this table",
