@@ -7,10 +7,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ServiceError } from "../../service-error.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { closedFolder } from "./closed-folder.ts";
 import { freePort } from "./free-port.ts";
 import { keepRunning } from "./keep-running.ts";
 import { isAlive, runningPostmaster } from "./postmaster.ts";
+import { reachableBinaries, reachableFolder, SHELTER } from "./shelter.ts";
 
 /** A PostgreSQL that runs beside us. */
 export interface EmbeddedPostgres {
@@ -23,25 +23,24 @@ export interface EmbeddedPostgres {
 const NOBODY = 65_534;
 
 /**
- * Starts PostgreSQL on a folder, made at the first time. One that still runs there, because its parent was killed, is used as it is;
+ * Starts PostgreSQL on a folder, made at the first time (in the shelter, when we are root and the folder stands behind a closed one). One that still runs there, because its parent was killed, is used as it is;
  * one that dies is started again at the same address. Throws {@link ServiceError}.
  */
-export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startPostgres(wanted: string, { shelter = SHELTER } = {}): Promise<EmbeddedPostgres> {
+  await mkdir(wanted, { recursive: true });
+  const account = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const isOther = account.uid !== undefined;
+  // That account must reach its cluster, and see nothing else of the folder.
+  if (isOther) await chmod(wanted, 0o711);
+  const folder = isOther ? await reachableFolder(wanted, shelter) : wanted;
+  const installed = await findBinaries();
+  const binaries = isOther ? await reachableBinaries(installed, shelter) : installed;
   const files = {
     cluster: join(folder, "cluster"),
     password: join(folder, "password"),
     owner: join(folder, "owner"),
     port: join(folder, "port"),
   };
-  await mkdir(folder, { recursive: true });
-  const binaries = await findBinaries();
-  const account = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  // That account must reach its cluster, and see nothing else of the folder.
-  if (account.uid !== undefined) {
-    await chmod(folder, 0o711);
-    const closed = await closedFolder(folder);
-    if (closed !== null) throw new ServiceError("folder-closed", { detail: closed });
-  }
   const password = await initialise(binaries, files, account);
   let isOurs = false;
   /** Whether it is for us to look after the server: we do already, or the one who did is dead. */

@@ -16,7 +16,8 @@ export const fr: Words = {
   promise: "Votre fichier ne quitte pas votre ordinateur.",
   drop: "Déposez votre fichier ici",
   browse: "Choisir un fichier",
-  formats: "CSV, Excel (.xlsx), LibreOffice (.ods), Parquet : quels que soient l’encodage et le séparateur.",
+  formats:
+    "CSV, Excel (.xlsx), LibreOffice (.ods), JSON, GeoJSON, Parquet : quels que soient l’encodage et le séparateur.",
   paste: "Coller un tableau",
   pasteLabel: "Cellules copiées depuis un tableur, ou texte CSV",
   pasteGo: "Vérifier ce tableau",
