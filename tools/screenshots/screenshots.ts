@@ -1,12 +1,12 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { readConfig } from "../../apps/portal-integration/src/server/config/config.ts";
 import { freePort } from "../../apps/portal-integration/src/server/database/embedded/free-port.ts";
-import { type Service, startService } from "../../apps/portal-integration/src/server/start-service.ts";
+import { DEMO_HALVES } from "../../apps/portal-integration/src/server/demo/demo-territory.ts";
+import { startService } from "../../apps/portal-integration/src/server/start-service.ts";
 import { launchBrowser } from "../../tests/browser/browser.ts";
 import { type PictureOf, pictures } from "./pages.ts";
 
@@ -27,7 +27,8 @@ const service = await startService({
 });
 const browser = await launchBrowser();
 try {
-  await audited(service);
+  // As the service does itself; here it is waited for.
+  for (const half of DEMO_HALVES) await half.finish(service.database, url, AbortSignal.timeout(300_000));
   await mkdir(folder, { recursive: true });
   for (const picture of pictures)
     if (wanted.length === 0 || wanted.includes(picture.name)) console.log(await take(browser, picture));
@@ -57,18 +58,4 @@ async function take(browser: Browser, { name, path, height, act }: PictureOf): P
   } finally {
     await context.close();
   }
-}
-
-/** The demonstration portal's first audit is over, for two minutes at most. */
-async function audited({ database }: Service): Promise<void> {
-  for (let attempt = 0; attempt < 240; attempt++) {
-    const over = await database
-      .selectFrom("audits")
-      .select("id")
-      .where("finished_at", "is not", null)
-      .executeTakeFirst();
-    if (over !== undefined) return;
-    await sleep(500);
-  }
-  throw new Error("the demonstration was not audited in time");
 }

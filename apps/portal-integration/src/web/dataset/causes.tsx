@@ -2,6 +2,7 @@ import type { Lang } from "@opendatalocale/report";
 import type { ReportSummary } from "../../server/store/read-summary.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
+import { typeset } from "../site/typeset.ts";
 import { datasetWordsIn } from "./words.ts";
 
 /** The first causes of a report: what, how often, where, why, how to mend it. */
@@ -27,7 +28,7 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
                     {cause.fieldName !== null && `, ${words.column(cause.fieldName)}`}{" "}
                     <span class="quiet">{words.times(cause.occurrences)}</span>
                   </summary>
-                  <p>{cause.message}</p>
+                  <p>{typeset(cause.message)}</p>
                   {cause.places.length > 0 && (
                     <p>
                       <strong>{words.where}</strong>
@@ -39,12 +40,12 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
                   <p>
                     <strong>{words.why}</strong>
                     {colon}
-                    {cause.why}
+                    {typeset(cause.why)}
                   </p>
                   <p>
                     <strong>{words.how}</strong>
                     {colon}
-                    {cause.howTo}
+                    {typeset(cause.howTo)}
                   </p>
                 </details>
               </li>

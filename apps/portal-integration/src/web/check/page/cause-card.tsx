@@ -1,5 +1,6 @@
 import type { Cause } from "@opendatalocale/report";
 import { useId } from "preact/hooks";
+import { typeset } from "../../site/typeset.ts";
 import type { Proposal } from "../engine/protocol.ts";
 import { placeIn } from "./place.ts";
 import type { ProblemsPart } from "./problems.tsx";
@@ -16,7 +17,7 @@ export function CauseCard({ cause, repairs, form, words, onRepair, onGoTo, state
   const id = useId();
   const { title, fieldName, occurrences, message, why, howTo, places, examples, severity } = cause;
   const changes = repairs.reduce((sum, one) => sum + one.occurrences, form);
-  const name = fieldName === null ? title : `${title}, ${words.column(fieldName)}`;
+  const name = typeset(fieldName === null ? title : `${title}, ${words.column(fieldName)}`);
   const hasTable = state.table !== null;
   return (
     <article class={`card cause ${severity}`} aria-labelledby={id}>
@@ -26,7 +27,7 @@ export function CauseCard({ cause, repairs, form, words, onRepair, onGoTo, state
         </span>
         {name} <span class="quiet">{words.times(occurrences)}</span>
       </h3>
-      <p>{message}</p>
+      <p>{typeset(message)}</p>
       {places.length > 0 && (
         <p class="places">
           <strong>{words.where} :</strong>{" "}
@@ -54,11 +55,11 @@ export function CauseCard({ cause, repairs, form, words, onRepair, onGoTo, state
       <dl>
         <div>
           <dt>{words.whyLabel}</dt>
-          <dd>{why}</dd>
+          <dd>{typeset(why)}</dd>
         </div>
         <div>
           <dt>{words.how}</dt>
-          <dd>{words.howHere[cause.type] ?? howTo}</dd>
+          <dd>{typeset(words.howHere[cause.type] ?? howTo)}</dd>
         </div>
       </dl>
       {examples.some(({ cell, suggestion }) => cell !== "" || suggestion !== null) && (

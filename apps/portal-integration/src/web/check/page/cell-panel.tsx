@@ -1,5 +1,6 @@
 import { cellReference } from "@opendatalocale/report";
 import { useRef } from "preact/hooks";
+import { typeset } from "../../site/typeset.ts";
 import type { GridRow } from "../engine/protocol.ts";
 import type { Words } from "../words/words.ts";
 
@@ -26,7 +27,7 @@ export function CellPanel({ row, column, label, words, onSave }: Props) {
             <strong>
               {severity === "error" ? "✘" : "ℹ"} {title}
             </strong>{" "}
-            {message}{" "}
+            {typeset(message)}{" "}
             {suggestion && (
               <button type="button" class="small" onClick={() => onSave(row.index, column, suggestion.value)}>
                 {words.put(suggestion.value)}
