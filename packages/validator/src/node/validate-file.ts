@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Report } from "@opendatalocale/report";
-import { balVersionIn } from "@opendatalocale/schemas";
+import { BAL, balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, openTable, TableError } from "@opendatalocale/tabular";
 import { openFile, streamSource } from "@opendatalocale/tabular/node";
 import { validateBal } from "../bal/validate-bal.ts";
+import { CheckFailure } from "../check-failure.ts";
 import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { runBal } from "./bal/run-bal.ts";
@@ -15,6 +16,9 @@ import { workerThreads } from "./threads/worker-threads.ts";
 const THREADED_FROM = 512 * 1024 * 1024;
 /** Threads beside the one that reads, which feeds no more than these. */
 const MOST_THREADS = 3;
+
+/** A label that may be the key of addresses, misspelt or written for people. */
+const NEAR_KEY = /^cl[eé][\s_.-]*(d['’]\s*)?inter/i;
 
 export interface FileOptions extends ValidateOptions {
   /** Threads beside the one that reads, from 0; each takes some 70 MB. Left out: none below 512 MB, else as many as the machine has left, up to 3. */
@@ -27,7 +31,7 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
   const schema = typeof options.schema === "function" ? await options.schema().catch(() => undefined) : options.schema;
   const profile = typeof schema === "string" ? balVersionIn(schema) : null;
   if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given", run: runBal });
-  if (options.schema === undefined && (await looksLikeAddresses(open)))
+  if (options.schema === undefined && (await looksLikeAddresses(path, open)))
     return validateBal(path, open, "1.5", { ...options, chosen: "proposed", run: runBal });
   const threads = options.threads ?? threadsFor(path);
   return validateOn(
@@ -51,16 +55,20 @@ export async function validateStream(stream: NodeJS.ReadableStream, options: Val
   return validate({ name: "-", open }, { openScratch: openScratchFile, ...options });
 }
 
-/** The key of interoperability is a column that only the address schema has. */
-async function looksLikeAddresses(open: () => ByteSource): Promise<boolean> {
+/** The key of interoperability is a column that only the address schema has; under a near name, the detector has the last word. */
+async function looksLikeAddresses(name: string, open: () => ByteSource): Promise<boolean> {
   try {
     const table = await openTable(open());
-    const isBal = table.format === "csv" && table.labels.some((label) => label.trim().toLowerCase() === "cle_interop");
+    const { format, labels } = table;
     await table.close();
-    return isBal;
+    if (format !== "csv") return false;
+    if (labels.some((label) => label.trim().toLowerCase() === "cle_interop")) return true;
+    if (!labels.some((label) => NEAR_KEY.test(label.trim()))) return false;
+    const { detect } = await import("../detect/detect.ts");
+    return (await detect({ name, open })).trusted?.schema.id === BAL;
   } catch (error) {
     // What is wrong with the file is told by the check itself.
-    if (error instanceof TableError) return false;
+    if (error instanceof TableError || error instanceof CheckFailure) return false;
     throw error;
   }
 }

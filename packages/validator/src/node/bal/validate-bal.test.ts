@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validate } from "@ban-team/validateur-bal";
+import { openFile } from "@opendatalocale/tabular/node";
 import { describe, expect, test, vi } from "vitest";
+import { detect } from "../../detect/detect.ts";
 import { validateFile } from "../validate-file.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -49,4 +52,24 @@ test("bases checked one after the other, or at once, have each their own answer"
 
 test("a file that is missing is not checked", async () => {
   expect(await validateFile("absent.csv", { schema: "bal" })).toMatchObject({ failure: { code: "missing-file" } });
+});
+
+test.each([
+  ["its key", "cle_interop", "etalab/schema-bal"],
+  ["its key misspelt, as `detect` knows it", "cle_intero", "etalab/schema-bal"],
+  ["a key of something else", "cle_interne", null],
+])("without a schema, addresses are known by %s", async (_, key, schema) => {
+  const folder = mkdtempSync(join(tmpdir(), "odl-bal-"));
+  const path = join(folder, "adresses.csv");
+  const rest =
+    schema === null
+      ? "a;b;c;d;e\n1;2;3;4;5;6"
+      : "commune_insee;commune_nom;voie_nom;numero;suffixe;position;x;y;long;lat;source;date_der_maj\n31591_xxxx_00009;31591;Escoulis;Rue des 3 Places;9;;entrée;539416.13;6225601.11;1.028392;43.111637;;2020-11-09";
+  writeFileSync(path, `${key};${rest}\n`);
+  try {
+    expect((await validateFile(path)).schema?.name ?? null).toBe(schema);
+    expect((await detect({ name: path, open: () => openFile(path) })).trusted?.schema.id ?? null).toBe(schema);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
