@@ -23,7 +23,6 @@ export class RowDoubts {
   /** One bit a column, `#words` numbers a row; what stands for the rows that were not refused means nothing. */
   #bits = new Uint32Array(0);
   #skipped = new Uint8Array(0);
-  #passed = new Uint8Array(0);
   readonly #words: number;
   readonly #width: number;
   readonly #tested: readonly TestedColumn[];
@@ -47,8 +46,8 @@ export class RowDoubts {
     if (this.short.length < block.rows) this.short = new Uint8Array(block.rows * 2);
     else this.short.fill(0, 0, block.rows);
     const isWhole = this.#doubtAbsent(block);
-    if (gate && isWhole) this.#askGate(block, gate);
-    else for (const column of this.#tested) this.#test(block, column, isWhole);
+    if (gate && isWhole && this.#askGate(block, gate)) return;
+    for (const column of this.#tested) this.#test(block, column, isWhole);
   }
 
   /** The columns (indexes in the file) as {@link touches} wants them; one that the file lacks is left out. */
@@ -93,16 +92,10 @@ export class RowDoubts {
     for (let row = 0; row < rows; row++) if (refused[row] !== 0) this.#rows[this.count++] = row;
   }
 
-  /** Every row that was refused has all the columns. */
-  #askGate(block: RowBlock, gate: RowGate): void {
-    if (this.#passed.length < block.rows) this.#passed = new Uint8Array(block.rows * 2);
-    const passed = this.#passed.subarray(0, block.rows);
-    for (let row = 0; row < block.rows; row++) passed[row] = this.refused[row] === 0 ? 1 : 0;
-    gate.siftEach(block, passed, (column, refused) => {
-      for (let at = 0; at < this.count; at++) {
-        const row = this.#rows[at] as number; // as in skip
-        if (refused[row] !== 0) this.#doubt(row, column);
-      }
+  /** Every row that was refused has all the columns. False when the gate has no better way than {@link #test}. */
+  #askGate(block: RowBlock, gate: RowGate): boolean {
+    return gate.siftEach(block, this.#rows.subarray(0, this.count), (column, rows) => {
+      for (const row of rows) this.#doubt(row, column);
     });
   }
 

@@ -29,7 +29,7 @@ export class RowGate {
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
     this.#tested = columns.flatMap(({ reader }, index) => {
       if (!reader || (reader.acceptsEmpty && reader.acceptsContent === null)) return [];
-      return [{ index, sift: siftOf(index, reader) }];
+      return [{ index, sift: siftOf(index, reader), refuses: (block, row) => isDoubtful(block, row, index, reader) }];
     });
   }
 
@@ -53,18 +53,14 @@ export class RowGate {
     for (const { sift } of this.#tested) sift(block, refused);
   }
 
-  /** Asks each column alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. Spoils {@link refused}. */
-  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
+  /**
+   * Asks each column alone about the rows, which have all the columns; `tell` reads which of them it refuses. Spoils {@link refused}.
+   * False when vectors are not at hand.
+   */
+  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): boolean {
     const vector = this.#vectorFor(block);
-    if (vector) {
-      vector.siftEach(block, passed, tell);
-      return;
-    }
-    for (const { index, sift } of this.#tested) {
-      this.refused.set(passed);
-      sift(block, this.refused);
-      tell(index, this.refused);
-    }
+    vector?.siftEach(block, rows, tell);
+    return vector !== null;
   }
 
   #vectorFor(block: RowBlock): VectorGate | null {
@@ -90,6 +86,19 @@ export class RowGate {
 function siftOf(column: number, { acceptsEmpty, acceptsContent }: FieldReader): GatedColumn["sift"] {
   if (acceptsContent === null) return (block, refused) => refuseEmpty(block, column, refused);
   return (block, refused) => refuseDoubtful(block, column, acceptsEmpty, acceptsContent, refused);
+}
+
+function isDoubtful(
+  { bytes, offset, start, end }: RowBlock,
+  row: number,
+  column: number,
+  { acceptsEmpty, acceptsContent }: FieldReader,
+): boolean {
+  // The row has the cell.
+  const cell = (offset[row] as number) + column;
+  const from = start[cell] as number;
+  const to = end[cell] as number;
+  return from === to ? !acceptsEmpty : acceptsContent?.(bytes, from, to) === false;
 }
 
 function refuseEmpty({ rows, offset, start, end }: RowBlock, column: number, refused: Uint8Array): void {

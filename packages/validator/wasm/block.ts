@@ -2,8 +2,8 @@
 export let rows: i32 = 0;
 export let refused: usize = 0;
 let offsets: usize = 0;
-let starts: usize = 0;
-let ends: usize = 0;
+export let starts: usize = 0;
+export let ends: usize = 0;
 
 export function setBlock(count: i32, offsetAt: usize, startAt: usize, endAt: usize, refusedAt: usize): void {
   rows = count;

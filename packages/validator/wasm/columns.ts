@@ -1,8 +1,9 @@
-import { endOf, firstCell, isRefused, isSame, refuse, refused, rows, setBlock, startOf, TILE } from "./block";
+import { endOf, ends, firstCell, isSame, refuse, refused, rows, setBlock, startOf, starts, TILE } from "./block";
 import { dayAt } from "./digits";
+import { keep, keepNone, kept, keptCells, keptRow, setKeptRoom } from "./kept-rows";
 import { decimalIn, integerIn, isDecimal, isInteger, isWithin, truncatedIn } from "./numbers";
 import { isPlainArray, isPlainPair } from "./points";
-import { hasLength, hasScheme, isOneOf, isPlainEmail, NO, runAutomaton, UNKNOWN, YES } from "./texts";
+import { hasLength, hasScheme, isOneOf, isOneOfWords, isPlainEmail, NO, runAutomaton, UNKNOWN, YES } from "./texts";
 
 /** The kinds of tests, as `src/vector/column-program.ts` numbers them. */
 const FILLED: i32 = 0;
@@ -20,18 +21,30 @@ const POINT_ARRAY: i32 = 11;
 const POINT_PAIR: i32 = 12;
 const AUTOMATON: i32 = 13;
 const YEAR: i32 = 14;
+const WORDS: i32 = 15;
 
-export function look(count: i32, offsetAt: usize, startAt: usize, endAt: usize, refusedAt: usize): void {
+export function look(
+  count: i32,
+  offsetAt: usize,
+  startAt: usize,
+  endAt: usize,
+  refusedAt: usize,
+  keptAt: usize,
+  mostRows: i32,
+): void {
   setBlock(count, offsetAt, startAt, endAt, refusedAt);
+  setKeptRoom(keptAt, mostRows);
 }
 
-/** Refuses the rows of another width and, unless a column is required, those without anything in the columns of the list. */
+/** Refuses the rows of another width and, unless a column is required, those without anything in the columns of the list; keeps the others. */
 export function siftWidths(width: i32, isRequired: bool, list: usize, count: i32): void {
   let first = firstCell(0);
+  keepNone();
   for (let row = 0; row < rows; row++) {
     const next = firstCell(row + 1);
     const isFine = next - first == width && (isRequired || hasContent(first, list, count));
     store<u8>(refused + <usize>row, isFine ? 0 : 1);
+    if (isFine) keep(row, first);
     first = next;
   }
 }
@@ -46,53 +59,59 @@ function hasContent(first: i32, list: usize, count: i32): bool {
 
 /**
  * A task: the column, whether it accepts empty cells, the kind of test, its parameters, where to list the rows that it cannot judge,
- * and (written here) how many those are.
+ * and (written here) how many those are, then cells of the block that it found good.
  */
-const TASK: usize = 24;
+const TASK: usize = 88;
+const LISTED: usize = 20;
+const GOOD: usize = 24;
+/** Eight places for them, by length: the length, and where the cell begins. Columns repeat themselves. */
+const GOOD_CELLS: usize = 64;
 
-/** Refuses the rows whose cells fail the tests. */
+/** Refuses the kept rows whose cells fail the tests. */
 export function siftColumns(tasks: usize, count: i32): void {
-  for (let index = 0; index < count; index++) store<i32>(tasks + <usize>index * TASK + 20, 0);
-  for (let first = 0; first < rows; first += TILE) {
-    const last = min(first + TILE, rows);
+  for (let index = 0; index < count; index++)
+    memory.fill(tasks + <usize>index * TASK + LISTED, 0, GOOD - LISTED + GOOD_CELLS);
+  for (let first = 0; first < kept; first += TILE) {
+    const last = min(first + TILE, kept);
     for (let index = 0; index < count; index++) siftTile(tasks + <usize>index * TASK, first, last);
   }
 }
 
-/** A cell that is the one above again is judged as that one: columns repeat themselves. */
 function siftTile(task: usize, first: i32, last: i32): void {
-  const column = load<i32>(task);
+  const column = (<usize>load<u32>(task)) << 2;
   const acceptsEmpty = load<i32>(task + 4) != 0;
   const kind = load<i32>(task + 8);
   const params = <usize>load<u32>(task + 12);
-  let lastFrom: usize = 0;
-  let lastLength: usize = 0;
-  let lastVerdict: i32 = UNKNOWN;
-  const remembers = kind >= DAY && kind <= AUTOMATON;
-  for (let row = first; row < last; row++) {
-    if (isRefused(row)) continue;
-    const cell = firstCell(row) + column;
-    const from = startOf(cell);
-    const to = endOf(cell);
+  // Read once: what is stored in between might else be them.
+  const columnStarts = starts + column;
+  const columnEnds = ends + column;
+  const cells = keptCells;
+  const repeats = kind >= EMAIL && kind <= AUTOMATON;
+  for (let index = first; index < last; index++) {
+    const place = <usize>load<u32>(cells + ((<usize>index) << 2));
+    const from = <usize>load<u32>(columnStarts + place);
+    const to = <usize>load<u32>(columnEnds + place);
     if (from == to) {
-      if (!acceptsEmpty) refuse(row);
+      if (!acceptsEmpty) refuse(keptRow(index));
       continue;
     }
     let verdict: i32;
-    if (remembers) {
+    if (repeats) {
       const length = to - from;
-      if (length == lastLength && lastVerdict != UNKNOWN && isSame(from, lastFrom, length)) verdict = lastVerdict;
-      else verdict = judge(kind, from, to, params);
-      lastFrom = from;
-      lastLength = length;
-      lastVerdict = verdict;
+      const good = task + GOOD + ((length & 7) << 3);
+      if (<usize>load<u32>(good) == length && isSame(from, <usize>load<u32>(good + 4), length)) continue;
+      verdict = judge(kind, from, to, params);
+      if (verdict == YES) {
+        store<u32>(good, <u32>length);
+        store<u32>(good + 4, <u32>from);
+      }
     } else verdict = judge(kind, from, to, params);
     if (verdict == YES) continue;
-    if (verdict == NO) refuse(row);
+    if (verdict == NO) refuse(keptRow(index));
     else {
-      const listed = load<i32>(task + 20);
-      store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), row);
-      store<i32>(task + 20, listed + 1);
+      const listed = load<i32>(task + LISTED);
+      store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), keptRow(index));
+      store<i32>(task + LISTED, listed + 1);
     }
   }
 }
@@ -104,6 +123,8 @@ function judge(kind: i32, from: usize, to: usize, params: usize): i32 {
       return YES;
     case TEXTS:
       return i32(isOneOf(from, to, params));
+    case WORDS:
+      return i32(isOneOfWords(from, to, params));
     case LENGTH:
       return i32(hasLength(from, to, load<u32>(params), load<u32>(params + 4)));
     case INTEGER:

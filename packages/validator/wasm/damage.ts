@@ -1,19 +1,29 @@
+import { sixteen } from "./vector-bytes";
+
 /**
  * Lists where in `[from, to)` a character begins that `isWorthALook` (`src/text-damage/damage-at.ts`) wants looked at.
  * Stops when the list is full. Answers how many there are.
  */
 export function findDamage(from: usize, to: usize, out: usize, most: i32): i32 {
+  const one = sixteen(1);
+  const misread = sixteen(0x83);
+  const mark = sixteen(0xcd);
+  const allButTwo = sixteen(0xfd);
+  const parted = sixteen(0xa0);
+  const sixtyFour = sixteen(0x40);
+  const other = sixteen(0xef);
   let count = 0;
   for (let at = from; at < to; at += 32) {
-    const first = suspects(at);
-    const second = suspects(at + 16);
+    const first = telltales(v128.load(at), one, misread, mark, allButTwo, parted, sixtyFour, other);
+    const second = telltales(v128.load(at + 16), one, misread, mark, allButTwo, parted, sixtyFour, other);
     // One test for both: most text has none.
     if (!v128.any_true(v128.or(first, second))) continue;
     let bits = <u32>i8x16.bitmask(first) | (<u32>i8x16.bitmask(second) << 16);
     while (bits != 0) {
-      const found = at + <usize>ctz(bits);
+      const telltale = at + <usize>ctz(bits);
       bits &= bits - 1;
-      if (found >= to || (load<u8>(found) == 0xe2 && load<u8>(found + 2) != 0xaf)) continue;
+      const found = telltale - lengthBefore(telltale);
+      if (found < from || found >= to || !isWorthALook(found)) continue;
       if (count >= most) return count;
       store<i32>(out + ((<usize>(count++)) << 2), <i32>found);
     }
@@ -21,22 +31,39 @@ export function findDamage(from: usize, to: usize, out: usize, most: i32): i32 {
   return count;
 }
 
+/** The bytes 82, 83, A0, A2, AF, CC, CD and EF: one stands in each such character, and French text seldom holds them otherwise. */
 @inline
-function suspects(at: usize): v128 {
-  const bytes = v128.load(at);
-  const next = v128.load(at + 1);
-  const misread = v128.and(
-    i8x16.eq(bytes, i8x16.splat(<i8>0xc3)),
-    v128.or(
-      // 0x82 and 0x83.
-      i8x16.eq(v128.or(next, i8x16.splat(1)), i8x16.splat(<i8>0x83)),
-      i8x16.eq(next, i8x16.splat(<i8>0xa2)),
-    ),
+function telltales(
+  bytes: v128,
+  one: v128,
+  misread: v128,
+  mark: v128,
+  allButTwo: v128,
+  parted: v128,
+  sixtyFour: v128,
+  other: v128,
+): v128 {
+  const paired = v128.or(bytes, one);
+  return v128.or(
+    v128.or(i8x16.eq(paired, misread), i8x16.eq(paired, mark)),
+    v128.or(i8x16.eq(v128.and(bytes, allButTwo), parted), i8x16.eq(v128.or(bytes, sixtyFour), other)),
   );
-  const parted = v128.and(i8x16.eq(bytes, i8x16.splat(<i8>0xc2)), i8x16.eq(next, i8x16.splat(<i8>0xa0)));
-  const narrow = v128.and(i8x16.eq(bytes, i8x16.splat(<i8>0xe2)), i8x16.eq(next, i8x16.splat(<i8>0x80)));
-  // 0xcc and 0xcd.
-  const marks = i8x16.eq(v128.or(bytes, i8x16.splat(1)), i8x16.splat(<i8>0xcd));
-  const others = v128.or(i8x16.eq(bytes, i8x16.splat(<i8>0xef)), marks);
-  return v128.or(v128.or(misread, parted), v128.or(narrow, others));
+}
+
+/** How many bytes of its character stand before the telltale one. */
+@inline
+function lengthBefore(telltale: usize): usize {
+  const byte = <u32>load<u8>(telltale);
+  if (byte >= 0xcc) return 0;
+  return byte == 0xaf ? 2 : 1;
+}
+
+@inline
+function isWorthALook(at: usize): bool {
+  const first = <u32>load<u8>(at);
+  const second = <u32>load<u8>(at + 1);
+  if (first == 0xc3) return (second | 1) == 0x83 || second == 0xa2;
+  if (first == 0xc2) return second == 0xa0;
+  if (first == 0xe2) return second == 0x80 && load<u8>(at + 2) == 0xaf;
+  return first == 0xef || first == 0xcc || first == 0xcd;
 }

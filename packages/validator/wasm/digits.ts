@@ -9,12 +9,36 @@ export function digitBits(at: usize): i32 {
 
 export function areDigits(from: usize, to: usize): bool {
   let at = from;
+  if (to - at <= 8) return areFewDigits(at, to);
   while (at + 16 <= to) {
     if (digitBits(at) != 0xffff) return false;
     at += 16;
   }
   const wanted = (1 << <i32>(to - at)) - 1;
   return (digitBits(at) & wanted) == wanted;
+}
+
+/** At most eight bytes, as one number. */
+@inline
+function areFewDigits(from: usize, to: usize): bool {
+  if (from == to) return true;
+  const others = (8 - <u64>(to - from)) << 3;
+  return areEightDigits((load<u64>(from) ^ 0x3030_3030_3030_3030) << others);
+}
+
+/** True when none of the eight values is over 9. */
+@inline
+export function areEightDigits(values: u64): bool {
+  return ((values | (values + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080) == 0;
+}
+
+/** The number of eight digits, by their values, the first byte being the highest: by pairs, then four by four. */
+@inline
+export function eightDigits(values: u64): i64 {
+  const pairs = values * 10 + (values >> 8);
+  const high = (pairs & 0xff_0000_00ff) * (100 + ((<u64>1_000_000) << 32));
+  const low = ((pairs >> 16) & 0xff_0000_00ff) * (1 + ((<u64>10_000) << 32));
+  return <i64>((high + low) >> 32);
 }
 
 @inline
@@ -41,14 +65,25 @@ export function isMinus(at: usize): bool {
 }
 
 /** 20240229 for ten bytes `2024-02-29`, a day that exists; 0 for anything else. */
+@inline
 export function dayAt(at: usize): i32 {
-  const hyphens = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(45)));
-  if ((digitBits(at) & 0x3ff) != 0x36f || (hyphens & 0x3ff) != 0x090) return 0;
-  const year = twoDigits(at) * 100 + twoDigits(at + 2);
-  const month = twoDigits(at + 5);
-  const day = twoDigits(at + 8);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 0;
+  // The digits' values, and zeros for the hyphens.
+  const first = load<u64>(at) ^ 0x2d30_302d_3030_3030;
+  const last = <u32>load<u16>(at + 8) ^ 0x3030;
+  // Nothing over 9, and nothing over 0 for the hyphens.
+  if (((first | (first + 0x7f76_767f_7676_7676)) & 0x8080_8080_8080_8080) != 0) return 0;
+  if (((last | (last + 0x7676)) & 0x8080) != 0) return 0;
+  const year = (<i32>first & 0xff) * 1000 + (<i32>(first >> 8) & 0xff) * 100 + twoIn(<i32>(first >> 16));
+  const month = twoIn(<i32>(first >> 40));
+  const day = twoIn(<i32>last);
+  if (year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && day > daysIn(year, month))) return 0;
   return (year * 100 + month) * 100 + day;
+}
+
+/** The two digits whose values are the two lower bytes. */
+@inline
+function twoIn(digits: i32): i32 {
+  return (digits & 0xff) * 10 + ((digits >> 8) & 0xff);
 }
 
 function daysIn(year: i32, month: i32): i32 {

@@ -6,5 +6,7 @@
  */
 export { look, siftColumns, siftWidths } from "./columns";
 export { decideRows } from "./decisions";
+export { keepRows, takeRefused } from "./kept-rows";
 export { findUnknown, hashRows, haveBlanks, markSame } from "./hashes";
 export { findDamage } from "./damage";
+export { zero } from "./vector-bytes";

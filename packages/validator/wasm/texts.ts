@@ -104,6 +104,28 @@ export function isOneOf(from: usize, to: usize, table: usize): bool {
   }
 }
 
+/** The same of texts of seven bytes at most, each as one number with its length: the numbers, 0 for a free place, after the mask. */
+@inline
+export function isOneOfWords(from: usize, to: usize, table: usize): bool {
+  const length = <u64>(to - from);
+  if (length > 7) return false;
+  const word = (load<u64>(from) & (((<u64>1) << (length << 3)) - 1)) | (length << 56);
+  const mask = load<u32>(table);
+  let place = hashOfWord(word) & mask;
+  while (true) {
+    const known = load<u64>(table + 8 + ((<usize>place) << 3));
+    if (known == word) return true;
+    if (known == 0) return false;
+    place = (place + 1) & mask;
+  }
+}
+
+@inline
+function hashOfWord(word: u64): u32 {
+  const mixed = <u32>word * 0x85ebca6b + <u32>(word >> 32) * 0xc2b2ae35;
+  return mixed ^ (mixed >> 15);
+}
+
 @inline
 function hashOf(from: usize, length: u32): u32 {
   let first = load<u32>(from);

@@ -1,7 +1,7 @@
 import type { Bounds, FieldReader, TestPlan } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import { AutomatonCopy } from "./automaton-copy.ts";
-import { writeTexts } from "./text-table.ts";
+import { areWords, writeTexts, writeWords } from "./text-table.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
 /** The tests, as `wasm/columns.ts` numbers them. */
@@ -15,6 +15,7 @@ const DECIMAL_WITHIN = 6;
 const DAY = 7;
 const DAY_WITHIN = 8;
 const AUTOMATON = 13;
+const WORDS = 15;
 const PLAIN = { email: 9, scheme: 10, "point-array": 11, "point-pair": 12, year: 14 } as const;
 
 interface Step {
@@ -31,15 +32,15 @@ interface ColumnStep {
   readonly listedAt: number;
 }
 
-/** Numbers of a task: column, whether it accepts empty cells, kind, parameters, where rows are listed, how many are. */
-const TASK = 6;
+/** Numbers of a task: column, whether it accepts empty cells, kind, parameters, where rows are listed, how many are; cells found good. */
+const TASK = 22;
 const LISTED_AT = 4;
 const LISTED = 5;
 /** Rows that teach an automaton. */
 const LESSONS = 64;
 
-/** Told of a column, and 1 for the rows that it refuses. */
-export type TellRefused = (column: number, refused: Uint8Array) => void;
+/** Told of a column, and the rows that it refuses; the list holds until the next one. */
+export type TellRefused = (column: number, rows: Int32Array) => void;
 
 /** What the cells of columns must be, as data in the memory of the tests. */
 export class ColumnProgram {
@@ -68,7 +69,8 @@ export class ColumnProgram {
   /** To be called once every column was added. */
   write(): void {
     const tasks = this.#steps.flatMap(({ column, reader, step, listedAt }) => {
-      return [column, reader.acceptsEmpty ? 1 : 0, step.kind, step.params, listedAt, 0];
+      const task = [column, reader.acceptsEmpty ? 1 : 0, step.kind, step.params, listedAt];
+      return [...task, ...new Array(TASK - task.length).fill(0)];
     });
     this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
   }
@@ -81,14 +83,16 @@ export class ColumnProgram {
     for (let index = 0; index < this.#steps.length; index++) this.#askListed(block, index);
   }
 
-  /** Asks each test alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. */
-  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
-    const { refused, exports } = this.#tests;
+  /** Asks each test alone about the rows; `tell` reads which of them it refuses. */
+  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): void {
+    const { exports, listed } = this.#tests;
+    listed.set(rows);
+    exports.keepRows(listed.byteOffset, rows.length);
     for (const [index, { column }] of this.#steps.entries()) {
-      refused.set(passed);
       exports.siftColumns(this.#tasks.byteOffset + index * TASK * 4, 1);
       this.#askListed(block, index);
-      tell(column, refused);
+      const count = exports.takeRefused(listed.byteOffset);
+      if (count > 0) tell(column, listed.subarray(0, count));
     }
   }
 
@@ -129,7 +133,9 @@ export class ColumnProgram {
 function stepOf(tests: VectorTests, plan: TestPlan): Step {
   switch (plan.kind) {
     case "texts":
-      return { kind: TEXTS, params: writeTexts(tests, plan.texts) };
+      return areWords(plan.texts)
+        ? { kind: WORDS, params: writeWords(tests, plan.texts) }
+        : { kind: TEXTS, params: writeTexts(tests, plan.texts) };
     case "length":
       return { kind: LENGTH, params: tests.list([plan.least, Math.min(plan.most, 0x7fff_ffff)]) };
     case "integer":

@@ -2,6 +2,7 @@ import { compileField, type FieldDescriptor } from "@opendatalocale/table-schema
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Column } from "../column.ts";
+import { RowDoubts } from "../row-doubts.ts";
 import { RowGate } from "../row-gate.ts";
 import { blocksOf, rows } from "./test/blocks-of.ts";
 
@@ -50,6 +51,29 @@ test("property: the gate refuses the same rows with and without vectors", async 
         fast.sift(near);
         slow.sift(far);
         expect([...fast.refused.subarray(0, near.rows)]).toEqual([...slow.refused.subarray(0, far.rows)]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("property: the cells in doubt of the rows that it refuses are the same with and without vectors", async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, three, async (cells, chosen) => {
+      const whole = cells.filter(({ length }) => length === 3);
+      fc.pre(whole.length > 0);
+      const { near, far } = await blocksOf(whole);
+      const columns = columnsOf(chosen);
+      const gates = [new RowGate(columns), new RowGate(columns)] as const;
+      const doubts = [new RowDoubts(columns), new RowDoubts(columns)] as const;
+      for (const [index, block] of [near, far].entries()) {
+        gates[index]?.sift(block);
+        doubts[index]?.look(block, gates[index]?.refused ?? new Uint8Array(0), gates[index]);
+      }
+      for (let row = 0; row < near.rows; row++) {
+        expect(doubts[0].refused[row]).toBe(doubts[1].refused[row]);
+        if (doubts[1].refused[row] === 0) continue;
+        for (const index of [0, 1, 2]) expect(doubts[0].has(row, index)).toBe(doubts[1].has(row, index));
       }
     }),
     { numRuns: 400 },

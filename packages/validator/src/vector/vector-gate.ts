@@ -10,6 +10,8 @@ export type ColumnSift = (block: RowBlock, refused: Uint8Array) => void;
 export interface GatedColumn {
   readonly index: number;
   readonly sift: ColumnSift;
+  /** The same of one row, which has the column. */
+  readonly refuses: (block: RowBlock, row: number) => boolean;
 }
 
 /** The gate's columns as programs of the tests of one memory. */
@@ -62,15 +64,14 @@ export class VectorGate {
     for (const { sift } of this.#others) sift(block, tests.refused);
   }
 
-  /** Asks each column alone about the rows that stand at 0 in `passed`; `tell` reads which of them it refuses. */
-  siftEach(block: RowBlock, passed: Uint8Array, tell: TellRefused): void {
-    const { refused } = this.tests;
-    this.tests.look(block, refused);
-    this.#program.siftEach(block, passed, tell);
-    for (const { index, sift } of this.#others) {
-      refused.set(passed);
-      sift(block, refused);
-      tell(index, refused);
-    }
+  /** Asks each column alone about the rows, which have all the columns; `tell` reads which of them it refuses. Spoils what {@link sift} found. */
+  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): void {
+    this.tests.look(block, this.tests.refused);
+    this.#program.siftEach(block, rows, tell);
+    for (const { index, refuses } of this.#others)
+      tell(
+        index,
+        rows.filter((row) => refuses(block, row)),
+      );
   }
 }

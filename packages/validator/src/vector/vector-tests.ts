@@ -2,7 +2,17 @@ import type { BlockMemory, RowBlock } from "@opendatalocale/tabular";
 
 /** What wasm/row-tests.ts exports; rows are listed at the address `out`, and their number is the answer. */
 interface Exports {
-  readonly look: (rows: number, offset: number, start: number, end: number, refused: number) => void;
+  readonly look: (
+    rows: number,
+    offset: number,
+    start: number,
+    end: number,
+    refused: number,
+    kept: number,
+    mostRows: number,
+  ) => void;
+  readonly keepRows: (list: number, count: number) => void;
+  readonly takeRefused: (out: number) => number;
   readonly siftWidths: (width: number, isRequired: boolean, list: number, count: number) => void;
   readonly siftColumns: (tasks: number, count: number) => void;
   readonly decideRows: (tasks: number, count: number) => void;
@@ -59,6 +69,8 @@ export class VectorTests {
   /** Most rows of a block. */
   readonly mostRows: number;
   readonly #memory: BlockMemory;
+  /** Room for the rows that are tested: two numbers for each. */
+  readonly #keptAt: number;
 
   static open(memory: BlockMemory, module: WebAssembly.Module): VectorTests | null {
     try {
@@ -76,6 +88,7 @@ export class VectorTests {
     this.mostRows = memory.mostRows;
     this.refused = this.bytes(this.reserve(memory.mostRows), memory.mostRows);
     this.listed = this.ints(this.reserve(memory.mostRows * 4), memory.mostRows);
+    this.#keptAt = this.reserve(memory.mostRows * 8);
     this.powersAt = this.reserve(16 * 8);
     for (let power = 0; power < 16; power++) this.floats(this.powersAt, 16)[power] = 10 ** power;
   }
@@ -83,7 +96,8 @@ export class VectorTests {
   /** Makes the block the one that is tested; `refused` is copied when it stands elsewhere. */
   look({ rows, offset, start, end }: RowBlock, refused: Uint8Array): void {
     if (refused.buffer !== this.refused.buffer) this.refused.set(refused.subarray(0, rows));
-    this.exports.look(rows, offset.byteOffset, start.byteOffset, end.byteOffset, this.refused.byteOffset);
+    const [offsets, starts, ends] = [offset.byteOffset, start.byteOffset, end.byteOffset];
+    this.exports.look(rows, offsets, starts, ends, this.refused.byteOffset, this.#keptAt, this.mostRows);
   }
 
   /** Address of so many bytes. Throws {@link NoRoom} when there is no room left. */

@@ -55,8 +55,14 @@ const texts = [
   "Mo-Fr 08:00-12:00",
   "a text of more than sixteen bytes, with accents: été",
 ] as const;
+/** What has the shape of a number, or of a date, and may be none. */
+const number = fc.string({ unit: fc.constantFrom("0", "1", "4", "9", ".", "-", ","), minLength: 1, maxLength: 18 });
+const two = fc.stringMatching(/^(?:[012]\d|3[0-2]|[/:]\d|\d[/:])$/);
+const day = fc.tuple(fc.constantFrom("0000", "2023", "2024", "19O0"), two, two).map((parts) => parts.join("-"));
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...texts) },
+  { weight: 2, arbitrary: number },
+  { weight: 1, arbitrary: day },
   fc.string({ unit: fc.constantFrom("a", "é", "1", "0", "-", ".", "@", "[", ",", ":", " ", "\n", '"'), maxLength: 24 }),
 );
 /** Rows often repeat the one above, as real ones do. */
