@@ -107,11 +107,11 @@ export class BlockColumns {
 
   /** False when no cell of those columns begins or ends with a blank. */
   mayHaveBlanks(indexes: Int32Array): boolean {
-    return (
-      this.#fast?.mayHaveBlanks(indexes) ??
-      indexes.some((column) => this.#blanks.of(column, () => haveBlanks(this.block, column)))
-    );
+    return indexes.some((column) => this.#blanks.of(column, this.#lookForBlanks));
   }
+
+  readonly #lookForBlanks = (_: boolean | undefined, column: number): boolean =>
+    this.#fast?.mayHaveBlanks(column) ?? haveBlanks(this.block, column);
 }
 
 /** One thing for each column, made anew for each block. */
@@ -124,10 +124,10 @@ class Kept<Thing> {
     this.#visit++;
   }
 
-  of(column: number, make: (old: Thing | undefined) => Thing): Thing {
+  of(column: number, make: (old: Thing | undefined, column: number) => Thing): Thing {
     const old = this.#things[column];
     if (old !== undefined && this.#madeAt[column] === this.#visit) return old;
-    const made = make(old);
+    const made = make(old, column);
     this.#things[column] = made;
     this.#madeAt[column] = this.#visit;
     return made;

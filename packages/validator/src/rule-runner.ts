@@ -1,5 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import { acceptsBlankEdges } from "./blank-edges.ts";
 import type { BlockColumns } from "./block-columns.ts";
 import type { IsCounted } from "./cause-sample.ts";
 import type { Column } from "./column.ts";
@@ -27,6 +28,8 @@ export class RuleRunner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #hasAllColumns: boolean;
+  /** Those of its columns where a cell that the gate accepts may have a blank at its edge. */
+  readonly #mayBeBlank: Int32Array;
   /** Rules read cells together with others, or give their own suggestions. */
   readonly alone = undefined;
   #blockHasBlanks = true;
@@ -45,6 +48,7 @@ export class RuleRunner {
     this.#starts = new Int32Array(rule.fields.length);
     this.#ends = new Int32Array(rule.fields.length);
     this.#hasAllColumns = this.indexes.every((index) => index >= 0);
+    this.#mayBeBlank = this.indexes.filter((index) => acceptsBlankEdges(columns[index]?.reader ?? null));
   }
 
   /** The hot path: true when the rule surely has nothing to say about a row where the cells it reads were all accepted. */
@@ -116,7 +120,7 @@ export class RuleRunner {
   /** Told of a block before its rows. */
   moveTo(columns: BlockColumns): void {
     if (!this.#hasAllColumns || this.#stopped) return;
-    this.#blockHasBlanks = columns.mayHaveBlanks(this.indexes);
+    this.#blockHasBlanks = columns.mayHaveBlanks(this.#mayBeBlank);
     this.#run.lookAhead?.(columns, this.indexes);
   }
 

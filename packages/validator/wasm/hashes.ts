@@ -1,4 +1,4 @@
-import { endOf, firstCell, isRefused, isSame, rows, startOf } from "./block";
+import { endOf, ends, firstCell, isRefused, isSame, rows, startOf, starts } from "./block";
 
 /** As `src/rule-kinds/row-hash.ts`, bit for bit. */
 @inline
@@ -89,30 +89,36 @@ export function findUnknown(hashes: usize, memory: usize, places: u32, out: usiz
 
 /** Marks with 1 the rows whose cells in the listed columns are those of the row above, which like them was not refused. */
 export function markSame(list: usize, count: i32, out: usize): void {
+  // Read once: what is stored in between might else be them.
+  const begins = starts;
+  const limits = ends;
+  let above = (<usize>firstCell(0)) << 2;
+  let isFine = false;
   for (let row = 0; row < rows; row++) {
-    let alike = row > 0 && !isRefused(row) && !isRefused(row - 1);
+    const first = (<usize>firstCell(row)) << 2;
+    const wasFine = isFine;
+    isFine = !isRefused(row);
+    let alike = isFine && wasFine;
     for (let index = 0; alike && index < count; index++) {
-      const column = load<i32>(list + ((<usize>index) << 2));
-      const cell = firstCell(row) + column;
-      const above = firstCell(row - 1) + column;
-      const from = startOf(cell);
-      const other = startOf(above);
-      const length = endOf(cell) - from;
-      alike = length == endOf(above) - other && isSame(from, other, length);
+      const column = (<usize>load<u32>(list + ((<usize>index) << 2))) << 2;
+      const from = <usize>load<u32>(begins + first + column);
+      const other = <usize>load<u32>(begins + above + column);
+      const length = <usize>load<u32>(limits + first + column) - from;
+      alike = length == <usize>load<u32>(limits + above + column) - other && isSame(from, other, length);
     }
     store<u8>(out + <usize>row, alike ? 1 : 0);
+    above = first;
   }
 }
 
-/** False when no cell of the listed columns begins or ends with what may be a blank (`mayHaveBlankEdge`). */
-export function haveBlanks(list: usize, count: i32): bool {
+/** False when no cell of the column begins or ends with what may be a blank (`mayHaveBlankEdge`). */
+export function haveBlanks(column: i32): bool {
+  let first = firstCell(0);
   for (let row = 0; row < rows; row++) {
-    const first = firstCell(row);
     const next = firstCell(row + 1);
-    for (let index = 0; index < count; index++) {
-      const cell = first + load<i32>(list + ((<usize>index) << 2));
-      if (cell < next && hasBlankEdge(startOf(cell), endOf(cell))) return true;
-    }
+    const cell = first + column;
+    if (cell < next && hasBlankEdge(startOf(cell), endOf(cell))) return true;
+    first = next;
   }
   return false;
 }

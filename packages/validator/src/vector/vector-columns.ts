@@ -8,6 +8,8 @@ import { ifRoom, type VectorTests } from "./vector-tests.ts";
 interface Room {
   readonly list: number;
   hashes: Int32Array | null;
+  /** The block that they are of, by its number. */
+  hashedAt: number;
   same: Uint8Array | null;
 }
 
@@ -18,6 +20,8 @@ interface Room {
 export class VectorColumns {
   readonly tests: VectorTests;
   #rows = 0;
+  /** Counts the blocks. */
+  #visit = 0;
   readonly #rooms = new Map<Int32Array, Room | null>();
   readonly #programs = new Map<Int32Array, RowProgram | null>();
   readonly #questions: RowPrograms;
@@ -31,13 +35,13 @@ export class VectorColumns {
 
   moveTo(block: RowBlock, refused: Uint8Array): void {
     this.#rows = block.rows;
+    this.#visit++;
     this.#areAsked = false;
     this.tests.look(block, refused);
   }
 
-  mayHaveBlanks(indexes: Int32Array): boolean | null {
-    const room = this.#room(indexes);
-    return room ? this.tests.exports.haveBlanks(room.list, indexes.length) !== 0 : null;
+  mayHaveBlanks(column: number): boolean {
+    return this.tests.exports.haveBlanks(column) !== 0;
   }
 
   /** The fingerprints of the rows' cells in those columns. */
@@ -45,7 +49,9 @@ export class VectorColumns {
     const room = this.#room(indexes);
     if (!room) return null;
     room.hashes ??= ifRoom(() => this.#ints(this.tests.mostRows * 2));
-    if (room.hashes) this.tests.exports.hashRows(room.list, indexes.length, room.hashes.byteOffset);
+    if (room.hashes && room.hashedAt !== this.#visit)
+      this.tests.exports.hashRows(room.list, indexes.length, room.hashes.byteOffset);
+    room.hashedAt = this.#visit;
     return room.hashes;
   }
 
@@ -60,7 +66,12 @@ export class VectorColumns {
   }
 
   #room(indexes: Int32Array): Room | null {
-    return made(this.#rooms, indexes, () => ({ list: this.tests.list([...indexes]), hashes: null, same: null }));
+    return made(this.#rooms, indexes, () => ({
+      list: this.tests.list([...indexes]),
+      hashes: null,
+      hashedAt: 0,
+      same: null,
+    }));
   }
 
   /** The rows, among those that the gate accepted, that are not surely as asked. All the questions known so far are asked at once. */

@@ -19,7 +19,7 @@ interface Exports {
   readonly hashRows: (list: number, count: number, out: number) => void;
   readonly findUnknown: (hashes: number, memory: number, places: number, out: number) => number;
   readonly markSame: (list: number, count: number, out: number) => void;
-  readonly haveBlanks: (list: number, count: number) => number;
+  readonly haveBlanks: (column: number) => number;
   readonly findDamage: (from: number, to: number, out: number, most: number) => number;
 }
 
