@@ -1,20 +1,14 @@
 import type { RowBlock } from "@opendatalocale/tabular";
+import { MAX_HASHED } from "./hash-questions.ts";
 
 /** Room for one block; a larger one is checked by the thread that reads. Memory is only taken once it is written to. */
 const TEXT_BYTES = 4 << 20;
 const MAX_ROWS = 1 << 16;
 const MAX_CELLS = 1 << 18;
-/** Questions whose fingerprints can be handed over. */
-export const MAX_HASHED = 4;
+/** Numbers that go with a block: its rows, where it begins, and how many questions its fingerprints answer. */
+const FACTS = 4;
 
-const BYTES = TEXT_BYTES + MAX_ROWS + 4 * (2 * MAX_ROWS + 2 * MAX_CELLS + MAX_HASHED * 2 * MAX_ROWS);
-
-/** What a message says of a block; the rest is in the shared memory. */
-export interface SlotBlock {
-  readonly rows: number;
-  readonly firstRow: number;
-  readonly firstLine: number;
-}
+const BYTES = 8 * FACTS + TEXT_BYTES + MAX_ROWS + 4 * (2 * MAX_ROWS + 2 * MAX_CELLS + MAX_HASHED * 2 * MAX_ROWS);
 
 /** Memory that two threads share, where one writes a block of rows and the other reads it. */
 export class BlockSlot {
@@ -23,6 +17,7 @@ export class BlockSlot {
   readonly refused: Uint8Array;
   /** Fingerprints of the rows' cells in some columns, for a few such questions: two numbers a row. */
   readonly hashes: readonly Int32Array[];
+  readonly #facts: Float64Array;
   readonly #bytes: Uint8Array;
   readonly #offset: Int32Array;
   readonly #line: Int32Array;
@@ -37,6 +32,7 @@ export class BlockSlot {
       at += length;
       return begin;
     };
+    this.#facts = new Float64Array(memory, room(8 * FACTS), FACTS);
     this.#bytes = new Uint8Array(memory, room(TEXT_BYTES), TEXT_BYTES);
     this.refused = new Uint8Array(memory, room(MAX_ROWS), MAX_ROWS);
     this.#offset = new Int32Array(memory, room(MAX_ROWS * 4), MAX_ROWS);
@@ -46,22 +42,28 @@ export class BlockSlot {
     this.hashes = Array.from({ length: MAX_HASHED }, () => new Int32Array(memory, room(MAX_ROWS * 8), MAX_ROWS * 2));
   }
 
-  /** Copies the block; null when it does not fit. Cells keep their places in `bytes`. */
-  write(block: RowBlock): SlotBlock | null {
+  /** Copies the block; false when it does not fit. Cells keep their places in `bytes`. @param hashed questions that its fingerprints must answer */
+  write(block: RowBlock, hashed: number): boolean {
     const firstCell = block.offset[0] ?? 0;
     const cells = block.offset[block.rows] ?? 0;
     const from = cells > firstCell ? (block.start[firstCell] ?? 0) : 0;
     const to = cells > firstCell ? (block.end[cells - 1] ?? 0) : 0;
-    if (to > TEXT_BYTES || block.rows >= MAX_ROWS || cells > MAX_CELLS) return null;
+    if (to > TEXT_BYTES || block.rows >= MAX_ROWS || cells > MAX_CELLS) return false;
     this.#bytes.set(block.bytes.subarray(from, to), from);
     this.#offset.set(block.offset.subarray(0, block.rows + 1));
     this.#line.set(block.line.subarray(0, block.rows));
     this.#start.set(block.start.subarray(firstCell, cells), firstCell);
     this.#end.set(block.end.subarray(firstCell, cells), firstCell);
-    return { rows: block.rows, firstRow: block.firstRow, firstLine: block.firstLine };
+    this.#facts.set([block.rows, block.firstRow, block.firstLine, hashed]);
+    return true;
   }
 
-  read({ rows, firstRow, firstLine }: SlotBlock): RowBlock {
+  get hashed(): number {
+    return this.#facts[3] ?? 0;
+  }
+
+  read(): RowBlock {
+    const [rows = 0, firstRow = 0, firstLine = 0] = this.#facts;
     return {
       bytes: this.#bytes,
       rows,

@@ -1,22 +1,28 @@
+import type { MessagePort } from "node:worker_threads";
 import type { FoundInBlock } from "../../row-checker.ts";
 import type { RowJob } from "../../threads.ts";
-import type { SlotBlock } from "./block-slot.ts";
 
-/** What a thread is given when it begins: the job, and the memory of its slots. */
+/** What a thread is given when it begins: the job, the memory it shares, and where to say what it finds. */
 export interface RowWorkerData {
   readonly job: RowJob;
   readonly slots: readonly SharedArrayBuffer[];
+  readonly ring: SharedArrayBuffer;
+  readonly questions: SharedArrayBuffer;
+  /** Told {@link FoundInBlock}, of a block where something was found, before it is done. */
+  readonly answers: MessagePort;
+  /** From 1: which thread it is. */
+  readonly number: number;
 }
 
-/** A block to check, in one of the thread's slots. */
-export interface RowRequest {
-  readonly slot: number;
-  readonly block: SlotBlock;
-  /** Columns whose fingerprints are wanted, once for each question; this list only grows. */
-  readonly hashed: readonly Int32Array[];
+/** How a block was done, as a number above zero: by which thread, and whether it has told something. */
+export function howDone(thread: number, { found, counted }: FoundInBlock): number {
+  return (thread + 1) * 2 + (found.length + counted.length > 0 ? 1 : 0);
 }
 
-/** What its rows say alone; the slot holds which are in doubt. */
-export interface RowAnswer extends FoundInBlock {
-  readonly slot: number;
+export function threadIn(how: number): number {
+  return (how >> 1) - 1;
+}
+
+export function hasTold(how: number): boolean {
+  return (how & 1) === 1;
 }

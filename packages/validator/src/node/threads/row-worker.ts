@@ -1,14 +1,26 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { compileSchemaFor } from "../../choose-schema.ts";
 import { columnAliases } from "../../column-aliases.ts";
 import { matchHeader } from "../../header.ts";
 import { RowChecker } from "../../row-checker.ts";
+import { BlockRing } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
-import type { RowAnswer, RowRequest, RowWorkerData } from "./row-messages.ts";
+import { checkSlot } from "./check-slot.ts";
+import { HashQuestions } from "./hash-questions.ts";
+import { hasTold, howDone, type RowWorkerData } from "./row-messages.ts";
 
 /** A thread that checks the rows of blocks alone, as planned from the same schema and header as the thread that reads. */
-const { job, slots: memories }: RowWorkerData = workerData;
+const {
+  job,
+  slots: memories,
+  ring: ringMemory,
+  questions: questionMemory,
+  answers,
+  number,
+}: RowWorkerData = workerData;
 const slots = memories.map((memory) => new BlockSlot(memory));
+const ring = new BlockRing(slots.length, ringMemory);
+const questions = new HashQuestions(questionMemory);
 const schema = await compileSchemaFor(job.descriptor, job.schemaId);
 const { columns } = matchHeader(job.labels, schema, {
   ignoreHeaderCase: job.options.ignoreHeaderCase ?? false,
@@ -20,18 +32,13 @@ const checker = await RowChecker.plan(schema, job.schemaId, columns, noKeys, job
 checker.begin();
 await checker.loadSuggestions();
 
-/** What fingerprints are made of: the same arrays each time, by which what is known of them is kept. */
-const questions: Int32Array[] = [];
-
-parentPort?.on("message", async ({ slot: index, block, hashed }: RowRequest) => {
-  const slot = slots[index];
-  if (!slot) throw new Error(`no slot ${index}`);
-  const { found, counted, refused } = await checker.checkAlone(slot.read(block));
-  slot.refused.set(refused.subarray(0, block.rows));
-  for (const [place, indexes] of hashed.entries()) {
-    questions[place] ??= indexes;
-    slot.hashes[place]?.set(checker.hashesAlone(questions[place]).subarray(0, block.rows * 2));
-  }
-  const answer: RowAnswer = { slot: index, found, counted };
-  parentPort?.postMessage(answer);
-});
+// Until the thread is ended.
+for (;;) {
+  const block = ring.takeOrSleep();
+  const slot = slots[ring.slotOf(block)];
+  if (!slot) throw new Error(`no slot for ${block}`);
+  const found = await checkSlot(checker, slot, questions);
+  const how = howDone(number, found);
+  if (hasTold(how)) answers.postMessage(found);
+  ring.done(block, how);
+}
