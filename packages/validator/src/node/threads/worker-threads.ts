@@ -10,8 +10,8 @@ import { HashQuestions } from "./hash-questions.ts";
 import { hasTold, howDone, threadIn } from "./row-messages.ts";
 import { RowThread } from "./row-thread.ts";
 
-/** Blocks that wait or are being checked, for each thread: enough that none waits for work. */
-const SLOTS = 3;
+/** Blocks that wait or are being checked, for each thread: enough that none waits for work when the system holds another one back. */
+const SLOTS = 8;
 /** The thread that reads, which checks blocks too when the others have enough to do. */
 const READER = 0;
 /** Milliseconds that it sleeps at most, so as to learn that a thread failed. */
