@@ -66,14 +66,14 @@ export class KeptCells {
   isNumber(row: number, cell: number, value: number): boolean {
     const text = String(value);
     const kept = this.#page(row);
-    const [from, to] = this.#cell(row, cell);
-    if (to - from !== text.length) return false;
+    const from = this.#begin(row, cell);
+    if (this.#begin(row, cell + 1) - from !== text.length) return false;
     for (let at = 0; at < text.length; at++) if (kept[from + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
   text(row: number, cell: number): string {
-    return decoder.decode(this.#page(row).subarray(...this.#cell(row, cell)));
+    return decoder.decode(this.#page(row).subarray(this.#begin(row, cell), this.#begin(row, cell + 1)));
   }
 
   /** Forgets everything, for good. */
@@ -81,9 +81,9 @@ export class KeptCells {
     for (const array of [this.#places, ...this.#pages]) freeMemory(array);
   }
 
-  #cell(row: number, cell: number): [from: number, to: number] {
-    const place = row * this.#stride + BEGIN_AT + cell;
-    return [this.#places[place] ?? 0, this.#places[place + 1] ?? 0];
+  /** Where a cell begins in the page of its row; the one after the last, where the last one ends. */
+  #begin(row: number, cell: number): number {
+    return this.#places[row * this.#stride + BEGIN_AT + cell] ?? 0;
   }
 
   #page(row: number): Uint8Array {

@@ -2,6 +2,9 @@ import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_thread
 import type { FoundInBlock } from "../../row-checker.ts";
 import type { RowWorkerData } from "./row-messages.ts";
 
+/** What a thread makes lasts no longer than its block: a small nursery is enough, and takes less memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
+
 /** One thread that checks blocks. */
 export class RowThread {
   readonly #worker: Worker;
@@ -15,7 +18,7 @@ export class RowThread {
     port1.unref();
     const workerData: RowWorkerData = { ...shared, answers: port2, number };
     const { url, execArgv } = workerEntry();
-    this.#worker = new Worker(url, { workerData, execArgv, transferList: [port2] });
+    this.#worker = new Worker(url, { workerData, execArgv, transferList: [port2], resourceLimits: LIMITS });
     this.#worker.on("error", (error) => {
       this.#failure = { error };
     });
