@@ -1,12 +1,22 @@
+import { any, hasByte, isEmpty, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
-import { rowByRow } from "../rule-kinds/row-by-row.ts";
+
+const FIELDS = [
+  "prise_type_ef",
+  "prise_type_2",
+  "prise_type_combo_ccs",
+  "prise_type_chademo",
+  "prise_type_autre",
+] as const;
+/** Nearly every point has the second one: it is asked about first. */
+const ASKED = [1, 2, 3, 0, 4];
 
 /** At least one plug. */
 export const rule = defineRule({
   type: "irve-no-plug",
   schemas: ["etalab/schema-irve-statique"],
   source: "Schéma etalab/schema-irve-statique, descriptions des champs",
-  fields: ["prise_type_ef", "prise_type_2", "prise_type_combo_ccs", "prise_type_chademo", "prise_type_autre"],
+  fields: FIELDS,
   wording: {
     fr: () => ({
       title: "Point de charge sans prise",
@@ -28,8 +38,16 @@ export const rule = defineRule({
       finds: [{ row: 3, field: "prise_type_ef" }],
     },
   ],
-  start: () =>
-    rowByRow((cells) =>
+  start: () => ({
+    eachRowAlone: true,
+    row: (cells) =>
       cells.every((cell) => /^(?:false|0)$/i.test(cell)) ? { field: "prise_type_ef", cell: cells[0] ?? "" } : null,
+    // What begins as true, True, TRUE or 1 is neither false nor 0, and nor is nothing.
+    accepts: rowTest(
+      any(
+        ...ASKED.flatMap((cell) => [hasByte(cell, 0, "t"), hasByte(cell, 0, "T"), hasByte(cell, 0, "1")]),
+        ...ASKED.map(isEmpty),
+      ),
     ),
+  }),
 });
