@@ -1,17 +1,17 @@
-import { sixteen } from "./vector-bytes";
+import { everywhere } from "./vectors";
 
 /**
  * Lists where in `[from, to)` a character begins that `isWorthALook` (`src/text-damage/damage-at.ts`) wants looked at.
  * Stops when the list is full. Answers how many there are.
  */
 export function findDamage(from: usize, to: usize, out: usize, most: i32): i32 {
-  const one = sixteen(1);
-  const misread = sixteen(0x83);
-  const mark = sixteen(0xcd);
-  const allButTwo = sixteen(0xfd);
-  const parted = sixteen(0xa0);
-  const sixtyFour = sixteen(0x40);
-  const other = sixteen(0xef);
+  const one = everywhere(1);
+  const misread = everywhere(0x83);
+  const mark = everywhere(0xcd);
+  const allButTwo = everywhere(0xfd);
+  const parted = everywhere(0xa0);
+  const sixtyFour = everywhere(0x40);
+  const other = everywhere(0xef);
   let count = 0;
   for (let at = from; at < to; at += 32) {
     const first = telltales(v128.load(at), one, misread, mark, allButTwo, parted, sixtyFour, other);

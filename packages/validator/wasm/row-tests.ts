@@ -9,4 +9,4 @@ export { decideRows } from "./decisions";
 export { keepRows, takeRefused } from "./kept-rows";
 export { findUnknown, hashRows, haveBlanks, markSame } from "./hashes";
 export { findDamage } from "./damage";
-export { zero } from "./vector-bytes";
+export { nought } from "./vectors";
