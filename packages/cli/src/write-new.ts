@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { cannotWrite } from "./cannot-write.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Throws {@link UsageError} where something stands at this path already. */
@@ -22,10 +23,6 @@ export async function writeNew(
     await pipeline(Readable.from(pieces), createWriteStream(path, { flags: "wx" }));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-      { cause: error },
-    );
+    throw cannotWrite(path, error);
   }
 }

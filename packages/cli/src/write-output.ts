@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { UsageError } from "./usage-error.ts";
+import { cannotWrite } from "./cannot-write.ts";
 
-/** Writes what was asked for to a file, at once or piece by piece, over what it held. Throws {@link UsageError} `cannot-write`. */
+/** Writes what was asked for to a file, at once or piece by piece, over what it held. Throws UsageError `cannot-write`. */
 export function writeOutput(path: string, content: string | Iterable<string>): void {
   try {
     const file = openSync(path, "w");
@@ -11,11 +11,7 @@ export function writeOutput(path: string, content: string | Iterable<string>): v
       closeSync(file);
     }
   } catch (error) {
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-      { cause: error },
-    );
+    throw cannotWrite(path, error);
   }
 }
 

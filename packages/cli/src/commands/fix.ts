@@ -1,14 +1,16 @@
-import { createWriteStream, existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import type { ReportSchema } from "@opendatalocale/report";
 import { openFile } from "@opendatalocale/tabular/node";
 import { type ChangeKind, changeNames, type FixOptions, ProposalCount } from "@opendatalocale/validator/fix";
+import { validateFile } from "@opendatalocale/validator/node";
 import { defineCommand } from "../command.ts";
 import { askEachCause } from "../fix/ask-each-cause.ts";
 import { failureOf } from "../fix/fix-failure.ts";
 import { fixSummary } from "../fix/fix-summary.ts";
-import { writeFixed } from "../fix/write-fixed.ts";
+import { fixedPaths, writeFixed } from "../fix/write-fixed.ts";
 import { schemaOption } from "../schema-option.ts";
 import { UsageError } from "../usage-error.ts";
+import { refuseExisting } from "../write-new.ts";
 
 /** `odl fix`: a mended copy of a file, and the list of every change. */
 export const command = defineCommand({
@@ -88,18 +90,23 @@ export const command = defineCommand({
     },
     { line: "odl fix subventions.csv --dry-run", says: { fr: "Voir sans écrire", en: "See without writing" } },
   ],
+  statuses: [
+    {
+      fr: "la copie est publiable, ou --dry-run a dit ce qui serait fait",
+      en: "the copy can be published, or --dry-run said what would be done",
+    },
+    { fr: "la copie est écrite, et des erreurs y restent", en: "the copy is written, and errors remain in it" },
+  ],
   run: async (call) => {
     const { flags, lang, terminal } = call;
     const [file = ""] = call.words;
     const output = flags.output ?? join(dirname(file), `${basename(file, extname(file))}-corrige.csv`);
-    if (!flags["dry-run"]) refuse(file, output);
+    refuse(file, output, flags);
     const schema = schemaOption(call);
     try {
       const { openFix } = await import("@opendatalocale/validator/fix");
-      const fix = await openFix(() => openFile(file), {
-        ...(schema === undefined ? {} : { schema }),
-        ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
-      });
+      const reading = flags.sheet === undefined ? {} : { sheet: flags.sheet };
+      const fix = await openFix(() => openFile(file), { ...(schema === undefined ? {} : { schema }), ...reading });
       const accepts = await decisionOf(flags, () => askEachCause(fix, lang, terminal));
       const made = new ProposalCount();
       const left = new ProposalCount();
@@ -110,20 +117,14 @@ export const command = defineCommand({
         onRefusal: (change) => left.note(change),
       };
       if (flags["dry-run"]) for await (const _ of fix.mend(fixing));
-      else await writeFixed(fix, { output, lang, fixing, open: (path) => createWriteStream(path, { flags: "wx" }) });
-      terminal.write(
-        await fixSummary({
-          file,
-          output: flags["dry-run"] ? null : output,
-          fix,
-          made,
-          left,
-          lang,
-          schema,
-          sheet: flags.sheet,
-        }),
-      );
-      return 0;
+      else await writeFixed(fix, { output, lang, fixing });
+      const asked = { lang, schema: schema ?? referenceOf(fix.schema) };
+      const before = await validateFile(file, { ...asked, ...reading });
+      const after = flags["dry-run"]
+        ? null
+        : await validateFile(output, { ...asked, ...(fixing.asCsv ? { delimiter: "," } : {}) });
+      terminal.write(fixSummary({ file, output, fix, made, left, before, after, lang }));
+      return after?.failure ? 2 : after === null || after.valid ? 0 : 1;
     } catch (error) {
       const failure = failureOf(error, lang);
       if (!failure) throw error;
@@ -132,6 +133,11 @@ export const command = defineCommand({
     }
   },
 });
+
+/** The very version that was recognised: what was mended is what is checked. */
+function referenceOf({ name, version }: ReportSchema): string {
+  return version === null ? name : `${name}@${version}`;
+}
 
 interface Choice {
   readonly all?: boolean;
@@ -157,7 +163,19 @@ async function decisionOf(
   return ask ? askAll() : ({ confidence }) => confidence === "safe";
 }
 
-function refuse(file: string, output: string): void {
+function refuse(file: string, output: string, flags: Choice & { readonly "dry-run"?: boolean }): void {
+  if (file === "-")
+    throw new UsageError("file-needed", {
+      fr: "odl fix lit son fichier plusieurs fois : donnez un fichier, pas l’entrée standard",
+      en: "odl fix reads its file several times: give a file, not the standard input",
+    });
+  const choices = (["all", "ask", "only"] as const).filter((name) => flags[name] !== undefined);
+  if (choices.length > 1)
+    throw new UsageError("options-exclude", {
+      fr: `Une seule de ces options à la fois : ${choices.map((name) => `--${name}`).join(", ")}`,
+      en: `Only one of these options at a time: ${choices.map((name) => `--${name}`).join(", ")}`,
+    });
+  if (flags["dry-run"]) return;
   if (resolve(file) === resolve(output))
     throw new UsageError("output-is-input", {
       fr: `La copie corrigée écraserait l’original : « ${output} »`,
@@ -168,10 +186,5 @@ function refuse(file: string, output: string): void {
       fr: `Le fichier corrigé s’écrit en .csv ou .xlsx, pas « ${output} »`,
       en: `The mended file is written as .csv or .xlsx, not "${output}"`,
     });
-  for (const path of [output, `${output}.changements.csv`, `${output}.changements.json`])
-    if (existsSync(path))
-      throw new UsageError("file-exists", {
-        fr: `Le fichier « ${path} » existe déjà : choisissez un autre nom avec --output`,
-        en: `The file "${path}" already exists: choose another name with --output`,
-      });
+  for (const path of fixedPaths(output)) refuseExisting(path);
 }

@@ -1,13 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Lang } from "@opendatalocale/report";
-import {
-  type ChangeKind,
-  changeReason,
-  type OpenedFix,
-  ProposalCount,
-  type RepairProposal,
-} from "@opendatalocale/validator/fix";
+import { type ChangeKind, type OpenedFix, ProposalCount, type RepairProposal } from "@opendatalocale/validator/fix";
 import type { Terminal } from "../terminal.ts";
+import { proposalWords } from "./fix-words.ts";
 
 /** Goes through the file once for the causes to confirm, and asks about each. Answers who is accepted. */
 export async function askEachCause(
@@ -28,12 +23,8 @@ export async function askEachCause(
   return (kind) => kind.confidence === "safe" || accepted.has(keyOf(kind));
 }
 
-function question({ repair, field, samples: [first], occurrences }: RepairProposal, lang: Lang): string {
-  const what = `${changeReason(repair, lang)}${field && (lang === "fr" ? `, colonne « ${field} »` : `, column "${field}"`)}`;
-  const example = `« ${first.before.slice(0, 80)} » → « ${first.after.slice(0, 80)} »`;
-  return lang === "fr"
-    ? `${what} : ${occurrences} fois, par exemple ${example}. Corriger ? [o/N]`
-    : `${what}: ${occurrences} times, for instance ${example}. Correct? [y/N]`;
+function question(cause: RepairProposal, lang: Lang): string {
+  return `${proposalWords(cause, lang)}. ${lang === "fr" ? "Corriger ? [o/N]" : "Correct? [y/N]"}`;
 }
 
 function keyOf({ repair, field }: ChangeKind): string {

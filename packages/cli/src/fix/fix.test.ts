@@ -47,7 +47,7 @@ test("writes a mended copy and the list of changes, never the original", async (
   const { schema, file, fixed } = files();
   const before = readFileSync(file, "utf8");
   const { status, out } = await odl(["fix", file, "--schema", schema]);
-  expect(status).toBe(0);
+  expect(status).toBe(1);
   expect(readFileSync(file, "utf8")).toBe(before);
   expect(readFileSync(fixed, "utf8")).toBe("jour,montant\n03/04/2023,1200.50\n");
   expect(readFileSync(`${fixed}.changements.csv`, "utf8")).toContain('2,montant,"1 200,50",1200.50,plain-number');
@@ -60,14 +60,14 @@ test("writes a mended copy and the list of changes, never the original", async (
 });
 
 test.each([
-  ["--all", [], "2023-04-03,1200.50"],
-  ["--ask", ["o\n"], "2023-04-03,1200.50"],
-  ["--ask", ["n\n"], "03/04/2023,1200.50"],
-  ["--only", [], '2023-04-03,"1 200,50"'],
-])("%s %j", async (flag, [answer = ""], row) => {
+  ["--all", [], 0, "2023-04-03,1200.50"],
+  ["--ask", ["o\n"], 0, "2023-04-03,1200.50"],
+  ["--ask", ["n\n"], 1, "03/04/2023,1200.50"],
+  ["--only", [], 1, '2023-04-03,"1 200,50"'],
+] as const)("%s %j", async (flag, [answer = ""], status, row) => {
   const { schema, file, fixed } = files();
   const more = flag === "--only" ? ["iso-date"] : [];
-  expect((await odl(["fix", file, "--schema", schema, flag, ...more], answer)).status).toBe(0);
+  expect((await odl(["fix", file, "--schema", schema, flag, ...more], answer)).status).toBe(status);
   expect(readFileSync(fixed, "utf8")).toBe(`jour,montant\n${row}\n`);
 });
 
@@ -96,7 +96,7 @@ test.each(["csv", "xlsx"])(
     writeFileSync(schema, JSON.stringify({ fields: [{ name: "nom" }, { name: "jour", type: "date" }] }));
     const rows = dangerous.map((cell) => csvLine([cell, cell, cell]));
     writeFileSync(file, csvLine(["nom", "jour", "=note"]) + rows.join(""));
-    expect((await odl(["fix", file, "--schema", schema, "--all", "--output", output])).status).toBe(0);
+    expect((await odl(["fix", file, "--schema", schema, "--all", "--output", output])).status).toBe(1);
     const begins = /^[=+\-@\t\r＝＋－＠]/u;
     for (const path of [output, `${output}.changements.csv`]) {
       const table = await openTable(openFile(path), path.endsWith(".csv") ? { delimiter: "," } : {});
@@ -114,6 +114,29 @@ test("what cannot be done is said, and nothing is overwritten", async () => {
   expect((await odl(["fix", file, "--schema", schema, "--output", file])).err).toContain("output-is-input");
   expect((await odl(["fix", file, "--schema", schema, "--only", "magie"])).err).toContain("bad-value");
   expect((await odl(["fix", join(folder, "absent.csv")])).err).toContain("missing-file");
+  expect((await odl(["fix", file, "--all", "--ask"])).err).toContain("options-exclude");
+  expect((await odl(["fix", "-"])).err).toContain("file-needed");
   await odl(["fix", file, "--schema", schema]);
   expect((await odl(["fix", file, "--schema", schema])).err).toContain("file-exists");
+});
+
+test("a folder that cannot be written is said, and nothing is left behind", async () => {
+  const { schema, file } = files();
+  const away = await odl(["fix", file, "--schema", schema, "--output", join(folder, "absent", "copie.csv")]);
+  expect(away).toMatchObject({ status: 2, out: "" });
+  expect(away.err).toContain("[cannot-write]");
+});
+
+test("the version that was recognised is the one that is checked, and a wrong schema is said first", async () => {
+  const file = join(folder, "lot.csv");
+  const header =
+    "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,objet,montant";
+  const more = "nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention";
+  const row = "Ville,21350288300019,14/03/2023,2023-1,Club,21350288300019,Aide,10,aide en numéraire,unique,,,non,1";
+  writeFileSync(file, `${header},${more}\n${row.replaceAll("unique,,", "unique,2023-03-14,")}\n`);
+  const { out, status } = await odl(["fix", file]);
+  expect({ out, status }).toMatchObject({ status: 0, out: expect.stringContaining("scdl/subventions 2.0.2") });
+  expect(out).toContain("1 erreur → 0 erreur");
+  const wrong = await odl(["fix", file, "--schema", "scdl/deliberations", "--dry-run"]);
+  expect(wrong.out).toContain("Ce n’est sans doute pas le bon schéma");
 });

@@ -1,17 +1,23 @@
 import { once } from "node:events";
 import type { WriteStream } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { Lang } from "@opendatalocale/report";
 import { harmlessCell } from "@opendatalocale/report";
 import { csvLine, writeXlsx } from "@opendatalocale/tabular/write";
 import { type Change, changeReason, type FixOptions, type OpenedFix } from "@opendatalocale/validator/fix";
+import { cannotWrite } from "../cannot-write.ts";
 
 export interface FixOutput {
   readonly output: string;
   readonly lang: Lang;
   readonly fixing: Required<FixOptions>;
-  readonly open: (path: string) => WriteStream;
+}
+
+/** The mended file and its two lists of changes. */
+export function fixedPaths(output: string): readonly [file: string, table: string, json: string] {
+  return [output, `${output}.changements.csv`, `${output}.changements.json`];
 }
 
 const HEADER = {
@@ -19,10 +25,34 @@ const HEADER = {
   en: ["row", "column", "before", "after", "correction", "reason", "confidence"],
 };
 
-/** Writes the mended file and, beside it, every change: `<output>.changements.csv` and `.changements.json`. Streams, in constant memory. */
-export async function writeFixed(fix: OpenedFix, { output, lang, fixing, open }: FixOutput): Promise<void> {
-  const table = open(`${output}.changements.csv`);
-  const json = open(`${output}.changements.json`);
+/**
+ * Writes the mended file and, beside it, every change. Streams, in constant memory. All three files or none: what prevents
+ * one removes what the others hold already. Throws {@link UsageError} `cannot-write`.
+ */
+export async function writeFixed(fix: OpenedFix, { output, lang, fixing }: FixOutput): Promise<void> {
+  const opened: WriteStream[] = [];
+  try {
+    for (const path of fixedPaths(output)) opened.push((await open(path, "wx")).createWriteStream());
+    const [file, table, json] = opened;
+    if (file && table && json) await writeAll(fix, { output, lang, fixing }, file, table, json);
+  } catch (error) {
+    for (const stream of opened) stream.destroy();
+    await Promise.all(
+      fixedPaths(output)
+        .slice(0, opened.length)
+        .map((path) => rm(path, { force: true })),
+    );
+    throw isOfTheDisk(error) ? cannotWrite(output, error) : error;
+  }
+}
+
+async function writeAll(
+  fix: OpenedFix,
+  { output, lang, fixing }: FixOutput,
+  file: WriteStream,
+  table: WriteStream,
+  json: WriteStream,
+): Promise<void> {
   let isFirst = true;
   const log = (change: Change) => {
     fixing.onChange(change);
@@ -32,14 +62,17 @@ export async function writeFixed(fix: OpenedFix, { output, lang, fixing, open }:
   };
   table.write(csvLine(HEADER[lang]));
   json.write("[\n");
-  const rows = fix.mend({ ...fixing, onChange: log });
-  const paced = pacing(rows, [table, json]);
-  const bytes = /\.xlsx$/i.test(output) ? xlsxOf(paced) : csvOf(paced);
-  await pipeline(Readable.from(bytes), open(output));
-  json.write("\n]\n");
-  table.end();
-  json.end();
-  await Promise.all([finished(table), finished(json)]);
+  const paced = pacing(fix.mend({ ...fixing, onChange: log }), [table, json]);
+  const write = async () => {
+    await pipeline(Readable.from(/\.xlsx$/i.test(output) ? xlsxOf(paced) : csvOf(paced)), file);
+    json.end("\n]\n");
+    table.end();
+  };
+  await Promise.all([write(), finished(table), finished(json)]);
+}
+
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 function logRow({ row, field, before, after, repair, confidence }: Change, lang: Lang): string[] {
