@@ -18,6 +18,8 @@ export interface Finding {
   readonly pointer?: string;
   /** The cell as it stands in the file, cut at {@link CELL_LIMIT} characters. */
   readonly cell?: string;
+  /** Characters of the whole cell, where {@link cell} is cut. */
+  readonly cellLength?: number;
   /** Name of the constraint, for `constraint-error`. */
   readonly constraint?: string;
   /** Name of the custom check as the schema wrote it. */

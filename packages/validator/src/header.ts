@@ -38,7 +38,7 @@ function matchByName(labels: readonly string[], schema: CompiledSchema, options:
     return { label, number: index + 1, reader, name: reader?.field.name ?? label };
   });
   if (columns.every((column) => !column.reader))
-    return { columns, findings: [{ type: "unmatched-header", severity: "error" }, ...duplicateLabels(columns, key)] };
+    return { columns, findings: [unmatchedHeader(labels, schema, options), ...duplicateLabels(columns, key)] };
   const findings: Finding[] = [
     ...duplicateLabels(columns, key),
     ...absentFields(columns, schema, options),
@@ -46,6 +46,17 @@ function matchByName(labels: readonly string[], schema: CompiledSchema, options:
     ...otherOrder(columns, schema),
   ];
   return { columns, findings };
+}
+
+/** Columns that bear other names of the schema's are told: the file is then no stranger to it. */
+function unmatchedHeader(labels: readonly string[], schema: CompiledSchema, { aliases }: HeaderOptions): Finding {
+  const meant = schema.fields.flatMap(({ field: { name } }) => {
+    const label = labels.find((one) => isAlias(one, name, aliases)) ?? nearest(name, labels);
+    return label === undefined || label === null ? [] : [{ label, name }];
+  });
+  const [first] = meant;
+  const params = first ? { params: { columns: meant.length, label: first.label, name: first.name } } : {};
+  return { type: "unmatched-header", severity: "error", ...params };
 }
 
 function* duplicateLabels(columns: readonly Column[], key: (name: string) => string): Generator<Finding> {

@@ -80,6 +80,12 @@ test("a suggestion never cuts a value", async () => {
   expect(long.errors).toMatchObject([{ suggestion: null }]);
 });
 
+test.each([400, 700, 40_000])("a text that is too long is counted whole: %i characters", async (length) => {
+  const schema = { fields: [{ name: "a", constraints: { maxLength: 3 } }] };
+  const report = await validate({ name: "f.csv", text: `a\n${"\u{1F333}".repeat(length)}\n` }, { schema });
+  expect(report.errors[0]?.message).toContain(` ${length} caractères`);
+});
+
 test("quotes that are never closed are all counted", async () => {
   const schema = { fields: [{ name: "a" }, { name: "b" }] };
   const report = await validate({ name: "f.csv", text: `a,b\n${'"x,y\nz"t,u\n'.repeat(3000)}` }, { schema });

@@ -1,4 +1,5 @@
 import { BAL, balVersions } from "@opendatalocale/schemas";
+import { TRUSTED_SCORE } from "../propose-schemas.ts";
 import { fieldNames, labelForms, labelLikeness } from "./label-likeness.ts";
 import type { ColumnMatch } from "./map-columns.ts";
 import type { SchemaCandidate } from "./rank-schemas.ts";
@@ -31,6 +32,12 @@ const others = [
   "cad_parcelles",
   "certification_commune",
 ];
+
+/** Whether a file without a given schema is checked as addresses: it has the key that no other schema has, or looks like one in all. */
+export function isAddressBase(labels: readonly string[]): boolean {
+  if (labels.some((label) => label.trim().toLowerCase() === "cle_interop")) return true;
+  return (addressCandidate(labels)?.score ?? 0) >= TRUSTED_SCORE;
+}
 
 /** The address schema as a candidate; null when no column looks like the key that only it has. */
 export function addressCandidate(labels: readonly string[]): SchemaCandidate | null {

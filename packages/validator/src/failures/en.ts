@@ -87,6 +87,10 @@ export const en: FailureCatalogue = {
     message: "The archive holds no file.",
     hint: "Check its contents.",
   }),
+  "not-mended": ({ schema }) => ({
+    message: `This file follows ${schema}, which can be checked but not mended here: odl fix mends tables that a Table Schema describes.`,
+    hint: "Check it with odl validate: each problem is told with its remedy.",
+  }),
   "not-readable": ({ path }) => ({
     message: `The file "${path}" cannot be opened: you lack the right to read it.`,
     hint: "Ask for access, or copy the file into one of your folders.",

@@ -87,6 +87,10 @@ export const fr: FailureCatalogue = {
     message: "L’archive ne contient aucun fichier.",
     hint: "Vérifiez son contenu.",
   }),
+  "not-mended": ({ schema }) => ({
+    message: `Ce fichier suit ${schema}, qui se vérifie mais ne se corrige pas ici : odl fix corrige des tableaux décrits par un Table Schema.`,
+    hint: "Vérifiez-le avec odl validate : chaque problème y est dit avec son remède.",
+  }),
   "not-readable": ({ path }) => ({
     message: `Le fichier « ${path} » ne peut pas être ouvert : les droits de lecture manquent.`,
     hint: "Demandez l’accès au fichier, ou copiez-le dans un de vos dossiers.",

@@ -1,9 +1,13 @@
 import type { ReportSchema } from "@opendatalocale/report";
+import { BAL, balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, type OpenTableOptions, openTable } from "@opendatalocale/tabular";
+import { CheckFailure } from "../check-failure.ts";
 import { chooseSchema } from "../choose-schema.ts";
 import { columnAliases } from "../column-aliases.ts";
+import { isAddressBase } from "../detect/address-base.ts";
 import { lookAt } from "../detect/evidence.ts";
 import { headerScoreFor } from "../header-score.ts";
+import { jsonSchemaFor } from "../json/json-schema-for.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { columnChecks } from "./column-checks.ts";
 import { type FixOptions, fixTable } from "./fix-table.ts";
@@ -29,9 +33,14 @@ export async function openFix(
   options: OpenFixOptions,
 ): Promise<OpenedFix> {
   const reading = { headerScore: headerScoreFor(options.schema), ...options };
-  const source = await open();
+  const { source, schema: document } = await jsonSchemaFor(await open(), options.schema);
+  if (document) {
+    await source.close();
+    throw new CheckFailure("not-mended", { schema: document.id });
+  }
   let table = await openTable(source, reading);
   try {
+    if (areAddresses(options.schema, table.labels)) throw new CheckFailure("not-mended", { schema: BAL });
     const { compiled, about } = await chooseSchema(options.schema, table.labels, async () => {
       const looked = await lookAt(table, source.name);
       table = looked.table;
@@ -55,4 +64,9 @@ export async function openFix(
   } finally {
     await table.close();
   }
+}
+
+/** Addresses have no Table Schema here: their own validator decides, and nothing says how to mend them. */
+function areAddresses(given: ValidateOptions["schema"], labels: readonly string[]): boolean {
+  return given === undefined ? isAddressBase(labels) : typeof given === "string" && balVersionIn(given) !== null;
 }

@@ -10,7 +10,7 @@ interface ConstraintWords {
 
 type Sayer = (finding: Finding) => ConstraintWords;
 
-const length = (finding: Finding) => [...(finding.cell ?? "")].length;
+const length = ({ cell = "", cellLength }: Finding) => cellLength ?? [...cell].length;
 const shown = (values: readonly string[]) => (values.length > 8 ? [...values.slice(0, 8), "…"] : values);
 const likeFr = (finding: Finding) =>
   spoken(finding, "example") ? ` Exemple : « ${spoken(finding, "example")} ».` : "";
