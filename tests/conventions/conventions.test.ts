@@ -32,7 +32,8 @@ describe.skipIf(!has("soffice", "--version") || !has("pdftotext", "-v"))("in Lib
       const path = await written(format);
       const out = join(folder, format);
       run("soffice", ["--headless", "--convert-to", "pdf", "--outdir", out, path]);
-      const text = run("pdftotext", ["-layout", join(out, "convention.pdf"), "-"]);
+      // A line may end after any hyphen.
+      const text = run("pdftotext", ["-layout", join(out, "convention.pdf"), "-"]).replace(/-\n\s*/g, "-");
       for (const words of [
         "Dijon",
         "Région Exemple",

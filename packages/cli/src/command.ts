@@ -41,8 +41,8 @@ export interface Command<Definitions extends FlagDefinitions = FlagDefinitions> 
   /** Fewest and most words after the command. */
   readonly words: { readonly min: number; readonly max: number };
   readonly examples: readonly { readonly line: string; readonly says: Bilingual }[];
-  /** What the statuses 0 and 1 mean, where it is not "valid" and "to be mended". */
-  readonly statuses?: readonly [Bilingual, Bilingual];
+  /** What the statuses mean, where it is not "valid", "to be mended" and "not checked"; the third may be left out. */
+  readonly statuses?: readonly [Bilingual, Bilingual, Bilingual?];
   /** A method, so that a command with its own flags is still a Command. */
   run(call: CommandCall<Definitions>): Promise<ExitStatus>;
 }

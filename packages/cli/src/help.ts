@@ -64,7 +64,8 @@ export function commandHelp(name: string, command: Command, lang: Lang): string 
 
 function statusLines({ statuses }: Command, lang: Lang): readonly string[] {
   if (!statuses) return exitStatus[lang];
-  return [...statuses.map((one, status) => `${status}  ${one[lang]}`), ...exitStatus[lang].slice(2)];
+  const own = statuses.flatMap((one, status) => (one ? [`${status}  ${one[lang]}`] : []));
+  return [...own, ...exitStatus[lang].slice(own.length)];
 }
 
 /** `odl --help`. */

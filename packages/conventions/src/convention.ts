@@ -60,5 +60,5 @@ export class ConventionError extends Error {
   }
 }
 
-/** `text-too-long` (over 500 characters), `not-a-day`, `not-a-template` (no DOCX, or its tags are wrong), `template-too-big`. */
-export type ConventionErrorCode = "text-too-long" | "not-a-day" | "not-a-template" | "template-too-big";
+/** `text-too-long` (over 500 characters), `not-a-day`, `not-a-template` (no DOCX, or its tags are wrong), `no-tag` (nothing to fill in), `template-too-big`. */
+export type ConventionErrorCode = "text-too-long" | "not-a-day" | "not-a-template" | "no-tag" | "template-too-big";

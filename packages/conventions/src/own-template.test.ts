@@ -50,6 +50,7 @@ test("a value cannot be markup nor a tag", async () => {
 
 test.each<[string, () => Promise<Uint8Array>, string]>([
   ["an unknown tag", () => template("{maire}"), "not-a-template"],
+  ["no tag at all", () => template("Entre les soussignés"), "no-tag"],
   ["a loop left open", () => template("{#jeux} {titre}"), "not-a-template"],
   ["no Word document", async () => new TextEncoder().encode("Entre {etd_nom}"), "not-a-template"],
   ["another archive", async () => zipSync({ "a.txt": new Uint8Array(10) }), "not-a-template"],

@@ -44,6 +44,8 @@ export async function fillTemplate(
   try {
     const model = binary(template);
     const tags = await handler.parseTags(model);
+    // A workbook renamed, or a document without tags: everyone would get the same one.
+    if (tags.length === 0) throw new ConventionError("no-tag", "docx");
     const unknown = tags.map(({ name }) => name).find((name) => !(name in templateTags) && !(name in datasetTags));
     if (unknown !== undefined) throw new ConventionError("not-a-template", `{${unknown}}`);
     const asked = new Set(tags.map(({ name }) => name));

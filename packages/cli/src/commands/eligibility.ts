@@ -58,6 +58,14 @@ export const command = defineCommand({
       says: { fr: "Par son code INSEE, avec ce que l’on en sait", en: "By its INSEE code, with what one knows" },
     },
   ],
+  statuses: [
+    { fr: "la réponse est donnée, quelle qu’elle soit", en: "the answer is given, whatever it is" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    {
+      fr: "collectivité inconnue, nom que plusieurs portent, ou commande mal écrite",
+      en: "unknown authority, name that several bear, or wrong command line",
+    },
+  ],
   run: async ({ words, flags, lang, terminal }) => {
     const date = dayGiven(flags.date);
     const territories = await knownTerritories({ lang, terminal });

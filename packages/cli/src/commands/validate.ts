@@ -9,6 +9,7 @@ import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts"
 import { countIn } from "../count-in.ts";
 import { type FilesToCheck, filesToCheck } from "../files-to-check.ts";
 import { FindingsFile } from "../findings-file.ts";
+import { formatOfOutput } from "../format-of-output.ts";
 import { failPolicy } from "../policy/fail-policy.ts";
 import { policyOfFlags } from "../policy/policy-of-flags.ts";
 import { RunOutcome } from "../policy/run-outcome.ts";
@@ -89,7 +90,8 @@ export const command = defineCommand({
 });
 
 async function validateAll({ files, absent, addresses }: FilesToCheck, call: Call): Promise<ExitStatus> {
-  const { flags } = call;
+  const format = formatOfOutput(call.flags, formatsByExtension);
+  const flags = format === undefined ? call.flags : { ...call.flags, format };
   for (const path of [flags.output, flags["all-findings"], flags["write-baseline"]]) refuseOverwriting(files, path);
   const workbook = flags.format === "xlsx" ? workbookPlace(files, flags.output) : null;
   const outputs = new ReportOutputs(flags, files, call);
@@ -111,6 +113,17 @@ async function validateAll({ files, absent, addresses }: FilesToCheck, call: Cal
   baseline.end(call);
   return told(outcome, call);
 }
+
+/** The forms that a report's name says; of those in JSON, our own. */
+const formatsByExtension = {
+  ".csv": "csv",
+  ".html": "html",
+  ".json": "json",
+  ".md": "markdown",
+  ".sarif": "sarif",
+  ".xlsx": "xlsx",
+  ".xml": "junit",
+};
 
 /** The file itself with its report, as a workbook. */
 async function annotate(

@@ -18,6 +18,20 @@ beforeAll(() => {
 
 const odl = (...args: string[]) => runOdl(["convention", ...args]);
 
+test.each([
+  ["the extension says the form", ["--output", "dijon.pdf"], 0, "%PDF-1.7"],
+  ["an extension of no form", ["--output", "dijon.txt"], 2, "bad-value"],
+  ["two forms", ["--output", "autre.pdf", "--format", "odt"], 2, "format-mismatch"],
+  ["an authority with itself", ["--atd", "Dijon", "--output", "soi.md"], 2, "same-party"],
+])("%s", async (_, [flag = "", name = "", ...more], status, says) => {
+  const isParty = flag === "--atd";
+  const [output, atd] = isParty ? [more[1] ?? "", name] : [name, "Région Bourgogne-Franche-Comté"];
+  const asked = isParty ? [] : more;
+  const result = await odl("create", "--atd", atd, "--etd", "Dijon", "--output", join(folder, output), ...asked);
+  expect(result.status).toBe(status);
+  expect(status === 0 ? readFileSync(join(folder, output), "latin1").slice(0, 8) : result.err).toContain(says);
+});
+
 test("a convention is written, with the list of its blanks", async () => {
   const output = join(folder, "dijon.md");
   const { status, out } = await odl(

@@ -79,6 +79,10 @@ const sentences: Readonly<Record<ConventionError["code"], (place: string) => { f
     fr: `Le modèle n’est pas un document Word avec des étiquettes connues (${place}). Étiquettes : ${tags}`,
     en: `The model is no Word document with known tags (${place}). Tags: ${tags}`,
   }),
+  "no-tag": () => ({
+    fr: `Le modèle ne porte aucune étiquette : toutes les conventions seraient les mêmes. Étiquettes : ${tags}`,
+    en: `The model bears no tag: all conventions would be the same. Tags: ${tags}`,
+  }),
   "template-too-big": () => ({
     fr: "Le modèle est trop gros : 20 Mo au plus, et 50 Mo une fois ouvert",
     en: "The model is too big: 20 MB at most, and 50 MB once opened",

@@ -1,4 +1,5 @@
-import type { CommandCall, Flags } from "../command.ts";
+import type { CommandCall } from "../command.ts";
+import { formatOfOutput } from "../format-of-output.ts";
 import { writeNew } from "../write-new.ts";
 import type { listFlags } from "./list-flags.ts";
 import { csvOf, geojsonOf, jsonOf, tableOf, xlsxOf } from "./target-forms.ts";
@@ -11,9 +12,10 @@ export async function writeTargets(
   { flags, lang, terminal }: Pick<CommandCall<typeof listFlags>, "flags" | "lang" | "terminal">,
 ): Promise<void> {
   const say = words[lang];
-  if (flags.format === "geojson") terminal.writeError(`${say.noCoordinates}\n`);
-  const output = outputOf(flags);
-  const content = flags.format === "xlsx" ? await xlsxOf(targets, lang) : await textOf(targets, flags.format, lang);
+  const format = formatOfOutput(flags, extensions);
+  if (format === "geojson") terminal.writeError(`${say.noCoordinates}\n`);
+  const output = flags.output ?? (format === "xlsx" ? "collectivites.xlsx" : null);
+  const content = format === "xlsx" ? await xlsxOf(targets, lang) : await textOf(targets, format, lang);
   if (output === null) {
     if (typeof content === "string") terminal.write(content);
     return;
@@ -22,9 +24,7 @@ export async function writeTargets(
   terminal.write(`${say.written(output)}. ${say.count(targets.length, targets.length)}\n`);
 }
 
-function outputOf({ output, format }: Flags<typeof listFlags>): string | null {
-  return output ?? (format === "xlsx" ? "collectivites.xlsx" : null);
-}
+const extensions = { ".csv": "csv", ".xlsx": "xlsx", ".json": "json", ".geojson": "geojson" };
 
 async function textOf(targets: readonly Target[], format: string | undefined, lang: "fr" | "en"): Promise<string> {
   if (format === "json") return jsonOf(targets);

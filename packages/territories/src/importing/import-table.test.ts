@@ -208,6 +208,31 @@ Dijon;mairie;21210231300019`,
     { rows: 2, matched: 2 },
     undefined,
   ],
+  [
+    "no header, both kinds of codes",
+    `212102313;12
+21038;3`,
+    { rows: 2, matched: 2 },
+    undefined,
+  ],
+  [
+    "INSEE codes in a column of SIREN",
+    `SIREN;ETP
+21038;3
+212 102 313;
+212100010;`,
+    { rows: 3, matched: 3 },
+    { key: "212100382", fte: 3 },
+  ],
+  [
+    "a SIREN in a column of INSEE codes",
+    `code;ETP
+212102313;2900
+21999;
+01999;`,
+    { rows: 3, matched: 1, unmatched: { byReason: { "unknown-code": 2 } } },
+    { key: "212102313", fte: 2900 },
+  ],
 ])("a list of one's own: %s", async (_, text, says, row) => {
   const result = await importTable(table(text), { vintage: "2025" });
   expect(result).toMatchObject({ importer: "own-list", ...says });

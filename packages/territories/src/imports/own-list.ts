@@ -16,10 +16,11 @@ export const importer = defineImport({
   recognise: (sample) => {
     const siren = codeColumn(sample, isSirenLike, /siren|siret/);
     const insee = inseeColumn(sample);
-    if (siren < 0 && insee < 0) return null;
+    const either = siren < 0 && insee < 0 ? mixedColumn(sample) : -1;
+    if (siren < 0 && insee < 0 && either < 0) return null;
     const fte = staffColumn(sample.labels);
     const name = columnOf(sample.labels, "nom", "collectivite", "commune", "denomination", "organisme", "libelle");
-    const hasNoHeader = sirenIn(sample.labels[siren] ?? "") !== null || /^\d{5}$/.test(sample.labels[insee] ?? "");
+    const hasNoHeader = [siren, insee, either].some((at) => isCode(sample.labels[at] ?? ""));
     const label = sample.labels[fte];
     const year = yearIn(label);
     return {
@@ -27,22 +28,28 @@ export const importer = defineImport({
       vintage: year === null ? null : String(year),
       hasNoHeader,
       ...(label === undefined ? {} : { source: `Effectif déclaré (liste importée, colonne « ${label} »)` }),
-      read: (cells) => {
-        const written = cells[siren] ?? "";
-        // Beside a good SIREN, an INSEE code tells where its owner is, and not who: the CCAS of a commune is not the commune.
-        const insees = isSirenLike(written) || !cells[insee] ? {} : { insee: fiveDigits(cells[insee] ?? "") };
-        return [
-          {
-            ...(written === "" ? {} : { siren: written }),
-            ...insees,
-            name: cells[name] ?? "",
-            fte: numberIn(cells[fte]),
-          },
-        ];
-      },
+      read: (cells) => [
+        {
+          ...codesOf(cells[siren] ?? cells[either] ?? "", cells[insee] ?? ""),
+          name: cells[name] ?? "",
+          fte: numberIn(cells[fte]),
+        },
+      ],
     };
   },
 });
+
+/** What the cells of a line say of who it is: each is judged by its shape, since people mix both codes in one column. */
+function codesOf(siren: string, insee: string): { siren?: string; insee?: string } {
+  // Beside a good SIREN, an INSEE code tells where its owner is, and not who: the CCAS of a commune is not the commune.
+  const good = [siren, insee].find(isSirenLike);
+  if (good !== undefined) return { siren: good };
+  const place = insee || (isInseeLike(siren) ? siren : "");
+  return {
+    ...(siren === "" || siren === place ? {} : { siren }),
+    ...(place === "" ? {} : { insee: fiveDigits(place) }),
+  };
+}
 
 /** Words for staff, the surest first; a count of months, of elected people or of inhabitants is none. */
 const staffLabels = [
@@ -61,13 +68,25 @@ function staffColumn(labels: readonly string[]): number {
 }
 
 const isSirenLike = (cell: string) => sirenIn(cell) !== null;
+const isInseeLike = (cell: string) => /^(\d{4,5}|2[AB]\d{3})$/i.test(cell);
+/** A label that is a code: the file has no header. Four digits would rather be a year. */
+const isCode = (label: string) => isSirenLike(label) || /^(\d{5}|2[AB]\d{3})$/i.test(label);
+
+/** A column where both kinds stand; its label says so, or is one of them. */
+function mixedColumn(sample: Sample): number {
+  const at = codeColumn(sample, (cell) => isSirenLike(cell) || isInseeLike(cell), CODE_LABEL);
+  const label = sample.labels[at] ?? "";
+  return CODE_LABEL.test(foldLabel(label)) || isCode(label) ? at : -1;
+}
+
+const CODE_LABEL = /siren|siret|insee|cog|commune|^codes?$/;
 
 /** INSEE codes look like postal codes, and without their zero like years: their label must say so, but in a file without labels. */
 function inseeColumn(sample: Sample): number {
-  const at = codeColumn(sample, (cell) => /^(\d{4,5}|2[AB]\d{3})$/i.test(cell), /insee|cog|commune|^code$/);
+  const at = codeColumn(sample, isInseeLike, /insee|cog|commune|^code$/);
   const label = sample.labels[at] ?? "";
   const isSaid = /insee|cog|commune|^code$/.test(foldLabel(label)) && !/postal/.test(foldLabel(label));
-  return isSaid || /^(\d{5}|2[AB]\d{3})$/i.test(label) ? at : -1;
+  return isSaid || isCode(label) ? at : -1;
 }
 
 /**

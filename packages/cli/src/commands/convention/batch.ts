@@ -43,6 +43,14 @@ export const command = defineCommand({
       says: { fr: "Toutes les conventions d’un programme", en: "All the conventions of a programme" },
     },
   ],
+  statuses: [
+    { fr: "toutes les conventions sont écrites", en: "all conventions are written" },
+    {
+      fr: "des lignes n’ont pas pu l’être : chacune est dite avec sa raison",
+      en: "some rows could not be: each is told with its reason",
+    },
+    { fr: "rien n’est écrit, ou la commande est mal écrite", en: "nothing is written, or the command line is wrong" },
+  ],
   run: async (call) => {
     const { flags, lang, terminal } = call;
     const [list = ""] = call.words;

@@ -6,6 +6,7 @@ import { etdInput } from "../../convention/etd-input.ts";
 import { fileName } from "../../convention/file-name.ts";
 import { conventionWriter } from "../../convention/written-convention.ts";
 import { dayGiven, staffCount } from "../../eligibility/given-facts.ts";
+import { strictFormatOfOutput } from "../../format-of-output.ts";
 import { knownTerritories } from "../../territories/known-territories.ts";
 import { oneAuthority } from "../../territories/one-authority.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -75,6 +76,14 @@ export const command = defineCommand({
       says: { fr: "Un PDF accessible", en: "An accessible PDF" },
     },
   ],
+  statuses: [
+    { fr: "la convention est écrite", en: "the convention is written" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    {
+      fr: "rien n’est écrit : collectivité inconnue, nom que plusieurs portent, fichier déjà là, ou commande mal écrite",
+      en: "nothing is written: unknown authority, name that several bear, file already there, or wrong command line",
+    },
+  ],
   run: async ({ flags, lang, terminal }) => {
     if (flags.etd === undefined && flags["etd-name"] === undefined)
       throw new UsageError("missing-argument", {
@@ -88,6 +97,11 @@ export const command = defineCommand({
     const duties = authority
       ? await etdInput(authority, territories, facts, parts.date ?? dayGiven(undefined))
       : { datasets: [] };
+    if (authority && authority.siren === parts.atd.siren)
+      throw new UsageError("same-party", {
+        fr: `L’ATD et l’ETD sont la même collectivité : ${authority.name}`,
+        en: `The ATD and the ETD are the same authority: ${authority.name}`,
+      });
     const etd = {
       ...partyOf(authority, flags["etd-name"]),
       ...told({
@@ -96,7 +110,7 @@ export const command = defineCommand({
         title: flags["etd-title"],
       }),
     };
-    const writer = await conventionWriter(flags);
+    const writer = await conventionWriter({ ...flags, ...formatIn(flags) });
     const { bytes, blanks } = await writer.write({ ...parts, etd, ...duties });
     const output = flags.output ?? fileName([etd.name], writer.extension);
     await writeNew(output, [bytes]);
@@ -104,3 +118,11 @@ export const command = defineCommand({
     return 0;
   },
 });
+
+/** A document is opened by its extension: `--output convention.pdf` is a PDF. */
+function formatIn(flags: { readonly format?: string; readonly output?: string }): { readonly format?: string } {
+  const format = strictFormatOfOutput(flags, extensions);
+  return format === undefined ? {} : { format };
+}
+
+const extensions = { ".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".md": "markdown", ".html": "html" };

@@ -30,6 +30,14 @@ export const command = defineCommand({
       says: { fr: "Un classeur pour le Nord", en: "A workbook for the Nord" },
     },
   ],
+  statuses: [
+    { fr: "la liste est donnée", en: "the list is given" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    {
+      fr: "la liste n’a pas pu être écrite, ou la commande est mal écrite",
+      en: "the list could not be written, or the command line is wrong",
+    },
+  ],
   run: async (call) => {
     const territories = await knownTerritories(call);
     const targets = await targetList(territories, await filterOf(call.flags, territories));

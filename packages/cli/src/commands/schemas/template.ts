@@ -1,6 +1,7 @@
 import { loadSchema } from "@opendatalocale/schemas";
 import { type TemplateFormat, templateFormats, writeTemplate } from "@opendatalocale/validator/schema-doc";
 import { defineCommand } from "../../command.ts";
+import { strictFormatOfOutput } from "../../format-of-output.ts";
 import { knownSchema } from "../../known-schema.ts";
 import { writeNew } from "../../write-new.ts";
 
@@ -45,7 +46,8 @@ export const command = defineCommand({
   ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
     const schema = knownSchema(reference);
-    const format: TemplateFormat = templateFormats.find((name) => name === flags.format) ?? "csv";
+    const asked = strictFormatOfOutput(flags, { ".csv": "csv", ".xlsx": "xlsx", ".ods": "ods" });
+    const format: TemplateFormat = templateFormats.find((name) => name === asked) ?? "csv";
     const bytes = writeTemplate(await loadSchema(schema), { format, lang, isEmpty: flags.empty ?? false });
     const bareName = schema.id.replace(/^.*\//, "").replace(/^schema-/, "");
     const output = flags.output ?? (format === "csv" ? null : `${bareName}.${format}`);

@@ -135,11 +135,17 @@ async function conclude(result: ImportResult, { flags: asked, lang, terminal }: 
     return 2;
   }
   if (set === null || asked["dry-run"]) {
-    if (asked.format !== "json") terminal.write(lang === "fr" ? "Rien n’est gardé.\n" : "Nothing is kept.\n");
+    if (asked.format !== "json") terminal.write(`${hasFigures ? nothingKept[lang] : noFigure[lang]}\n`);
     return result.matched + result.added > 0 ? 0 : 2;
   }
   return keep(set, asked.format === "json", lang, terminal);
 }
+
+const nothingKept = { fr: "Rien n’est gardé.", en: "Nothing is kept." };
+const noFigure = {
+  fr: "Rien n’est gardé : aucune colonne ne porte d’effectif ou de population (« etp », par exemple).",
+  en: 'Nothing is kept: no column bears a headcount or a population ("etp", for instance).',
+};
 
 async function keep(
   set: NonNullable<ImportResult["set"]>,
