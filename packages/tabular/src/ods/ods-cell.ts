@@ -87,7 +87,8 @@ export class OdsCell {
     if (type === "date") return attributeText(scanner, DATE_VALUE)?.replace(/T00:00:00(\.0+)?$/, "") ?? null;
     if (type === "time") return clock(attributeText(scanner, TIME_VALUE));
     if (type === "boolean") return attributeText(scanner, BOOLEAN_VALUE);
-    return attributeText(scanner, STRING_VALUE);
+    // LibreOffice gives a formula in error an empty text: what is shown (`#DIV/0!`) is the datum.
+    return attributeText(scanner, STRING_VALUE) || null;
   }
 
   #showsLeadingZeros(value: string): boolean {

@@ -11,7 +11,8 @@ export async function openSheet(
 ): Promise<Table> {
   const found =
     options.sheet === undefined ? await likeliest(workbook, options.headerScore) : named(workbook, options.sheet);
-  const chosen = "rows" in found ? found : { sheet: found, rows: await firstRows(found, SAMPLE_ROWS), others: [] };
+  const chosen =
+    "rows" in found ? found : { sheet: found, rows: await firstRows(found, SAMPLE_ROWS), others: [], hidden: [] };
   const header = findHeaderRow(chosen.rows, options.headerScore);
   if (header === null) throw new TableError("no-header");
   const labels = trimmedEnd(chosen.rows[header.row] ?? []);
@@ -20,7 +21,11 @@ export async function openSheet(
     findings.push({
       type: "sheet-chosen",
       severity: "warning",
-      params: { sheet: chosen.sheet.name, others: chosen.others },
+      params: {
+        sheet: chosen.sheet.name,
+        others: chosen.others,
+        ...(chosen.hidden.length > 0 ? { hidden: chosen.hidden } : {}),
+      },
     });
   if (header.preamble > 0)
     findings.push({
@@ -67,7 +72,12 @@ interface ChosenSheet {
   readonly rows: readonly (readonly string[])[];
   /** Names of the other sheets that could have been meant. */
   readonly others: readonly string[];
+  /** Those of {@link others} that do not show: they are published with the rest. */
+  readonly hidden: readonly string[];
 }
+
+/** Off the score of a hidden sheet: it is read when there is no other. */
+const HIDDEN = 2;
 
 /** The visible sheet whose header is best known, else the first that looks like a table. */
 async function likeliest(workbook: Workbook, score: HeaderScore | undefined): Promise<ChosenSheet> {
@@ -78,14 +88,16 @@ async function likeliest(workbook: Workbook, score: HeaderScore | undefined): Pr
     if (header === null) continue;
     const labels = trimmedEnd(rows[header.row] ?? []);
     const isNote = labels.length < 2 || header.row === rows.length - 1;
-    const points = (score?.(labels) ?? 0) - (isNote ? 1 : 0) - (sheet.isHidden ? 2 : 0);
+    const points = (score?.(labels) ?? 0) - (isNote ? 1 : 0) - (sheet.isHidden ? HIDDEN : 0);
     filled.push({ sheet, rows, score: points });
   }
   const [first] = filled;
   if (!first) throw new TableError("no-header");
   const best = filled.reduce((one, other) => (other.score > one.score + 0.1 ? other : one), first);
-  const rivals = filled.filter((one) => one !== best && !(best.score >= KNOWN && one.score < KNOWN));
-  return { ...best, others: rivals.map(({ sheet }) => sheet.name) };
+  const known = ({ sheet, score: points }: (typeof filled)[number]) => points + (sheet.isHidden ? HIDDEN : 0) >= KNOWN;
+  const rivals = filled.filter((one) => one !== best && (best.score < KNOWN || known(one)));
+  const names = (sheets: typeof filled) => sheets.map(({ sheet }) => sheet.name);
+  return { ...best, others: names(rivals), hidden: names(rivals.filter(({ sheet }) => sheet.isHidden)) };
 }
 
 function named(workbook: Workbook, wanted: string): Sheet {

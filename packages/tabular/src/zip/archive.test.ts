@@ -27,6 +27,7 @@ test("the one table of an archive is read, whatever stands beside it", async () 
   const bytes = await zip(
     { name: "__MACOSX/._a.csv", content: "x" },
     { name: "LISEZMOI.md", content: "bonjour" },
+    { name: "notice.txt", content: "bonjour" },
     { name: "données/a.csv", content: "a,b\n1,é\n" },
   );
   expect(await read(bytes)).toEqual([
@@ -93,6 +94,40 @@ test.each(["xlsx", "ods"] as const)("what is written as %s is read back, whateve
     }),
     { numRuns: 100 },
   );
+});
+
+test("a formula in error is told as it is shown, not as an empty cell", async () => {
+  const error = '<c office:value-type="string" office:string-value="" calcext:value-type="error"><p>#DIV/0!</p></c>';
+  const cells = [...["a", "b"].map((label) => `<c><p>${label}</p></c>`), "</r><r>", error, "<c><p>1</p></c>"];
+  const rows = cells.join("").replaceAll("<c", "<table:table-cell").replaceAll("</c>", "</table:table-cell>");
+  const content = `<x><table:table table:name="S"><r>${rows}</r></table:table></x>`
+    .replaceAll("<r>", "<table:table-row>")
+    .replaceAll("</r>", "</table:table-row>");
+  const bytes = await zip({ name: "mimetype", content: "x" }, { name: "content.xml", content });
+  expect(await read(bytes)).toEqual([
+    ["a", "b"],
+    ["#DIV/0!", "1"],
+  ]);
+});
+
+test("a hidden sheet with the same columns is named, and not read", async () => {
+  const table = (name: string, cell: string, isHidden: boolean) => ({
+    name,
+    isHidden,
+    columns: [],
+    hasHeader: false,
+    rows: [
+      ["a", "b"],
+      [cell, "2"],
+      ["3", "4"],
+    ].map((cells) => cells.map((text) => ({ text }))),
+  });
+  const sheets = [table("Brouillon", "x", true), table("Données", "1", false)];
+  const opened = await openTable(fromBytes("f.xlsx", await whole(writeXlsx({ sheets }))), { headerScore: () => 1 });
+  expect(opened.sheet).toBe("Données");
+  expect(opened.takeFindings()).toMatchObject([
+    { type: "sheet-chosen", params: { others: ["Brouillon"], hidden: ["Brouillon"] } },
+  ]);
 });
 
 test("a damaged workbook gives rows or a coded error, never anything else", async () => {

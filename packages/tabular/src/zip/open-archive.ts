@@ -36,7 +36,9 @@ export async function openArchive(
 function onlyTable(entries: readonly ZipEntry[]): ZipEntry {
   const files = entries.filter(({ name }) => !name.endsWith("/") && !/(^|\/)(\.|__MACOSX\/)/.test(name));
   const tables = files.filter(({ name }) => TABLES.test(name));
-  const candidates = tables.length > 0 ? tables : files;
+  // A text beside a table is its notice.
+  const sure = tables.filter(({ name }) => !/\.txt$/i.test(name));
+  const candidates = [sure, tables, files].find(({ length }) => length > 0) ?? [];
   const [first, second] = candidates;
   if (!first) throw new TableError("no-table-in-archive");
   if (second) {
