@@ -3,6 +3,7 @@ import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
 import type { Cause, Report, ReportItem } from "../report.ts";
 import { pageOf } from "../text/html-page.ts";
 import { markup } from "../text/markup.ts";
+import { placeList } from "../text/place-list.ts";
 
 /** One page without script that can be sent or printed: the verdict, each cause, each place. Everything of the file is escaped. */
 export const format = defineFormat({
@@ -35,7 +36,7 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
       .map((line) => `<p>${markup(line)}</p>`)
       .join("")}</div>`,
     `<ul>${facts(report, words)
-      .map((line) => `<li>${markup(line)}</li>`)
+      .map((line) => `<li>${prose(line)}</li>`)
       .join("")}</ul>`,
     causes(report, "leading", words.leadsHeading, words),
     causes(report, "error", words.problemsHeading, words),
@@ -46,11 +47,14 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
   return isOneOfSeveral ? `<section>\n${html}\n</section>` : html;
 }
 
-function facts({ schema, stats, source }: Report, words: Catalogue): string[] {
+function facts({ schema, stats, source, causes: all }: Report, words: Catalogue): string[] {
   const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
   const found = [schema ? words.schema(schema.name || words.unnamed, schema.version, percent) : words.noSchema];
   if (source.sheet !== null) found.push(words.sheet(source.sheet));
   if (stats.rows > 0) found.push(stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields));
+  if (stats.errors > 0)
+    found.push(words.totals(stats.errors, all.filter(({ severity }) => severity === "error").length));
+  if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
   return found;
 }
 
@@ -64,17 +68,17 @@ function causeHtml(cause: Cause, words: Catalogue): string {
   const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
   const column = fieldName ? `, ${words.column(fieldName)}` : "";
   const others = occurrences - shown.length;
-  const where =
-    shown.length === 0 ? "" : `${words.colon}${shown.join(", ")}${others > 0 ? ` ${words.others(others)}` : ""}`;
+  const list = placeList(shown, words) + (shown.length > 0 && others > 0 ? ` ${words.others(others)}` : "");
+  const times = occurrences > 1 ? words.places(occurrences) : "";
+  const where = [times, list].filter((part) => part !== "").join(words.colon);
   const better = examples.flatMap(({ cell, suggestion }) =>
-    suggestion ? [`<li>${markup(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
+    suggestion ? [`<li>${prose(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
   );
   return `<article>
-<h3>${markup(title + column)}</h3>
-<p>${markup(words.places(occurrences) + where)}</p>
-<p>${markup(message)}</p>
-${better.length > 0 ? `<ul>${better.join("")}</ul>\n` : ""}<p>${words.why} ${markup(why)}</p>
-<p><strong>${words.how}</strong> ${markup(howTo)}</p>
+<h3>${prose(title + column)}</h3>
+${where === "" ? "" : `<p>${prose(where)}</p>\n`}<p>${prose(message)}</p>
+${better.length > 0 ? `<ul>${better.join("")}</ul>\n` : ""}<p>${words.why} ${prose(why)}</p>
+<p><strong>${words.how}</strong> ${prose(howTo)}</p>
 </article>`;
 }
 
@@ -90,14 +94,21 @@ function places({ errors, warnings, stats }: Report, number: number, words: Cata
 ${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table role="table"><thead><tr role="row">${head
     .map((one) => `<th scope="col" role="columnheader">${markup(one)}</th>`)
     .join("")}</tr></thead><tbody>
-${shown.map(placeRow).join("\n")}
+${shown.map((item) => placeRow(item, words)).join("\n")}
 </tbody></table></div>`;
 }
 
-function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem): string {
+function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem, words: Catalogue): string {
   const value = cell === null ? "" : `<code>${markup(cell)}</code>`;
+  const said =
+    reference === null ? (pointer ?? (fieldName === null ? words.wholeFile : "–")) : placeList([reference], words);
   // Roles are said: a narrow screen shows each row as a paragraph, which would make browsers forget that it is a table.
-  const place = `<th scope="row" role="rowheader">${markup(reference ?? pointer ?? "–")}</th>`;
-  const cells = [markup(fieldName ?? ""), value, markup(message)].map((inside) => `<td role="cell">${inside}</td>`);
+  const place = `<th scope="row" role="rowheader">${markup(said)}</th>`;
+  const cells = [markup(fieldName ?? ""), value, prose(message)].map((inside) => `<td role="cell">${inside}</td>`);
   return `<tr role="row">${place}${cells.join("")}</tr>`;
+}
+
+/** A sentence, whose French quotation marks stay on the line of what they hold. */
+function prose(text: string): string {
+  return markup(text.replaceAll("« ", "«\u00a0").replaceAll(" »", "\u00a0»"));
 }

@@ -1,6 +1,7 @@
 import { defineFormat, type WriteOptions } from "../format.ts";
 import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
 import type { Cause, Report, Verdict } from "../report.ts";
+import { placeList } from "../text/place-list.ts";
 import { plainText } from "../text/plain-text.ts";
 import { wrap } from "../text/wrap.ts";
 
@@ -117,7 +118,7 @@ function causeLines(cause: Cause, rank: number, words: Catalogue, options: Write
 function where({ places, occurrences }: Cause, words: Catalogue): string {
   const shown = places.slice(0, PLACES);
   const others = occurrences - shown.length;
-  const list = shown.join(", ") + (others > 0 ? ` ${words.others(others)}` : "");
+  const list = placeList(shown, words) + (others > 0 ? ` ${words.others(others)}` : "");
   return occurrences > 1 ? `${words.places(occurrences)}, ${list}` : list;
 }
 

@@ -20,6 +20,10 @@ export interface Catalogue {
   readonly remarksHeading: string;
   readonly places: (count: number) => string;
   readonly others: (count: number) => string;
+  /** Places that are whole rows: a bare number would be read as a count. */
+  readonly rowPlaces: (list: string, count: number) => string;
+  /** The place of what concerns no cell. */
+  readonly wholeFile: string;
   readonly column: (name: string) => string;
   readonly why: string;
   readonly how: string;

@@ -25,6 +25,8 @@ export const en: Catalogue = {
   remarksHeading: "Remarks (they do not prevent publication)",
   places: (count) => (count === 1 ? "once" : `${n(count)} times`),
   others: (count) => `and ${n(count)} more`,
+  rowPlaces: (list, count) => `row${count === 1 ? "" : "s"} ${list}`,
+  wholeFile: "the file",
   column: (name) => `column "${name}"`,
   why: "Why:",
   how: "How to mend it:",

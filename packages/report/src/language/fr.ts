@@ -25,6 +25,8 @@ export const fr: Catalogue = {
   remarksHeading: "Remarques (elles n’empêchent pas la publication)",
   places: (count) => `${n(count)} fois`,
   others: (count) => `et ${n(count)} autre${s(count)}`,
+  rowPlaces: (list, count) => `ligne${s(count)} ${list}`,
+  wholeFile: "le fichier",
   column: (name) => `colonne « ${name} »`,
   why: "Pourquoi :",
   how: "Comment corriger :",
