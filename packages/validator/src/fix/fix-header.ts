@@ -16,6 +16,8 @@ export interface FixHeaderOptions {
   readonly aliases: ColumnAliases;
   /** Columns without a name whose cells are all empty: they may go. */
   readonly emptyColumns: ReadonlySet<number>;
+  /** Whether what stands at a position (from 0) may be of a field: a name that is only near proves nothing alone. */
+  readonly suits: (position: number, reader: FieldReader) => boolean;
   readonly decide: Decide;
 }
 

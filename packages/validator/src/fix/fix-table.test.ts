@@ -42,6 +42,12 @@ describe("golden files", () => {
       {},
     ],
     [
+      "a name that is only near is taken over cells that suit, or can be made to",
+      "siret,jours,montants,natures\n21350238800019,25/12/2023,lundi,24h/24\n",
+      "siret,jour,nature,avis,montants,natures\n21350238800019,2023-12-25,,,lundi,24h/24\n",
+      everything,
+    ],
+    [
       "blank rows and unnamed empty columns go, title lines too",
       "Subventions 2023,,,\n\nsiret,montant,,nature\n21350238800019,1,,\n,,,\n21350238800019,2,,\n",
       "siret,jour,montant,nature,avis\n21350238800019,,1,,\n21350238800019,,2,,\n",

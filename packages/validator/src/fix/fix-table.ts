@@ -1,5 +1,5 @@
 import { harmlessCell } from "@opendatalocale/report";
-import { type CompiledSchema, compileSchema } from "@opendatalocale/table-schema";
+import { type CompiledSchema, compileSchema, type FieldReader } from "@opendatalocale/table-schema";
 import { type Row, rowsOf, type Table } from "@opendatalocale/tabular";
 import type { CompiledCheck } from "../check.ts";
 import type { ColumnAliases } from "../column-aliases.ts";
@@ -8,6 +8,7 @@ import type { Change, ChangeKind, Decide } from "./change.ts";
 import { type FixedColumn, fixHeader } from "./fix-header.ts";
 import { fixRow, wholeRow } from "./fix-row.ts";
 import { formChanges, quoteChanges } from "./form-changes.ts";
+import { repairCell } from "./repair-cell.ts";
 import type { Survey } from "./survey.ts";
 import { coordinateColumns } from "./swapped-coordinates.ts";
 
@@ -48,7 +49,12 @@ export async function* fixTable(table: Table, plan: FixPlan, options: FixOptions
   for (const [index, cells] of table.titleRows.entries())
     onChange({ ...wholeRow(index + 1, "title-row"), before: JSON.stringify(cells) });
   const { survey, aliases, schema } = plan;
-  const header = fixHeader(table.labels, schema, { aliases, emptyColumns: survey.emptyColumns, decide });
+  const header = fixHeader(table.labels, schema, {
+    aliases,
+    emptyColumns: survey.emptyColumns,
+    suits: (from, reader) => suits(from, reader, plan),
+    decide,
+  });
   yield header.map(({ name, from }) => harmlessLabel(name, from, onChange));
   const columns = header.map((column) => ({ ...column, field: repairField(column, plan) }));
   const fixer = {
@@ -94,6 +100,14 @@ function repairField({ reader, from }: FixedColumn, { schema, survey, checks }: 
     checks: (reader && checks.get(name)) ?? [],
     isKey: constraints?.unique === true || keys.includes(name),
   };
+}
+
+/** Some cell of the column is right for the field, or can be made so; a column without cells may be anything. */
+function suits(from: number, reader: FieldReader, plan: FixPlan): boolean {
+  const field = repairField({ name: reader.field.name, from, reader }, plan);
+  const cells = plan.survey.samples[from] ?? [];
+  const isRight = (cell: string) => !("error" in reader(cell)) || repairCell(cell, field)?.isPartial === false;
+  return cells.length === 0 || cells.some(isRight);
 }
 
 function isLeftOut({ number, cells }: Row, { totalRows }: Survey, decide: Decide): boolean {

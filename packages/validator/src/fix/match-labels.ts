@@ -3,11 +3,11 @@ import { nearest, plainLetters } from "../nearest.ts";
 import type { Change } from "./change.ts";
 import type { FixHeaderOptions } from "./fix-header.ts";
 
-/** Field name → position of its column. Exact names first, then the same letters or a known alias, then a near spelling. */
+/** Field name → position of its column. Exact names first, then the same letters or a known alias, then a near spelling over cells that suit. */
 export function matchLabels(
   labels: readonly string[],
   schema: CompiledSchema,
-  { aliases, decide }: Pick<FixHeaderOptions, "aliases" | "decide">,
+  { aliases, suits, decide }: Pick<FixHeaderOptions, "aliases" | "suits" | "decide">,
 ): ReadonlyMap<string, number> {
   const matched = new Map<string, number>();
   const free = new Set(labels.keys());
@@ -42,16 +42,18 @@ export function matchLabels(
       "safe",
     );
   }
-  for (const name of names) {
+  for (const reader of schema.fields) {
+    const { name } = reader.field;
     if (matched.has(name)) continue;
+    const candidates = [...free].filter((index) => labels[index]?.trim() && suits(index, reader));
     const near = nearest(
       name,
-      [...free].map((index) => labels[index] ?? "").filter((label) => label.trim() !== ""),
+      candidates.map((index) => labels[index] ?? ""),
     );
     if (near !== null)
       take(
         name,
-        freeWith((label) => label === near),
+        candidates.find((index) => labels[index] === near),
         "to-confirm",
       );
   }
