@@ -5,6 +5,12 @@ export function spoken(finding: Finding, param: string): string {
   return text(finding.params?.[param]);
 }
 
+/** A number of things, in the words for one or for several: `1 ligne`, `3 lignes`. */
+export function counted(finding: Finding, param: string, one: string, several: string): string {
+  const count = spoken(finding, param);
+  return `${count} ${count === "1" || count === "0" ? one : several}`;
+}
+
 /** The params that are lists, each item as a person reads it. */
 export function spokenList(finding: Finding, param: string): string[] {
   const value = finding.params?.[param];

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** Letters and accents written apart (NFD). */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Lettres et accents séparés",
-      message: `${spoken(finding, "count")} accent(s) sont écrits à part de leur lettre.`,
+      message: `${counted(finding, "count", "accent est écrit à part de sa lettre", "accents sont écrits à part de leur lettre")}.`,
       why: "Cela ne se voit pas, mais une recherche ou une comparaison ne trouve pas ces mots.",
       howTo: "« odl fix » réunit les lettres et leurs accents.",
     }),
     en: (finding) => ({
       title: "Letters and accents apart",
-      message: `${spoken(finding, "count")} accent(s) are written apart from their letter.`,
+      message: `${counted(finding, "count", "accent is written apart from its letter", "accents are written apart from their letter")}.`,
       why: "It does not show, but a search or a comparison does not find these words.",
       howTo: '"odl fix" puts letters and accents together.',
     }),

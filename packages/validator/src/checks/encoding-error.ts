@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted, spoken } from "../spoken.ts";
 
 /** Bytes that the file’s encoding does not allow. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Deux encodages mêlés",
-      message: `Le fichier mêle deux encodages : ${spoken(finding, "count")} caractère(s) ne sont pas de l’${spoken(finding, "encoding").toUpperCase()}.`,
+      message: `Le fichier mêle deux encodages : ${counted(finding, "count", "caractère n’est pas", "caractères ne sont pas")} de l’${spoken(finding, "encoding").toUpperCase()}.`,
       why: "Ces caractères, le plus souvent des lettres accentuées, sont illisibles pour les autres.",
       howTo: "Ouvrez le fichier dans un tableur, vérifiez les accents, puis enregistrez-le en « CSV UTF-8 ».",
     }),
     en: (finding) => ({
       title: "Two encodings mixed",
-      message: `The file mixes two encodings: ${spoken(finding, "count")} character(s) are not ${spoken(finding, "encoding").toUpperCase()}.`,
+      message: `The file mixes two encodings: ${counted(finding, "count", "character is not", "characters are not")} ${spoken(finding, "encoding").toUpperCase()}.`,
       why: "These characters, mostly accented letters, are unreadable to others.",
       howTo: 'Open the file in a spreadsheet, check the accents, then save it as "CSV UTF-8".',
     }),

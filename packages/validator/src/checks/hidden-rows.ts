@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** Hidden or filtered rows in a sheet: they were read. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Lignes masquées",
-      message: `${spoken(finding, "count")} ligne(s) masquée(s) ou filtrée(s) ont été lues comme les autres.`,
+      message: `${counted(finding, "count", "ligne masquée ou filtrée a été lue", "lignes masquées ou filtrées ont été lues")} comme les autres.`,
       why: "Une ligne masquée est publiée avec le fichier, même si elle ne se voit pas.",
       howTo: "Affichez toutes les lignes, puis supprimez celles qui ne doivent pas être publiées.",
     }),
     en: (finding) => ({
       title: "Hidden rows",
-      message: `${spoken(finding, "count")} hidden or filtered row(s) were read as the others.`,
+      message: `${counted(finding, "count", "hidden or filtered row was read", "hidden or filtered rows were read")} as the others.`,
       why: "A hidden row is published with the file, even if it is not seen.",
       howTo: "Show all the rows, then remove those that must not be published.",
     }),

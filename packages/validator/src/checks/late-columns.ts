@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenList } from "../spoken.ts";
+import { counted, spoken, spokenList } from "../spoken.ts";
 
 /** Names that appear in records after the columns were fixed. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Colonnes apparues en cours de fichier",
-      message: `${spoken(finding, "count")} nom(s) n’apparaissent qu’après les mille premiers enregistrements et n’ont pas été vérifiés : ${spokenList(finding, "names").join(", ")} (dès la ligne ${spoken(finding, "row")}).`,
+      message: `${counted(finding, "count", "nom n’apparaît qu’après les mille premiers enregistrements et n’a pas été vérifié", "noms n’apparaissent qu’après les mille premiers enregistrements et n’ont pas été vérifiés")} : ${spokenList(finding, "names").join(", ")} (dès la ligne ${spoken(finding, "row")}).`,
       why: "Un tableau a les mêmes colonnes sur toutes ses lignes.",
       howTo: "Donnez à chaque enregistrement les mêmes noms, avec une valeur vide quand il n’y en a pas.",
     }),
     en: (finding) => ({
       title: "Columns that come late",
-      message: `${spoken(finding, "count")} name(s) only appear after the first thousand records and were not checked: ${spokenList(finding, "names").join(", ")} (from row ${spoken(finding, "row")}).`,
+      message: `${counted(finding, "count", "name only appears after the first thousand records and was not checked", "names only appear after the first thousand records and were not checked")}: ${spokenList(finding, "names").join(", ")} (from row ${spoken(finding, "row")}).`,
       why: "A table has the same columns on all its rows.",
       howTo: "Give each record the same names, with an empty value where there is none.",
     }),

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** Characters that an earlier program could not read and replaced. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Caractères perdus",
-      message: `${spoken(finding, "count")} caractère(s) ont été remplacés par « \ufffd » avant l’arrivée du fichier.`,
+      message: `${counted(finding, "count", "caractère a été remplacé", "caractères ont été remplacés")} par « \ufffd » avant l’arrivée du fichier.`,
       why: "Un programme a lu le fichier dans le mauvais encodage : les lettres d’origine n’y sont plus, rien ne peut les retrouver.",
       howTo: "Repartez du fichier d’origine et exportez-le en « CSV UTF-8 », ou retapez ces mots.",
     }),
     en: (finding) => ({
       title: "Characters lost",
-      message: `${spoken(finding, "count")} character(s) were replaced with "\ufffd" before the file came here.`,
+      message: `${counted(finding, "count", "character was replaced", "characters were replaced")} with "\ufffd" before the file came here.`,
       why: "A program read the file in the wrong encoding: the original letters are gone and nothing can bring them back.",
       howTo: 'Start again from the original file and export it as "CSV UTF-8", or retype these words.',
     }),

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** UTF-8 once read as windows-1252 and written again. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Accents mal relus",
-      message: `${spoken(finding, "count")} caractère(s) accentué(s) s’affichent en deux signes, comme « Ã© » pour « é ».`,
+      message: `${counted(finding, "count", "caractère accentué s’affiche", "caractères accentués s’affichent")} en deux signes, comme « Ã© » pour « é ».`,
       why: "Le fichier a été lu dans un encodage et enregistré dans un autre : le texte est illisible pour qui le réutilise.",
       howTo: "« odl fix » remet ces textes en ordre ; sinon, exportez à nouveau le fichier en « CSV UTF-8 ».",
     }),
     en: (finding) => ({
       title: "Misread accents",
-      message: `${spoken(finding, "count")} accented character(s) show as two signs, such as "Ã©" for "é".`,
+      message: `${counted(finding, "count", "accented character shows", "accented characters show")} as two signs, such as "Ã©" for "é".`,
       why: "The file was read in one encoding and saved in another: whoever reuses the text cannot read it.",
       howTo: '"odl fix" puts these texts right; otherwise export the file again as "CSV UTF-8".',
     }),

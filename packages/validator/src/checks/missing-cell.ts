@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted, spoken } from "../spoken.ts";
 
 /** A row with fewer cells than the header. */
 export const check = defineCheck({
@@ -8,7 +8,7 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Cellule absente",
-      message: `Cette ligne n’a que ${spoken(finding, "cells")} cellule(s) sur ${spoken(finding, "columns")}.`,
+      message: `Cette ligne n’a que ${counted(finding, "cells", "cellule", "cellules")} sur ${spoken(finding, "columns")}.`,
       why: "Une ligne trop courte est souvent une ligne coupée en deux ou décalée.",
       howTo: "Complétez la ligne : une valeur vide doit garder son séparateur.",
     }),

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** Mixed line ends. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Fins de ligne mêlées",
-      message: `${spoken(finding, "count")} ligne(s) ne finissent pas comme les autres ; elles ont été lues quand même.`,
+      message: `${counted(finding, "count", "ligne ne finit pas", "lignes ne finissent pas")} comme les autres ; tout a été lu quand même.`,
       why: "Certains programmes voient alors une seule ligne là où il y en a plusieurs.",
       howTo: "Enregistrez le fichier à nouveau depuis votre tableur, ou corrigez-le avec « odl fix ».",
     }),
     en: (finding) => ({
       title: "Mixed line ends",
-      message: `${spoken(finding, "count")} line(s) do not end as the others do; they were read all the same.`,
+      message: `${counted(finding, "count", "line does not end", "lines do not end")} as the others do; all was read all the same.`,
       why: "Some programs then see one line where there are several.",
       howTo: 'Save the file again from your spreadsheet, or correct it with "odl fix".',
     }),

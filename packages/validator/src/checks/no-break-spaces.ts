@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted } from "../spoken.ts";
 
 /** No-break spaces between words. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Espaces insécables entre les mots",
-      message: `${spoken(finding, "count")} espace(s) insécable(s) séparent des mots ou bordent des textes.`,
+      message: `${counted(finding, "count", "espace insécable sépare des mots ou borde un texte", "espaces insécables séparent des mots ou bordent des textes")}.`,
       why: "Elle ressemble à une espace, mais une recherche ou une comparaison ne trouve pas ces mots.",
       howTo: "« odl fix » les remplace ; celles que veut la typographie (avant « : », « € »…) restent.",
     }),
     en: (finding) => ({
       title: "No-break spaces between words",
-      message: `${spoken(finding, "count")} no-break space(s) separate words or stand around texts.`,
+      message: `${counted(finding, "count", "no-break space separates words or stands at the edge of a text", "no-break spaces separate words or stand around texts")}.`,
       why: "It looks like a space, but a search or a comparison does not find these words.",
       howTo: '"odl fix" replaces them; those that typography wants (before ":", "€"…) stay.',
     }),

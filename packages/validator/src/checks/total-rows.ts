@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { counted, spoken } from "../spoken.ts";
 
 /** Totals at the end of the table. */
 export const check = defineCheck({
@@ -8,13 +8,13 @@ export const check = defineCheck({
   wording: {
     fr: (finding) => ({
       title: "Lignes de total à la fin",
-      message: `${spoken(finding, "count")} ligne(s) de total terminent le fichier, à partir de la ligne ${spoken(finding, "row")} ; elles ont été lues comme des données.`,
+      message: `${counted(finding, "count", "ligne de total termine", "lignes de total terminent")} le fichier, à partir de la ligne ${spoken(finding, "row")} ; ce qui est un total a été lu comme une donnée.`,
       why: "Qui additionne la colonne compte alors tout deux fois.",
       howTo: "Supprimez ces lignes ; « odl fix --ask » propose de les mettre de côté.",
     }),
     en: (finding) => ({
       title: "Total rows at the end",
-      message: `${spoken(finding, "count")} total row(s) end the file, from row ${spoken(finding, "row")} on; they were read as data.`,
+      message: `${counted(finding, "count", "total row ends", "total rows end")} the file, from row ${spoken(finding, "row")} on; totals were read as data.`,
       why: "Whoever adds up the column then counts everything twice.",
       howTo: 'Remove these rows; "odl fix --ask" offers to set them aside.',
     }),

@@ -1,7 +1,7 @@
 import { defineRule } from "../rule.ts";
 import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
 import { RowGroups } from "../rule-kinds/row-groups.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { counted, spoken, spokenCell } from "../spoken.ts";
 
 /** One row per charging point of a station. */
 export const rule = defineRule({
@@ -12,13 +12,13 @@ export const rule = defineRule({
   wording: {
     fr: (finding) => ({
       title: "Nombre de points de charge inexact",
-      message: `La station ${spoken(finding, "id")} annonce ${spokenCell(finding)} point(s) de charge, le fichier en a ${spoken(finding, "rows")}.`,
+      message: `Pour la station ${spoken(finding, "id")}, nbre_pdc vaut ${spokenCell(finding)}, et le fichier a ${counted(finding, "rows", "ligne", "lignes")}.`,
       why: "Une station a une ligne par point de charge, et nbre_pdc dit combien.",
       howTo: "Ajoutez les lignes qui manquent, ou corrigez nbre_pdc.",
     }),
     en: (finding) => ({
       title: "Wrong number of charging points",
-      message: `Station ${spoken(finding, "id")} announces ${spokenCell(finding)} charging point(s), the file has ${spoken(finding, "rows")}.`,
+      message: `For station ${spoken(finding, "id")}, nbre_pdc is ${spokenCell(finding)}, and the file has ${counted(finding, "rows", "row", "rows")}.`,
       why: "A station has one row per charging point, and nbre_pdc says how many.",
       howTo: "Add the missing rows, or mend nbre_pdc.",
     }),

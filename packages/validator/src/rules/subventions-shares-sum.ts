@@ -1,7 +1,7 @@
 import { all, hasByte, hasBytes, rowTest } from "../row-test.ts";
 import { defineRule } from "../rule.ts";
 import { Groups } from "../rule-kinds/groups.ts";
-import { spoken } from "../spoken.ts";
+import { counted, spoken } from "../spoken.ts";
 
 /** Shares are published with two decimals. */
 const ROUNDING = 0.011;
@@ -22,13 +22,13 @@ export const rule = defineRule({
   wording: {
     fr: (finding) => ({
       title: "Parts qui ne font pas un tout",
-      message: `Les ${spoken(finding, "rows")} ligne(s) de la décision ${spoken(finding, "decision")} font ensemble ${spoken(finding, "sum")}, et non 1.`,
+      message: `La décision ${spoken(finding, "decision")} compte ${counted(finding, "rows", "ligne", "lignes")} ; les parts font ${spoken(finding, "sum")}, et non 1.`,
       why: "La part de chaque bénéficiaire d’une même subvention se compte sur 1 ; un bénéficiaire seul a 1.",
       howTo: "Vérifiez les parts des lignes qui portent cette référence de décision.",
     }),
     en: (finding) => ({
       title: "Shares that make no whole",
-      message: `The ${spoken(finding, "rows")} row(s) of decision ${spoken(finding, "decision")} make ${spoken(finding, "sum")} together, not 1.`,
+      message: `Decision ${spoken(finding, "decision")} has ${counted(finding, "rows", "row", "rows")}; the shares make ${spoken(finding, "sum")}, not 1.`,
       why: "The share of each beneficiary of one subsidy is counted out of 1; a sole beneficiary has 1.",
       howTo: "Check the shares on the rows with that decision’s reference.",
     }),

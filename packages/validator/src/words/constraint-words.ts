@@ -38,7 +38,7 @@ export const constraintWordsFr: Readonly<Record<string, Sayer>> = {
   }),
   minLength: (finding) => ({
     title: "Texte trop court",
-    message: `« ${spokenCell(finding)} » compte ${length(finding)} caractère(s) ; il en faut au moins ${spoken(finding, "expected")}.`,
+    message: `« ${spokenCell(finding)} » compte ${length(finding)} ${length(finding) < 2 ? "caractère" : "caractères"} ; il en faut au moins ${spoken(finding, "expected")}.`,
     howTo: "Complétez la valeur.",
   }),
   maxLength: (finding) => ({
