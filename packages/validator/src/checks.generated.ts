@@ -37,6 +37,7 @@ import { check as missingProperty } from "./checks/missing-property.ts";
 import { check as mixedLineEnds } from "./checks/mixed-line-ends.ts";
 import { check as noBreakSpaces } from "./checks/no-break-spaces.ts";
 import { check as noRecord } from "./checks/no-record.ts";
+import { check as noRow } from "./checks/no-row.ts";
 import { check as nomenclatureActesValue } from "./checks/nomenclature-actes-value.ts";
 import { check as notInOtherTable } from "./checks/not-in-other-table.ts";
 import { check as oneOfRequired } from "./checks/one-of-required.ts";
@@ -98,6 +99,7 @@ export const checks: readonly Check[] = [
   mixedLineEnds,
   noBreakSpaces,
   noRecord,
+  noRow,
   nomenclatureActesValue,
   notInOtherTable,
   oneOfRequired,

@@ -7,7 +7,7 @@ import { beginsTotal, LAST_ROWS, LastRows } from "./total-rows.ts";
 const COUNTED_ROWS = 20;
 
 /**
- * What is told of a table whatever its schema: damaged text, totals at the end, a first column without a name that only counts the
+ * What is told of a table whatever its schema: no rows at all, damaged text, totals at the end, a first column without a name that only counts the
  * rows. Always remarks. Looks at each block once, in constant memory; strings are made of a few rows a block.
  */
 export class TableRemarks {
@@ -17,6 +17,7 @@ export class TableRemarks {
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** First cells of the first rows, where the column has no name. */
   readonly #first: string[] = [];
+  #rows = 0;
 
   constructor({ labels, headerRow, findByte }: Pick<Table, "labels" | "headerRow" | "findByte">) {
     this.#labels = labels;
@@ -26,12 +27,14 @@ export class TableRemarks {
   }
 
   look(block: RowBlock): void {
+    this.#rows += block.rows;
     this.#characters.look(block);
     this.#noteFirstCells(block);
     this.#noteLastRows(block);
   }
 
   *findings(): Generator<Finding> {
+    if (this.#rows === 0) yield { type: "no-row", severity: "warning" };
     yield* this.#characters.findings(this.#labels);
     const [row, ...others] = this.#last.totals;
     if (row !== undefined)

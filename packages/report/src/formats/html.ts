@@ -4,6 +4,7 @@ import type { Cause, Report, ReportItem } from "../report.ts";
 import { pageOf } from "../text/html-page.ts";
 import { markup } from "../text/markup.ts";
 import { placeList } from "../text/place-list.ts";
+import { typeset } from "../text/typeset.ts";
 
 /** One page without script that can be sent or printed: the verdict, each cause, each place. Everything of the file is escaped. */
 export const format = defineFormat({
@@ -108,7 +109,6 @@ function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem, 
   return `<tr role="row">${place}${cells.join("")}</tr>`;
 }
 
-/** A sentence, whose French quotation marks stay on the line of what they hold. */
 function prose(text: string): string {
-  return markup(text.replaceAll("« ", "«\u00a0").replaceAll(" »", "\u00a0»"));
+  return markup(typeset(text));
 }

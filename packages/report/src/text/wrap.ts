@@ -1,9 +1,11 @@
+import { typeset } from "./typeset.ts";
+
 /** Breaks a sentence into lines of at most `width` columns, each after `indent`; never inside « … » marks or before « : ; ! ? ». */
 export function wrap(text: string, width: number, indent: string): string[] {
   const room = Math.max(20, width - indent.length);
   const lines: string[] = [];
   let line = "";
-  const bound = text.replaceAll("« ", "«\u00a0").replace(/ ([»:;!?])/g, "\u00a0$1");
+  const bound = typeset(text);
   for (const word of bound.split(/[ \n]+/)) {
     if (line !== "" && line.length + 1 + word.length > room) {
       lines.push(indent + line);
