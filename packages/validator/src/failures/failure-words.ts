@@ -35,6 +35,7 @@ export type FailureCode =
   | "missing-file"
   | "no-header"
   | "no-records"
+  | "not-mended"
   | "no-table-in-archive"
   | "not-readable"
   | "old-excel"

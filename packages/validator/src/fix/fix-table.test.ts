@@ -156,7 +156,13 @@ test("every change carries what is needed to undo it", async () => {
 test("the table is streamed: rows come before the end is read", async () => {
   const text = `siret,montant\n${"21350238800019,1\n".repeat(50_000)}`;
   const table = await openTable(fromText("f.csv", text));
-  const survey = { rows: 0, emptyColumns: new Set<number>(), daysComeFirst: [], totalRows: new Set<number>() };
+  const survey = {
+    rows: 0,
+    emptyColumns: new Set<number>(),
+    daysComeFirst: [],
+    totalRows: new Set<number>(),
+    samples: [],
+  };
   const rows = fixTable(table, { schema: compileSchema(schema), survey, aliases: {}, checks: new Map() }, {});
   await rows.next();
   expect((await rows.next()).value?.[0]).toBe("21350238800019");
