@@ -32,6 +32,15 @@ test("every variable is read", () => {
   });
 });
 
+test("a demonstration keeps the terminal for its address, unless it is asked to tell more", () => {
+  const levelOf = (environment: Record<string, string>) => readConfig(environment).logLevel;
+  expect([levelOf({}), levelOf({ ODL_DEMO: "oui" }), levelOf({ ODL_DEMO: "oui", ODL_LOG_LEVEL: "info" })]).toEqual([
+    "info",
+    "warn",
+    "info",
+  ]);
+});
+
 test.each([
   ["PORT", "http", "not-in-range", "La variable PORT doit être un nombre entier de 0 à 65535."],
   ["PORT", "65536", "not-in-range", "La variable PORT doit être un nombre entier de 0 à 65535."],

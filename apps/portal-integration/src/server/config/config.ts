@@ -68,6 +68,7 @@ export function readConfig(environment: Environment): Config {
   const faults: ConfigFault[] = [];
   const env = new EnvironmentReader(environment, faults);
   const port = env.integer("PORT", 4000, 0, 65_535);
+  const demo = env.yesNo("ODL_DEMO", false);
   const config: Config = {
     host: env.text("HOST") ?? "localhost",
     port,
@@ -75,7 +76,8 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: env.url("DATABASE_URL", /^postgres(ql)?:$/),
     dataFolder: resolve(env.text("ODL_DATA") ?? ".odl-portal"),
     adminToken: env.secret("ODL_ADMIN_TOKEN", 24),
-    logLevel: env.oneOf("ODL_LOG_LEVEL", LEVELS, "info"),
+    // Who looks at the demonstration wants its address to stay in the terminal, not a line a request.
+    logLevel: env.oneOf("ODL_LOG_LEVEL", LEVELS, demo ? "warn" : "info"),
     maxUpload: env.integer("ODL_MAX_UPLOAD_MB", 200, 1, 2048) * MEGABYTE,
     rateLimit: env.integer("ODL_RATE_LIMIT", 600, 1, 1_000_000),
     validationTime: env.integer("ODL_VALIDATION_SECONDS", 120, 1, 3600) * 1000,
@@ -86,7 +88,7 @@ export function readConfig(environment: Environment): Config {
     nightlyHour: env.integer("ODL_NIGHTLY_HOUR", 1, 0, 23),
     allow: env.list("ODL_ALLOW_HOSTS"),
     pages: env.text("ODL_PAGES"),
-    demo: env.yesNo("ODL_DEMO", false),
+    demo,
     oidc: readOidc(env),
     smtpUrl: env.url("ODL_SMTP_URL", /^smtps?:$/),
     mailFrom: env.text("ODL_MAIL_FROM") ?? "OpenDataLocale <nepasrepondre@localhost>",
