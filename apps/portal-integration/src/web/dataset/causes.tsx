@@ -9,6 +9,8 @@ import { datasetWordsIn } from "./words.ts";
 export function Causes({ report, lang }: { readonly report: string; readonly lang: Lang }) {
   const words = datasetWordsIn(lang);
   const asked = useAnswer<ReportSummary>(`reports/${report}/summary`, lang);
+  // Audits write their reports in French; a screen reader must know it.
+  const written = lang === "fr" ? undefined : "fr";
   const colon = lang === "fr" ? " : " : ": ";
   return (
     <Answered asked={asked} lang={lang}>
@@ -24,11 +26,11 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
                       <span aria-hidden="true">{cause.severity === "error" ? "✘" : "ℹ"}</span>{" "}
                       {cause.severity === "error" ? words.error : words.remark}
                     </span>{" "}
-                    {cause.title}
+                    <span lang={written}>{typeset(cause.title)}</span>
                     {cause.fieldName !== null && `, ${words.column(cause.fieldName)}`}{" "}
                     <span class="quiet">{words.times(cause.occurrences)}</span>
                   </summary>
-                  <p>{typeset(cause.message)}</p>
+                  <p lang={written}>{typeset(cause.message)}</p>
                   {cause.places.length > 0 && (
                     <p>
                       <strong>{words.where}</strong>
@@ -40,12 +42,12 @@ export function Causes({ report, lang }: { readonly report: string; readonly lan
                   <p>
                     <strong>{words.why}</strong>
                     {colon}
-                    {typeset(cause.why)}
+                    <span lang={written}>{typeset(cause.why)}</span>
                   </p>
                   <p>
                     <strong>{words.how}</strong>
                     {colon}
-                    {typeset(cause.howTo)}
+                    <span lang={written}>{typeset(cause.howTo)}</span>
                   </p>
                 </details>
               </li>

@@ -56,7 +56,7 @@ const fr = {
   now: "aujourd’hui",
   history: "Histoire des verdicts",
   historyCaption: (shown: string, total: string) =>
-    `Verdicts, du plus récent au plus ancien : ${shown} affichés sur ${total}.`,
+    `Verdicts, du plus récent au plus ancien ; montrés : ${shown} sur ${total}.`,
   timeline: (title: string, parts: string) => `Histoire de ${title} : ${parts}. Le tableau qui suit dit la même chose.`,
   noReport: "pas de rapport",
   badge: "Badge à coller",

@@ -7,8 +7,15 @@ import { observatoryWordsIn } from "./words.ts";
 /** How many authorities the programme wants to be open. */
 const TARGET = 2000;
 
+interface Props {
+  readonly figures: Figures;
+  /** Whether they are those of the whole country, which the programme's target is about. */
+  readonly isWhole: boolean;
+  readonly lang: Lang;
+}
+
 /** Each figure with what it is measured against, in words. */
-export function KeyFigures({ figures, lang }: { readonly figures: Figures; readonly lang: Lang }) {
+export function KeyFigures({ figures, isWhole, lang }: Props) {
   const words = observatoryWordsIn(lang);
   const { counts, denominator, required, population, checkedAt } = figures;
   const whole = counts.concerned ?? 0;
@@ -46,7 +53,7 @@ export function KeyFigures({ figures, lang }: { readonly figures: Figures; reado
       {denominator !== null && (
         <p class="quiet">
           {words.denominator(spokenNumber(denominator.total, lang))}{" "}
-          {words.target(spokenShare(counts.open ?? 0, TARGET, lang))} <a href="#method">{words.method}</a>
+          {isWhole && words.target(spokenShare(counts.open ?? 0, TARGET, lang))} <a href="#method">{words.method}</a>
         </p>
       )}
     </section>

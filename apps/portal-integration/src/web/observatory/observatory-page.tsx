@@ -62,7 +62,7 @@ export function ObservatoryPage({ lang, onLang }: PageProps) {
       <p class="lead">{words.intro}</p>
       <Filters looking={looking} departements={departements.answer?.items ?? []} schemas={schemas} lang={lang} />
       <Answered asked={figures} lang={lang}>
-        {(answer) => <KeyFigures figures={answer} lang={lang} />}
+        {(answer) => <KeyFigures figures={answer} isWhole={Object.keys(filters).length === 0} lang={lang} />}
       </Answered>
       <MapSection looking={looking} departements={departements} lang={lang} />
       <section aria-labelledby="schemas">

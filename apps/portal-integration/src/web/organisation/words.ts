@@ -60,7 +60,7 @@ const fr = {
   reading: { law: "lu dans le texte", secondary: "lu dans une source secondaire", unverified: "lecture non vérifiée" },
   datasets: "Ses jeux de données",
   datasetsCaption: (shown: string, total: string) =>
-    `Jeux de données du socle et autres : ${shown} affichés sur ${total}.`,
+    `Jeux de données du socle et autres ; montrés : ${shown} sur ${total}.`,
   noSchema: "pas de fichier du socle reconnu",
   notYet: "pas encore vérifié : son tour vient",
 };

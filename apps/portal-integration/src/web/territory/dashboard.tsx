@@ -30,6 +30,9 @@ const OF_ADMIN: readonly Tab[] = ["acces", "journal"];
 /** Theirs, or one's own, and of no ATD. */
 const APART: readonly Tab[] = ["jetons", ...OF_ADMIN];
 
+/** Milliseconds that what was done stays said; the page itself shows it for as long as it stands. */
+const SAID_FOR = 10_000;
+
 /** The work of an ATD: one heading, the parts of the page, and the part that the address names. */
 export function Dashboard({ api, person, words, onSignedOut }: Props) {
   const atds = useLoaded(() => api.read<AtdView[]>("/atds"), "atds");
@@ -46,6 +49,11 @@ export function Dashboard({ api, person, words, onSignedOut }: Props) {
     isFirst.current = false;
     setSaid("");
   }, [tab, id]);
+  // Said, and then out of the way of what stands under it.
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(""), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
   const atd = atds.value?.find((one) => one.id === chosen) ?? atds.value?.[0];
   const signOut = async (everywhere: boolean) => {
     const { next } = await api.send<{ next: string | null }>("POST", "/sign-out", { everywhere });

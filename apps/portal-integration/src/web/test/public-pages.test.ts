@@ -117,6 +117,28 @@ test("a dataset's badge is shown and its codes lead back to the page", { timeout
   });
 });
 
+test("what audits wrote in French is said to be French on an English page", { timeout: 60_000 }, async () => {
+  const { dataset } = await site.rennes();
+  await site.inPage(`jeu-de-donnees?id=${dataset}`, async (page) => {
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "What is wrong" }).waitFor();
+    const titles = page.locator(".causes summary [lang]");
+    expect(await titles.count()).toBe(await page.locator(".causes li").count());
+    expect(await titles.first().getAttribute("lang")).toBe("fr");
+  });
+});
+
+test("the target of the whole country is not measured on a part of it", { timeout: 60_000 }, async () => {
+  await site.inPage("observatoire", async (page) => {
+    await page.getByText("Objectif du programme").waitFor();
+    await page.getByLabel("Département", { exact: true }).selectOption("35");
+    await page.getByRole("heading", { level: 1, name: "Ille-et-Vilaine" }).waitFor();
+    await settled(page);
+    expect(await page.getByText("Dénominateur :").first().isVisible()).toBe(true);
+    expect(await page.getByText("Objectif du programme").count()).toBe(0);
+  });
+});
+
 test("a check that is too old is never shown as good", { timeout: 60_000 }, async () => {
   const { organisation } = await site.rennes();
   const { items } = (await site.service.app.inject(`/api/v1/datasets?organisation=${organisation}&q=Actes`)).json();

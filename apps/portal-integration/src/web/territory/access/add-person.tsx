@@ -37,7 +37,7 @@ export function AddPerson({ api, attempt, atds, onChange }: Props) {
           void add();
         }}
       >
-        <label class="field">
+        <label class="field wide">
           {words.email}
           <input
             type="email"
