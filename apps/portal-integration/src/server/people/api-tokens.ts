@@ -22,6 +22,11 @@ export async function makeApiToken(
   return { id, token, expiresAt };
 }
 
+/** Takes back all that a person made: an access that is closed, then opened again, must not revive a token that leaked. */
+export async function removeApiTokens(database: Database, person: string): Promise<void> {
+  await database.deleteFrom("api_tokens").where("person_id", "=", person).execute();
+}
+
 /** Whose token it is, and writes down that it was used. */
 export async function bearerOf(database: Database, token: string): Promise<Person | null> {
   if (!token.startsWith(PREFIX)) return null;

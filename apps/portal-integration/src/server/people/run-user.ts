@@ -2,6 +2,7 @@ import type { Lang } from "@opendatalocale/report";
 import { ROLES, type Role } from "../database/atd-tables.ts";
 import type { Database } from "../database/tables.ts";
 import { writeChange } from "../store/write-change.ts";
+import { removeApiTokens } from "./api-tokens.ts";
 import { askPassword } from "./ask-password.ts";
 import { keepPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password.ts";
 import { foldEmail } from "./people.ts";
@@ -89,6 +90,7 @@ async function disable(database: Database, email: string): Promise<void> {
     .executeTakeFirst();
   if (person === undefined) throw new UserError("unknown");
   await endAllSessions(database, person.id);
+  await removeApiTokens(database, person.id);
   await writeChange(database, OPERATOR, { action: "person.change", subject: person.id, after: { isDisabled: true } });
 }
 

@@ -1,7 +1,6 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { mailServer } from "../test/mail-server.ts";
 import { addAtd, addPerson, cookieOf, fromOurPage, PASSWORD, signIn } from "../test/sign-in.ts";
 import { TOKEN, testService, until } from "../test/test-service.ts";
 
@@ -199,38 +198,25 @@ test("a machine’s token acts for its person until it is withdrawn, and cannot 
   expect((await atds()).statusCode).toBe(401);
 });
 
+test("a token does not come back with an access that is opened again", async () => {
+  const { ask } = await signIn(service.app, EMAIL);
+  const made = (await ask({ method: "POST", url: "/api/v1/tokens", payload: { name: "CI", days: 30 } })).json();
+  const set = (isDisabled: boolean) =>
+    service.app.inject({
+      method: "PATCH",
+      url: `/api/v1/people/${person}`,
+      headers: { authorization: `Bearer ${TOKEN}` },
+      payload: { isDisabled },
+    });
+  const reading = async () =>
+    (await service.app.inject({ url: "/api/v1/atds", headers: { authorization: `Bearer ${made.token}` } })).statusCode;
+  expect(await reading()).toBe(200);
+  for (const isDisabled of [true, false]) {
+    await set(isDisabled);
+    expect(await reading()).toBe(401);
+  }
+});
+
 async function forgeryOf(cookie: string): Promise<string> {
   return (await service.app.inject({ url: "/api/v1/session", headers: { cookie } })).json().forgery;
-}
-
-/** A mail server (RFC 5321, as much as a client needs) that keeps what it is given. */
-async function mailServer() {
-  const letters: string[] = [];
-  const server = createServer((socket) => {
-    let text = "";
-    let isLetter = false;
-    socket.write("220 test\r\n");
-    socket.on("error", () => {});
-    socket.on("data", (bytes) => {
-      text += bytes;
-      if (isLetter) {
-        if (!text.endsWith("\r\n.\r\n")) return;
-        letters.push(text.replaceAll("=\r\n", "").replaceAll("=3D", "="));
-        isLetter = false;
-        text = "";
-        socket.write("250 kept\r\n");
-        return;
-      }
-      if (!text.endsWith("\r\n")) return;
-      const [line = ""] = text.split("\r\n").slice(-2);
-      if (/^DATA/i.test(line)) isLetter = true;
-      else if (!/^RCPT/i.test(line)) text = "";
-      if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
-      else socket.write(/^DATA/i.test(line) ? "354 go on\r\n" : "250 ok\r\n");
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // A listening TCP server has such an address.
-  const { port } = server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, letters, close: () => server.close() };
 }

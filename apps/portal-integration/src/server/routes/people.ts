@@ -5,6 +5,7 @@ import { costly } from "../app/limit-rate.ts";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { ROLES } from "../database/atd-tables.ts";
+import { removeApiTokens } from "../people/api-tokens.ts";
 import { foldEmail } from "../people/people.ts";
 import { endAllSessions } from "../people/sessions.ts";
 import { writeChange } from "../store/write-change.ts";
@@ -89,7 +90,8 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
         tags,
         security,
         summary: "Change un rôle, ou ferme un accès",
-        description: "Dans les deux cas, les sessions ouvertes se ferment. Nul ne change son propre accès.",
+        description:
+          "Dans les deux cas, les sessions ouvertes se ferment ; fermer un accès retire aussi ses jetons. Nul ne change son propre accès.",
         params: AtdId,
         body: Change,
       },
@@ -111,6 +113,7 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
         .where("id", "=", params.id)
         .execute();
       await endAllSessions(database, params.id);
+      if (body.isDisabled === true) await removeApiTokens(database, params.id);
       await writeChange(database, actor, { action: "person.change", subject: params.id, before, after: body });
       return reply.code(204).send();
     },
