@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginStep } from "../../server/people/sign-in-steps.ts";
 import { addAtd, addPerson } from "../../server/test/sign-in.ts";
-import { looksGood } from "./looks-good.ts";
-import { servedPages } from "./served-pages.ts";
+import { looksGood } from "../../test/looks-good.ts";
+import { servedPages } from "../../test/served-pages.ts";
 
 /** An administrator at the page, and whom they let in. */
 let pages: Awaited<ReturnType<typeof servedPages>>;

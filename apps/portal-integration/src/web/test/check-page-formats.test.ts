@@ -4,8 +4,8 @@ import { writeXlsx } from "@opendatalocale/tabular/write";
 import { validateFile } from "@opendatalocale/validator/node";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkSite, example, give, settled, verdict } from "./check-site.ts";
-import { looksGood } from "./looks-good.ts";
+import { checkSite, example, give, settled, verdict } from "../../test/check-site.ts";
+import { looksGood } from "../../test/looks-good.ts";
 
 /** Workbooks, Parquet, JSON documents and addresses: all in the page, under its security policy. */
 let site: Awaited<ReturnType<typeof checkSite>>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { picture, sidewaysScroll } from "../../../../../tests/browser/browser.ts";
-import { broken, checkSite, give, settled } from "./check-site.ts";
-import { looksGood } from "./looks-good.ts";
+import { broken, checkSite, give, settled } from "../../test/check-site.ts";
+import { looksGood } from "../../test/looks-good.ts";
 
 /** Every state of the page, on every window: accessible, and no wider than it. */
 let site: Awaited<ReturnType<typeof checkSite>>;

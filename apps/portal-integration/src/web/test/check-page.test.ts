@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { validate } from "@opendatalocale/validator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeViolations } from "../../../../../tests/browser/browser.ts";
-import { broken, checkSite, example, give, settled, verdict } from "./check-site.ts";
-import { looksGood } from "./looks-good.ts";
+import { broken, checkSite, example, give, settled, verdict } from "../../test/check-site.ts";
+import { looksGood } from "../../test/looks-good.ts";
 
 /** An agent, a browser, the page as it is published. */
 let site: Awaited<ReturnType<typeof checkSite>>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoRegion } from "../../server/demo/demo-territory.ts";
 import { loadAuthorities } from "../../server/store/load-authorities.ts";
-import { looksGood } from "./looks-good.ts";
-import { servedPages } from "./served-pages.ts";
+import { looksGood } from "../../test/looks-good.ts";
+import { servedPages } from "../../test/served-pages.ts";
 
 /** What `start` shows to whoever opens the observatory. */
 let pages: Awaited<ReturnType<typeof servedPages>>;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoTerritory } from "../../server/demo/demo-territory.ts";
 import { addAtd, addPerson, PASSWORD } from "../../server/test/sign-in.ts";
 import { testPortal } from "../../server/test/test-portal.ts";
-import { looksGood } from "./looks-good.ts";
-import { servedPages } from "./served-pages.ts";
+import { looksGood } from "../../test/looks-good.ts";
+import { servedPages } from "../../test/served-pages.ts";
 
 /** An ATD at its desk: the built page, the real service on a real database, a portal on loopback, a browser. */
 const example = (name: string) => readFileSync(new URL(`../../../../../examples/${name}`, import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { looksGood } from "./looks-good.ts";
-import { publicSite, settled } from "./public-site.ts";
+import { looksGood } from "../../test/looks-good.ts";
+import { publicSite, settled } from "../../test/public-site.ts";
 
 /** Every public page, on every window: accessible, and no wider than it. */
 let site: Awaited<ReturnType<typeof publicSite>>;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeViolations } from "../../../../../tests/browser/browser.ts";
 import { firstLoad } from "../../server/test/build-pages.ts";
-import { ATTACK, publicSite, settled } from "./public-site.ts";
+import { ATTACK, publicSite, settled } from "../../test/public-site.ts";
 
 /** What a visitor finds out. */
 let site: Awaited<ReturnType<typeof publicSite>>;

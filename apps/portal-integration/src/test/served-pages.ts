@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { launchBrowser } from "../../../../../tests/browser/browser.ts";
-import { freePort } from "../../server/database/embedded/free-port.ts";
-import { buildPages } from "../../server/test/build-pages.ts";
-import { testService } from "../../server/test/test-service.ts";
+import { launchBrowser } from "../../../../tests/browser/browser.ts";
+import { freePort } from "../server/database/embedded/free-port.ts";
+import { buildPages } from "../server/test/build-pages.ts";
+import { testService } from "../server/test/test-service.ts";
 
 export type Service = Awaited<ReturnType<typeof testService>>;
 

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { validate } from "@opendatalocale/validator";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { launchBrowser } from "../../../../../tests/browser/browser.ts";
-import type { Database } from "../../server/database/tables.ts";
-import { importOutlines } from "../../server/outlines/import-outlines.ts";
-import { loadAuthorities } from "../../server/store/load-authorities.ts";
-import { buildPages } from "../../server/test/build-pages.ts";
-import { type SeededFile, seedTerritory } from "../../server/test/seed-territory.ts";
-import { testService } from "../../server/test/test-service.ts";
-import { writeSquares } from "../../server/test/write-squares.ts";
+import { launchBrowser } from "../../../../tests/browser/browser.ts";
+import type { Database } from "../server/database/tables.ts";
+import { importOutlines } from "../server/outlines/import-outlines.ts";
+import { loadAuthorities } from "../server/store/load-authorities.ts";
+import { buildPages } from "../server/test/build-pages.ts";
+import { type SeededFile, seedTerritory } from "../server/test/seed-territory.ts";
+import { testService } from "../server/test/test-service.ts";
+import { writeSquares } from "../server/test/write-squares.ts";
 
 const RENNES = "213502388";
 export const ATTACK = `<img src=x onerror="globalThis.owned=1">`;
@@ -65,10 +65,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Publishers of several départements, and one whose files went through every state. */
 async function territory(database: Database): Promise<SeededFile[]> {
-  const path = new URL(
-    "../../../../../examples/subventions/subventions-saint-malo-2023-a-corriger.csv",
-    import.meta.url,
-  );
+  const path = new URL("../../../../examples/subventions/subventions-saint-malo-2023-a-corriger.csv", import.meta.url);
   const bytes = readFileSync(fileURLToPath(path));
   const report = await validate({ name: "subventions.csv", bytes }, { schema: "scdl/subventions" });
   const towns = await database

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { axeViolations, picture, sidewaysScroll } from "../../../../../tests/browser/browser.ts";
+import { axeViolations, picture, sidewaysScroll } from "../../../../tests/browser/browser.ts";
 
 /** The page as it stands is accessible, in both themes, and no wider than its window. Keeps its pictures when they are asked for. */
 export async function looksGood(page: Page, name: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser, type Site, serveSite } from "../../../../../tests/browser/browser.ts";
-import { buildPages } from "../../server/test/build-pages.ts";
+import { launchBrowser, type Site, serveSite } from "../../../../tests/browser/browser.ts";
+import { buildPages } from "../server/test/build-pages.ts";
 
 /** An agent's files. */
-export const example = (path: string) => readFileSync(new URL(`../../../../../examples/${path}`, import.meta.url));
+export const example = (path: string) => readFileSync(new URL(`../../../../examples/${path}`, import.meta.url));
 export const broken = example("subventions/subventions-saint-malo-2023-a-corriger.csv");
 
 /** The page that checks, as it is published, on a server that knows nothing but its files; and a browser. */
