@@ -103,16 +103,16 @@ test("an editor makes a token that works, sees it once, and takes it back", { ti
       await page.getByRole("link", { name: "Jetons d’API" }).click();
       await page.getByText("Vous n’avez aucun jeton.").waitFor();
       expect(await page.getByRole("link", { name: "Accès" }).count()).toBe(0);
-      await page.getByLabel("À quoi il sert").fill("Intégration continue");
+      await page.getByLabel("À quoi il sert").fill("Publication du soir");
       await page.keyboard.press("Enter");
       const token = await page.getByLabel("Jeton, montré cette seule fois").inputValue();
       expect(await reading(token)).toBe(200);
       await looksGood(page, "territory-tokens-1280");
       await page.getByRole("link", { name: "ETD", exact: true }).click();
       await page.getByRole("link", { name: "Jetons d’API" }).click();
-      await page.getByText("Intégration continue").waitFor();
+      await page.getByText("Publication du soir").waitFor();
       expect(await page.content()).not.toContain(token);
-      await page.getByRole("button", { name: "Retirer le jeton Intégration continue" }).click();
+      await page.getByRole("button", { name: "Retirer le jeton Publication du soir" }).click();
       await page.getByText("Vous n’avez aucun jeton.").waitFor();
       expect(await reading(token)).toBe(401);
       // The address of a part that is not theirs leads to what is.
