@@ -76,6 +76,7 @@ test.each<[string, string, string]>([
   ["a SIREN", "212102313", "21231"],
   ["a SIREN that does not tell the département", "200053668", "01015"],
   ["a SIREN of Corsica", "212000046", "2A004"],
+  ["an INSEE code whose zero a spreadsheet dropped", "1001", "01001"],
   ["a SIREN of Mayotte", "200008795", "97608"],
   ["a SIRET with spaces", "217 500 016 00019", "75056"],
   ["the SIREN of an EPCI", "242100410", "242100410"],

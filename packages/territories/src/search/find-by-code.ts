@@ -23,6 +23,8 @@ export async function findByCode(words: string, filter: LookupFilter, over: Over
 async function candidatesOf(words: string, over: Overlay): Promise<Candidate[] | null> {
   const [, prefix = "", code = ""] = /^(?:(insee|cp) ?: ?)?([0-9][0-9AB][0-9]{0,3})$/i.exec(words) ?? [];
   if (code.length === 5) return ofFiveDigits(code.toUpperCase(), prefix.toLowerCase());
+  // Spreadsheets drop the zero of `01001`.
+  if (/^\d{4}$/.test(code)) return ofFiveDigits(`0${code}`, prefix.toLowerCase());
   if (code !== "" && code.length < 4) return ofArea(code.toUpperCase());
   // Digits with a wrong check digit are a wrong code: no name is made of nine digits.
   if (/^[\d\s.-]{9,}$/.test(words)) return ofSiren(sirenIn(words), over);
