@@ -127,10 +127,15 @@ export const en: FailureCatalogue = {
     message: `The schema "${name}" is larger than accepted (${limit} bytes).`,
     hint: null,
   }),
-  "schema-unreachable": ({ name, reason }) => ({
-    message: `The schema "${name}" could not be read${reason ? ` (${reason})` : ""}.`,
-    hint: "Check the address and the connection, or save the schema to a file.",
-  }),
+  "schema-unreachable": ({ name, reason }) => {
+    const ofFile = schemaFiles[String(reason)];
+    return ofFile
+      ? { message: `The schema "${name}" ${ofFile}.`, hint: "Check its name, or choose a known one: odl schemas list." }
+      : {
+          message: `The schema "${name}" could not be read${reason ? ` (${reason})` : ""}.`,
+          hint: "Check the address and the connection, or save the schema to a file.",
+        };
+  },
   "several-files": ({ count, files }) => ({
     message: `The archive holds ${count} files: ${files}.`,
     hint: "Unpack it and check each file.",
@@ -159,4 +164,11 @@ export const en: FailureCatalogue = {
     message: "The workbook holds an XML declaration that spreadsheets do not write: it was refused as a precaution.",
     hint: "Open it in your spreadsheet and save it again.",
   }),
+};
+
+/** What the system says of a file of schema. */
+const schemaFiles: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist: there is no file of this name",
+  EISDIR: "is a folder, not a file",
+  EACCES: "is a file that you may not read",
 };

@@ -127,10 +127,18 @@ export const fr: FailureCatalogue = {
     message: `Le schéma « ${name} » dépasse la taille acceptée (${limit} octets).`,
     hint: null,
   }),
-  "schema-unreachable": ({ name, reason }) => ({
-    message: `Le schéma « ${name} » n’a pas pu être lu${reason ? ` (${reason})` : ""}.`,
-    hint: "Vérifiez l’adresse et la connexion, ou enregistrez le schéma dans un fichier.",
-  }),
+  "schema-unreachable": ({ name, reason }) => {
+    const ofFile = schemaFiles[String(reason)];
+    return ofFile
+      ? {
+          message: `Le schéma « ${name} » ${ofFile}.`,
+          hint: "Vérifiez son nom, ou choisissez-en un connu : odl schemas list.",
+        }
+      : {
+          message: `Le schéma « ${name} » n’a pas pu être lu${reason ? ` (${reason})` : ""}.`,
+          hint: "Vérifiez l’adresse et la connexion, ou enregistrez le schéma dans un fichier.",
+        };
+  },
   "several-files": ({ count, files }) => ({
     message: `L’archive contient ${count} fichiers : ${files}.`,
     hint: "Décompressez-la et vérifiez chaque fichier.",
@@ -160,4 +168,11 @@ export const fr: FailureCatalogue = {
       "Le classeur contient une déclaration XML que les tableurs n’écrivent pas : la lecture a été refusée par précaution.",
     hint: "Ouvrez-le dans votre tableur et enregistrez-le à nouveau.",
   }),
+};
+
+/** What the system says of a file of schema. */
+const schemaFiles: Readonly<Record<string, string>> = {
+  ENOENT: "n’existe pas : aucun fichier de ce nom",
+  EISDIR: "est un dossier, pas un fichier",
+  EACCES: "est un fichier que vous n’avez pas le droit de lire",
 };
