@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { Report } from "@opendatalocale/report";
 import { openFile } from "@opendatalocale/tabular/node";
 import type { ValidateOptions } from "@opendatalocale/validator";
+import { cannotWrite } from "./cannot-write.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `--format xlsx` takes one file on disk, and writes one workbook. Throws {@link UsageError}. */
@@ -35,10 +36,6 @@ export async function writeAnnotated(
     await pipeline(Readable.from(annotate(report, () => openFile(file), options)), stream);
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${output} »`, en: `Cannot write to "${output}"` },
-      { cause: error },
-    );
+    throw cannotWrite(output, error);
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { findingsHeader, findingsLine, type ReportItem, type Severity } from "@opendatalocale/report";
-import { UsageError } from "./usage-error.ts";
+import { cannotWrite } from "./cannot-write.ts";
 
 /** Characters written at a time. */
 const CHUNK = 1 << 16;
@@ -46,11 +46,7 @@ export class FindingsFile {
       return act();
     } catch (error) {
       const path = this.#path;
-      throw new UsageError(
-        "cannot-write",
-        { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-        { cause: error },
-      );
+      throw cannotWrite(path, error);
     }
   }
 }

@@ -49,7 +49,12 @@ test.each<[string, string[], number, RegExp]>([
   ["a workbook without a place", ["validate", bad, "-s", schema, "-f", "xlsx"], 2, /output-needed/],
   ["a workbook of several files", ["validate", good, bad, "-f", "xlsx", "-o", "x.xlsx"], 2, /one-file-only/],
   ["a schema that is not JSON", ["validate", good, "-s", good.replace("bon.csv", "./bon.csv")], 2, /schema-not-json/],
-  ["a schema file that does not exist", ["validate", good, "-s", "./absent.json"], 2, /aucun fichier de ce nom[\s\S]*schema-unreachable/],
+  [
+    "a schema file that does not exist",
+    ["validate", good, "-s", "./absent.json"],
+    2,
+    /aucun fichier de ce nom[\s\S]*schema-unreachable/,
+  ],
   ["an unknown schema, with the nearest name", ["validate", good, "-s", "scdl/subvention"], 2, /scdl\/subventions/],
   ["a schema on a private address", ["validate", good, "-s", "http://127.0.0.1:9/s.json"], 2, /schema-unreachable/],
   ["no schema like this header", ["validate", good], 2, /schema-not-recognised/],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { plainText } from "@opendatalocale/report";
+import { cannotWrite } from "../cannot-write.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { CONFIG_NAME, CONFIG_SCHEMA_URL } from "../config/config-name.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -125,10 +126,6 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new UsageError(
-      "cannot-write",
-      { fr: `Impossible d’écrire dans « ${path} »`, en: `Cannot write to "${path}"` },
-      { cause: error },
-    );
+    throw cannotWrite(path, error);
   }
 }

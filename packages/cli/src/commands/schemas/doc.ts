@@ -26,6 +26,11 @@ export const command = defineCommand({
       says: { fr: "Une page à ouvrir dans un navigateur", en: "A page to open in a browser" },
     },
   ],
+  statuses: [
+    { fr: "la page est écrite", en: "the page is written" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    { fr: "schéma inconnu, ou commande mal écrite", en: "unknown schema, or wrong command line" },
+  ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
     const doc = schemaDoc(await loadSchema(knownSchema(reference)), lang);
     terminal.write(flags.format === "html" ? htmlDoc(doc, lang) : markdownDoc(doc, lang));

@@ -29,6 +29,14 @@ export const command = defineCommand({
       says: { fr: "Ceux de votre schéma, pour un programme", en: "Those of your schema, for a program" },
     },
   ],
+  statuses: [
+    { fr: "le schéma est sans erreur", en: "the schema has no error" },
+    { fr: "il a des erreurs", en: "it has errors" },
+    {
+      fr: "il n’a pas pu être lu, ou la commande est mal écrite",
+      en: "it could not be read, or the command line is wrong",
+    },
+  ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
     const { lintSchema } = await import("@opendatalocale/table-schema/lint");
     const found = lintSchema(await descriptorOf(reference));

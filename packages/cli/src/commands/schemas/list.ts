@@ -33,6 +33,11 @@ export const command = defineCommand({
       says: { fr: "La même liste pour un programme", en: "The same list for a program" },
     },
   ],
+  statuses: [
+    { fr: "la liste est donnée", en: "the list is given" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    { fr: "la commande est mal écrite", en: "the command line is wrong" },
+  ],
   run: async ({ flags, lang, terminal }) => {
     const schemas = [...listSchemas(), ...listJsonSchemas(), ...addresses].sort((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,

@@ -25,6 +25,11 @@ export const command = defineCommand({
       says: { fr: "Le descripteur d’une version, dans un fichier", en: "The descriptor of one version, in a file" },
     },
   ],
+  statuses: [
+    { fr: "le schéma est montré", en: "the schema is shown" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    { fr: "schéma inconnu, ou commande mal écrite", en: "unknown schema, or wrong command line" },
+  ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
     const summary = knownSchema(reference);
     const entry = await loadSchema(summary);

@@ -44,6 +44,14 @@ export const command = defineCommand({
       },
     },
   ],
+  statuses: [
+    { fr: "le modèle est écrit", en: "the template is written" },
+    { fr: "ne sert pas ici", en: "not used here" },
+    {
+      fr: "schéma inconnu, fichier déjà là, ou commande mal écrite",
+      en: "unknown schema, file already there, or wrong command line",
+    },
+  ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
     const schema = knownSchema(reference);
     const asked = strictFormatOfOutput(flags, { ".csv": "csv", ".xlsx": "xlsx", ".ods": "ods" });
