@@ -83,12 +83,6 @@ function perColumn({ type }: Finding): boolean {
 function shortened(finding: Finding): Finding {
   const { cell } = finding;
   if (cell === undefined || cell.length <= CELL_LIMIT) return finding;
-  return { ...finding, cell: excerptOf(cell), cellLength: lengthOf(cell) };
-}
-
-/** In characters, not in UTF-16 units; without a list of them, since a cell may be huge. */
-function lengthOf(cell: string): number {
-  let length = 0;
-  for (const _ of cell) length++;
-  return length;
+  // In characters, not in UTF-16 units.
+  return { ...finding, cell: excerptOf(cell), cellLength: cell.replace(/[\udc00-\udfff]/g, "").length };
 }

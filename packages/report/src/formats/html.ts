@@ -3,7 +3,8 @@ import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
 import type { Cause, Report, ReportItem } from "../report.ts";
 import { pageOf } from "../text/html-page.ts";
 import { markup } from "../text/markup.ts";
-import { placeList } from "../text/place-list.ts";
+import { placeList, whereOf } from "../text/place-list.ts";
+import { causesOf, reportFacts, reportParts, verdictSigns } from "../text/report-facts.ts";
 import { typeset } from "../text/typeset.ts";
 
 /** One page without script that can be sent or printed: the verdict, each cause, each place. Everything of the file is escaped. */
@@ -25,53 +26,33 @@ function page(reports: readonly Report[], { lang }: WriteOptions): string {
   return pageOf({ lang, title, body });
 }
 
-const signs = { valid: "✔", "valid-with-remarks": "✔", invalid: "✘", "not-checked": "?" } as const;
-
 function section(report: Report, number: number, isOneOfSeveral: boolean, words: Catalogue): string {
   const { verdict, failure, source } = report;
   const said = failure ? [failure.message, failure.hint ?? "", words.code(failure.code)] : [words.next[verdict]];
+  const facts = reportFacts(report, words);
   const parts = [
     `<h1>${markup(source.name)}</h1>`,
-    `<div class="verdict"><p><strong><span aria-hidden="true">${signs[verdict]}</span> ${words.verdicts[verdict]}</strong></p>${said
-      .filter((line) => line !== "")
+    `<div class="verdict"><p><strong><span aria-hidden="true">${verdictSigns[verdict]}</span> ${words.verdicts[verdict]}</strong></p>${said
+      .filter(Boolean)
       .map((line) => `<p>${markup(line)}</p>`)
       .join("")}</div>`,
-    `<ul>${facts(report, words)
-      .map((line) => `<li>${prose(line)}</li>`)
-      .join("")}</ul>`,
-    causes(report, "leading", words.leadsHeading, words),
-    causes(report, "error", words.problemsHeading, words),
-    causes(report, "warning", words.remarksHeading, words),
+    facts.length === 0 ? "" : `<ul>${facts.map((line) => `<li>${prose(line)}</li>`).join("")}</ul>`,
+    ...reportParts.map(([part, heading]) => causes(causesOf(report, part), words[heading], words)),
     places(report, number, words),
   ];
-  const html = parts.filter((part) => part !== "").join("\n");
+  const html = parts.filter(Boolean).join("\n");
   return isOneOfSeveral ? `<section>\n${html}\n</section>` : html;
 }
 
-function facts({ schema, stats, source, causes: all }: Report, words: Catalogue): string[] {
-  const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [schema ? words.schema(schema.name || words.unnamed, schema.version, percent) : words.noSchema];
-  if (source.sheet !== null) found.push(words.sheet(source.sheet));
-  if (stats.rows > 0) found.push(stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields));
-  if (stats.errors > 0)
-    found.push(words.totals(stats.errors, all.filter(({ severity }) => severity === "error").length));
-  if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
-  return found;
-}
-
-function causes(report: Report, kind: "leading" | Cause["severity"], heading: string, words: Catalogue): string {
-  const own = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
+function causes(own: readonly Cause[], heading: string, words: Catalogue): string {
   if (own.length === 0) return "";
   return `<h2>${markup(heading)}</h2>\n${own.map((cause) => causeHtml(cause, words)).join("\n")}`;
 }
 
 function causeHtml(cause: Cause, words: Catalogue): string {
-  const { title, fieldName, message, why, howTo, occurrences, places: shown, examples } = cause;
+  const { title, fieldName, message, why, howTo, places: shown, examples } = cause;
   const column = fieldName ? `, ${words.column(fieldName)}` : "";
-  const others = occurrences - shown.length;
-  const list = placeList(shown, words) + (shown.length > 0 && others > 0 ? ` ${words.others(others)}` : "");
-  const times = occurrences > 1 ? words.places(occurrences) : "";
-  const where = [times, list].filter((part) => part !== "").join(words.colon);
+  const where = whereOf(cause, shown.length, words);
   const better = examples.flatMap(({ cell, suggestion }) =>
     suggestion ? [`<li>${prose(words.better(cell, suggestion.value, suggestion.confidence === "safe"))}</li>`] : [],
   );
@@ -101,8 +82,7 @@ ${shown.map((item) => placeRow(item, words)).join("\n")}
 
 function placeRow({ reference, pointer, fieldName, cell, message }: ReportItem, words: Catalogue): string {
   const value = cell === null ? "" : `<code>${markup(cell)}</code>`;
-  const said =
-    reference === null ? (pointer ?? (fieldName === null ? words.wholeFile : "–")) : placeList([reference], words);
+  const said = reference === null ? (pointer ?? words.wholeFile) : placeList([reference], words);
   // Roles are said: a narrow screen shows each row as a paragraph, which would make browsers forget that it is a table.
   const place = `<th scope="row" role="rowheader">${markup(said)}</th>`;
   const cells = [markup(fieldName ?? ""), value, prose(message)].map((inside) => `<td role="cell">${inside}</td>`);

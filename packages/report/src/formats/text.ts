@@ -1,8 +1,9 @@
 import { defineFormat, type WriteOptions } from "../format.ts";
 import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
 import type { Cause, Report, Verdict } from "../report.ts";
-import { placeList } from "../text/place-list.ts";
+import { whereOf } from "../text/place-list.ts";
 import { plainText } from "../text/plain-text.ts";
+import { causesOf, reportFacts, reportParts, verdictSigns } from "../text/report-facts.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** For a person at a terminal: the verdict, then each cause with where, what, why and how. */
@@ -13,12 +14,6 @@ export const format = defineFormat({
   write: (report, options) => `${lines(report, options).join("\n")}\n`,
 });
 
-const signs: Readonly<Record<Verdict, string>> = {
-  valid: "✔",
-  "valid-with-remarks": "✔",
-  invalid: "✘",
-  "not-checked": "?",
-};
 const colours: Readonly<Record<Verdict, number>> = {
   valid: 32,
   "valid-with-remarks": 33,
@@ -33,53 +28,28 @@ function lines(report: Report, options: WriteOptions): string[] {
   const words = catalogueOf(options.lang);
   const width = options.width ?? 100;
   const { verdict, failure } = report;
-  const title = `${signs[verdict]} ${words.verdicts[verdict]}`;
+  const title = `${verdictSigns[verdict]} ${words.verdicts[verdict]}`;
   const text = [
     `${paint(title, colours[verdict], options)}  ${plainText(report.source.name)}`,
-    ...about(report, words).map((line) => `  ${line}`),
+    ...reportFacts(report, words).map((line) => `  ${plainText(line)}`),
   ];
   if (failure) {
     text.push("", ...wrap(plainText(failure.message), width, "  "));
     if (failure.hint) text.push(...wrap(plainText(failure.hint), width, "  "));
     text.push(`  ${words.code(failure.code)}`);
   }
-  text.push(...section(report, "leading", words.leadsHeading, words, options, width));
-  text.push(...section(report, "error", words.problemsHeading, words, options, width));
-  text.push(...section(report, "warning", words.remarksHeading, words, options, width));
+  for (const [part, heading] of reportParts)
+    text.push(...section(causesOf(report, part), words[heading], words, options, width));
   return [...text, ...limits(report, words, width), "", ...wrap(words.next[verdict], width, "")];
 }
 
-function about({ schema, stats, source, causes, failure }: Report, words: Catalogue): string[] {
-  const percent = schema?.score === null || schema?.score === undefined ? null : Math.round(schema.score * 100);
-  const found = [
-    schema ? words.schema(plainText(schema.name || words.unnamed), schema.version, percent) : words.noSchema,
-  ];
-  if (failure && stats.rows === 0) return schema ? found : [];
-  found.push(
-    [sizeOf(stats, words), source.sheet === null ? "" : words.sheet(plainText(source.sheet)), source.encoding ?? ""]
-      .filter(Boolean)
-      .join(", "),
-  );
-  if (stats.errors > 0)
-    found.push(words.totals(stats.errors, causes.filter(({ severity }) => severity === "error").length));
-  if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
-  return found;
-}
-
-/** A JSON document has records, a table rows and columns. */
-function sizeOf({ rows, fields }: Report["stats"], words: Catalogue): string {
-  return fields === 0 ? words.records(rows) : words.rows(rows, fields);
-}
-
 function section(
-  report: Report,
-  kind: "leading" | Cause["severity"],
+  causes: readonly Cause[],
   heading: string,
   words: Catalogue,
   options: WriteOptions,
   width: number,
 ): string[] {
-  const causes = report.causes.filter((cause) => (cause.leads ? "leading" : cause.severity) === kind);
   if (causes.length === 0) return [];
   return [
     "",
@@ -93,9 +63,11 @@ function causeLines(cause: Cause, rank: number, words: Catalogue, options: Write
   const isProperty = cause.places.some((place) => place.startsWith("/"));
   const column = name && `, ${isProperty ? words.property(name) : words.column(name)}`;
   const label = `${rank}. ${cause.title}${column}`;
-  const text = wrap(cause.places.length > 0 ? `${label}${words.colon}${where(cause, words)}` : label, width, "   ").map(
-    (line, index) => (index === 0 ? line.trimStart() : line),
-  );
+  const text = wrap(
+    cause.places.length > 0 ? `${label}${words.colon}${whereOf(cause, PLACES, words)}` : label,
+    width,
+    "   ",
+  ).map((line, index) => (index === 0 ? line.trimStart() : line));
   const [first = "", ...rest] = text;
   const indented = [paint(first, 1, options), ...rest, ...wrap(plainText(cause.message), width, "   ")];
   for (const { cell, suggestion } of cause.examples.slice(0, EXAMPLES)) {
@@ -113,13 +85,6 @@ function causeLines(cause: Cause, rank: number, words: Catalogue, options: Write
     ...wrap(`${words.how} ${plainText(cause.howTo)}`, width, "   "),
   );
   return indented;
-}
-
-function where({ places, occurrences }: Cause, words: Catalogue): string {
-  const shown = places.slice(0, PLACES);
-  const others = occurrences - shown.length;
-  const list = placeList(shown, words) + (others > 0 ? ` ${words.others(others)}` : "");
-  return occurrences > 1 ? `${words.places(occurrences)}, ${list}` : list;
 }
 
 function limits({ stats }: Report, words: Catalogue, width: number): string[] {

@@ -1,0 +1,37 @@
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Cause, Report, Verdict } from "../report.ts";
+
+/** A sign beside each verdict, where colours may not be seen. */
+export const verdictSigns: Readonly<Record<Verdict, string>> = {
+  valid: "✔",
+  "valid-with-remarks": "✔",
+  invalid: "✘",
+  "not-checked": "?",
+};
+
+/** The parts of a report, in the order they are to be read. */
+export const reportParts = [
+  ["leading", "leadsHeading"],
+  ["error", "problemsHeading"],
+  ["warning", "remarksHeading"],
+] as const;
+
+/** Causes of one part: what leads stands apart, whatever its severity. */
+export function causesOf({ causes }: Report, part: (typeof reportParts)[number][0]): Cause[] {
+  return causes.filter(({ leads, severity }) => (leads ? "leading" : severity) === part);
+}
+
+/** What a report is about, a line each: the schema, the size of the file, how much there is to say. */
+export function reportFacts({ schema, stats, source, causes, failure }: Report, words: Catalogue): string[] {
+  const percent = schema?.score == null ? null : Math.round(schema.score * 100);
+  const found = [schema ? words.schema(schema.name || words.unnamed, schema.version, percent) : words.noSchema];
+  if (failure && stats.rows === 0) return schema ? found : [];
+  // A JSON document has records, a table rows and columns.
+  const size = stats.fields === 0 ? words.records(stats.rows) : words.rows(stats.rows, stats.fields);
+  const sheet = source.sheet === null ? "" : words.sheet(source.sheet);
+  found.push([size, sheet, source.encoding].filter(Boolean).join(", "));
+  if (stats.errors > 0)
+    found.push(words.totals(stats.errors, causes.filter(({ severity }) => severity === "error").length));
+  if (stats.warnings > 0) found.push(words.remarks(stats.warnings));
+  return found;
+}
