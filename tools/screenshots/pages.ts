@@ -25,7 +25,7 @@ export const pictures: readonly PictureOf[] = [
       await page.waitForFunction(() => document.querySelector(".busy") === null);
     },
   },
-  { name: "observatoire", path: "/observatoire", height: 900 },
+  { name: "observatoire", path: "/observatoire?region=53", height: 1350 },
   {
     name: "mon-territoire",
     path: "/mon-territoire",

@@ -29,6 +29,12 @@ export interface Looking {
   readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
 }
 
+/** What tells the name of the EPCI or the région that is looked at; null for France, and for a département, which the page knows. */
+function groundPath({ departement, epci, region }: Readonly<Record<string, string>>): string | null {
+  if (departement !== undefined || (epci === undefined && region === undefined)) return null;
+  return epci === undefined ? `observatory/by/region${queryOf({ region })}` : `observatory/by/epci${queryOf({ epci })}`;
+}
+
 /** The page "Observatoire": where France stands, and each part of it. */
 export function ObservatoryPage({ lang, onLang }: PageProps) {
   const words = observatoryWordsIn(lang);
@@ -45,7 +51,10 @@ export function ObservatoryPage({ lang, onLang }: PageProps) {
   const departements = useAnswer<PartsAnswer>(`observatory/by/departement${queryOf(elsewhere)}`, lang);
   const series = useAnswer<SeriesAnswer>(`observatory/series${looking.asked}`, lang);
   const schemas = useSchemaTitles(lang);
-  const here = departements.answer?.items.find(({ key }) => key === looking.departement)?.name ?? null;
+  const ground = useAnswer<PartsAnswer>(groundPath(filters), lang);
+  const named = looking.departement === null ? ground : departements;
+  const code = looking.departement ?? filters.epci ?? filters.region;
+  const here = named.answer?.items.find(({ key }) => key === code)?.name ?? null;
   return (
     <PublicFrame
       here="observatory"

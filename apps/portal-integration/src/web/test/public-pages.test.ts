@@ -128,6 +128,16 @@ test("what audits wrote in French is said to be French on an English page", { ti
   });
 });
 
+test.each([
+  ["region=53", "Bretagne"],
+  ["epci=243500139", "Rennes Métropole"],
+])("what is looked at has its name in the heading: %s", { timeout: 60_000 }, async (filter, name) => {
+  await site.inPage(`observatoire?${filter}`, async (page) => {
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    expect(await page.title()).toBe(`Observatoire, ${name} · OpenDataLocale`);
+  });
+});
+
 test("the target of the whole country is not measured on a part of it", { timeout: 60_000 }, async () => {
   await site.inPage("observatoire", async (page) => {
     await page.getByText("Objectif du programme").waitFor();
