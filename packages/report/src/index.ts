@@ -13,5 +13,6 @@ export { pageOf } from "./text/html-page.ts";
 export { markdownText } from "./text/markdown-text.ts";
 export { markup } from "./text/markup.ts";
 export { plainText } from "./text/plain-text.ts";
+export { typeset } from "./text/typeset.ts";
 export { wrap } from "./text/wrap.ts";
 export { verdictOf } from "./verdict.ts";

@@ -1,4 +1,4 @@
-/** Text whose French signs of punctuation stay on the line of what they go with. */
+/** Text whose French signs of punctuation stay on the line of what they go with. For display only. */
 export function typeset(text: string): string {
-  return text.replaceAll("« ", "«\u00a0").replace(/ ([»:;!?])/g, "\u00a0$1");
+  return text.replaceAll("« ", "«\u00a0").replace(/ ([»:;!?%])(?![\p{L}\d])/gu, "\u00a0$1");
 }

@@ -1,8 +1,8 @@
-import type { Lang } from "@opendatalocale/report";
+import { type Lang, typeset } from "@opendatalocale/report";
 import type { ReportSummary } from "../../server/store/read-summary.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../site/answered.tsx";
-import { typeset } from "../site/typeset.ts";
+
 import { datasetWordsIn } from "./words.ts";
 
 /** The first causes of a report: what, how often, where, why, how to mend it. */

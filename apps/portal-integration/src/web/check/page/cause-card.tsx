@@ -1,6 +1,6 @@
-import type { Cause } from "@opendatalocale/report";
+import { type Cause, typeset } from "@opendatalocale/report";
 import { useId } from "preact/hooks";
-import { typeset } from "../../site/typeset.ts";
+
 import type { Proposal } from "../engine/protocol.ts";
 import { placeIn } from "./place.ts";
 import type { ProblemsPart } from "./problems.tsx";

@@ -1,6 +1,6 @@
-import { cellReference } from "@opendatalocale/report";
+import { cellReference, typeset } from "@opendatalocale/report";
 import { useRef } from "preact/hooks";
-import { typeset } from "../../site/typeset.ts";
+
 import type { GridRow } from "../engine/protocol.ts";
 import type { Words } from "../words/words.ts";
 
