@@ -68,7 +68,7 @@ install_system() {
   mkdir -p /etc/postgresql-common/createcluster.d
   echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/opendatalocale.conf
   export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$home/apt.log" 2>&1 ||
+  apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends "${missing[@]}" >"$home/apt.log" 2>&1 ||
     fail "apt-get could not install ${missing[*]} (see .ckan/apt.log)"
 }
 

@@ -11,6 +11,8 @@ import { recognise } from "./recognise.ts";
 export interface AuditOptions {
   readonly client: HarvestClient;
   readonly lang?: Lang;
+  /** Remarks count as errors. */
+  readonly strict?: boolean;
   /** Only files of these schemas. */
   readonly schemas?: readonly string[];
   /** Which undeclared files are looked into: all that may be tables, or only those whose words speak for a schema. */
@@ -71,12 +73,13 @@ async function auditDataset(dataset: Dataset, folder: string, options: AuditOpti
 }
 
 async function auditCandidate(candidate: Candidate, folder: string, options: AuditOptions): Promise<AuditedFile> {
-  const { client, lang = "fr", maxBytes, signal, store, onFinding } = options;
+  const { client, lang = "fr", strict = false, maxBytes, signal, store, onFinding } = options;
   const known = store?.find(candidate);
   const { file, report } = await auditFile(candidate, {
     client,
     folder,
     lang,
+    strict,
     ...(known === undefined ? {} : { known }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(signal === undefined ? {} : { signal }),

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Candidate, type Download, download, type HarvestClient, HarvestError } from "@opendatalocale/harvester";
-import type { Lang, Report, ReportItem, Severity } from "@opendatalocale/report";
+import { type Lang, type Report, type ReportItem, type Severity, verdictOf } from "@opendatalocale/report";
 import { BAL, findJsonSchema, findSchema } from "@opendatalocale/schemas";
 import { validateFile } from "@opendatalocale/validator/node";
 import type { AuditedFile } from "./audited-file.ts";
@@ -11,6 +11,8 @@ export interface AuditFileOptions {
   /** Where the file is put while it is checked. */
   readonly folder: string;
   readonly lang: Lang;
+  /** Remarks count as errors. */
+  readonly strict?: boolean;
   /** Bytes of a file; 200 MB by default. */
   readonly maxBytes?: number;
   /** What is known of the file from an earlier audit. */
@@ -26,6 +28,7 @@ export interface AuditFileOptions {
 interface CheckFileOptions {
   readonly schema: string;
   readonly lang: Lang;
+  readonly strict: boolean;
   readonly onFinding?: (item: ReportItem, severity: Severity) => void;
 }
 
@@ -43,7 +46,7 @@ export async function auditFile(candidate: Candidate, options: AuditFileOptions)
   try {
     const got = await download(options.client, url, path, downloadOptions(options, url));
     if (got.state === "unchanged" && options.known)
-      return { file: { ...about(candidate), ...verdictOf(options.known) }, report: null };
+      return { file: { ...about(candidate), ...whatWasFound(options.known, options.strict) }, report: null };
     return await check(candidate, got, path, options);
   } catch (error) {
     if (!(error instanceof HarvestError) || error.code === "aborted") throw error;
@@ -57,11 +60,11 @@ async function check(
   candidate: Candidate,
   got: Download,
   path: string,
-  { lang, onFinding, validate = validateFile }: AuditFileOptions,
+  { lang, strict = false, onFinding, validate = validateFile }: AuditFileOptions,
 ): Promise<AuditOutcome> {
   const { schema, version } = referenceOf(candidate);
   const reference = `${schema}${version === null ? "" : `@${version}`}`;
-  const checked = await validate(path, { schema: reference, lang, ...(onFinding ? { onFinding } : {}) });
+  const checked = await validate(path, { schema: reference, lang, strict, ...(onFinding ? { onFinding } : {}) });
   const name = fileName(candidate, got);
   const report: Report = { ...checked, source: { ...checked.source, name, url: candidate.resource.url } };
   const sent = got.state === "downloaded" ? got : null;
@@ -124,8 +127,10 @@ function about({ dataset, resource, schema, isDeclared, confidence, reasons }: C
   };
 }
 
-/** The verdict of an earlier audit, for a file that did not change. */
-function verdictOf({ version, verdict, failure, errors, remarks, rows, sha256, etag, lastModified }: AuditedFile) {
+/** What an earlier audit found in a file that did not change, whatever that audit made of remarks. */
+function whatWasFound(known: AuditedFile, strict = false) {
+  const { version, failure, errors, remarks, rows, sha256, etag, lastModified } = known;
+  const verdict = verdictOf({ failed: known.verdict === "not-checked", errors, warnings: remarks, strict });
   return { version, verdict, failure, errors, remarks, rows, sha256, etag, lastModified };
 }
 

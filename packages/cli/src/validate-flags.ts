@@ -1,4 +1,4 @@
-import { policyFlags, reportFlag } from "./policy/policy-flags.ts";
+import { policyFlags, reportFlag, strictFlag } from "./policy/policy-flags.ts";
 import { formatNames } from "./report-writer.ts";
 
 /** What `odl validate` can be asked. */
@@ -75,7 +75,7 @@ export const validateFlags = {
   },
   report: reportFlag(formatNames),
   ...policyFlags,
-  strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
+  strict: strictFlag,
   "ignore-header-case": {
     type: "boolean",
     help: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildReport } from "./build-report.ts";
 import { FindingCollector } from "./collector.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Severity } from "./finding.ts";
 import { formats } from "./formats.generated.ts";
 import type { Report } from "./report.ts";
 
@@ -16,12 +16,16 @@ const hostile = [
   "%0A::warning::",
 ];
 
-function reportOf(cell: string, failure: Report["failure"] = null): Report {
+function reportOf(
+  cell: string,
+  failure: Report["failure"] = null,
+  { severity = "error", strict = false }: { severity?: Severity; strict?: boolean } = {},
+): Report {
   const findings = new FindingCollector();
   const place = { rowNumber: 2, lineNumber: 2, fieldName: cell, fieldNumber: 1, cell };
   const finding: Finding = {
     type: "type-error",
-    severity: "error",
+    severity,
     ...place,
     suggestion: { value: cell, confidence: "safe" },
   };
@@ -43,7 +47,7 @@ function reportOf(cell: string, failure: Report["failure"] = null): Report {
       sheet: cell,
       headerRow: 1,
     },
-    options: { locale: "fr", ignoreHeaderCase: false, strict: false, maxErrors: 10 },
+    options: { locale: "fr", ignoreHeaderCase: false, strict, maxErrors: 10 },
     stats: { seconds: 0, fields: 1, rows: 1, rowsProcessed: 1, partial: false },
     version: "0.0.0",
     date: "2026-11-24T00:00:00.000Z",
@@ -135,6 +139,25 @@ describe("with a baseline", () => {
 
   test("dotenv: all, and what is new", () => {
     expect(written("dotenv", reports)).toMatch(/verdict=invalid\nfiles=2\nerrors=2\nremarks=0\nnew_errors=1\n/);
+  });
+});
+
+describe("a remark", () => {
+  const loose = reportOf("x", null, { severity: "warning" });
+  const strict = reportOf("x", null, { severity: "warning", strict: true });
+
+  test.each<[string, RegExp, RegExp]>([
+    ["junit", /failures="0"/, /failures="1"[\s\S]*<failure /],
+    ["github", /^::warning /, /^::error /],
+    ["sarif", /"level": "warning"/, /"level": "error"/],
+    ["codeclimate", /"severity": "minor"/, /"severity": "major"/],
+    ["text", /n’empêchent pas la publication/, /comptées ici comme des erreurs/],
+    ["html", /n’empêchent pas la publication/, /comptées ici comme des erreurs/],
+  ])("%s: lets pass, or with strict fails what it makes fail", (name, lets, fails) => {
+    expect([loose.verdict, strict.verdict]).toEqual(["valid-with-remarks", "invalid"]);
+    expect(written(name, [loose])).toMatch(lets);
+    expect(written(name, [strict])).toMatch(fails);
+    expect(written(name, [strict])).not.toMatch(lets);
   });
 });
 

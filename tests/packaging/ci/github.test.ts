@@ -153,6 +153,17 @@ describe("action.yml", () => {
     expect(done.used).toEqual([]);
   });
 
+  test.each<[string, Record<string, string>]>([
+    ["audit", { portal: "https://p.test" }],
+    ["validate", { files: "a.csv" }],
+    ["check", {}],
+  ])("strict and the policies reach odl %s", async (command, inputs) => {
+    const told = join(mkdtempSync(join(work, "told-")), "odl");
+    writeFileSync(told, '#!/bin/sh\necho "told: $*"\n', { mode: 0o755 });
+    const { log } = await play({ ...inputs, strict: "true", "fail-on": "remark", command: told });
+    expect(log).toMatch(new RegExp(`^told: ${command} --strict --fail-on=remark `, "m"));
+  });
+
   test("a baseline: only what is new fails and is annotated", async () => {
     const folder = repository();
     const written = await shell(installed, ["check", "--write-baseline", "connus.json"], folder, {});

@@ -104,6 +104,17 @@ describe("ci/gitlab-ci.yml", () => {
     120_000,
   );
 
+  test("strict is a word of every command", async () => {
+    for (const place of [
+      { OPENDATALOCALE_PORTAL: "http://127.0.0.1:9" },
+      { OPENDATALOCALE_FILES: "absent.csv" },
+      { OPENDATALOCALE_CONFIG: "absent.json" },
+    ]) {
+      const { status, out, err } = await play({ ...place, OPENDATALOCALE_STRICT: "true" });
+      expect([status, out + err]).toEqual([2, expect.stringMatching(/private-address|missing-file|no-config/)]);
+    }
+  }, 120_000);
+
   test("no variable becomes a command or an option", async () => {
     const hostile = [`"; touch pris; $(touch pris) \`touch pris\` '; touch pris; '\nEND\ntouch pris`, "--output=pris"];
     for (const value of hostile)

@@ -10,13 +10,12 @@ import {
   type UnseenFile,
 } from "@opendatalocale/audit";
 import { type Dataset, HarvestError, harvestedDatasets, type Organization } from "@opendatalocale/harvester";
-import type { Report } from "@opendatalocale/report";
 import { RunBaseline } from "../baseline/run-baseline.ts";
 import { placeOf, refuseTwice } from "../checking/report-outputs.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
 import { factsOf } from "../eligibility/facts-of.ts";
 import { failPolicy } from "../policy/fail-policy.ts";
-import { policyFlags, reportFlag } from "../policy/policy-flags.ts";
+import { policyFlags, reportFlag, strictFlag } from "../policy/policy-flags.ts";
 import { policyOfFlags } from "../policy/policy-of-flags.ts";
 import { RunOutcome } from "../policy/run-outcome.ts";
 import { auditForm, auditFormNames, needsReports } from "../portal/audit-forms.ts";
@@ -56,6 +55,7 @@ const flags = {
   },
   report: reportFlag(auditFormNames),
   ...policyFlags,
+  strict: strictFlag,
   quick: {
     type: "boolean",
     help: {
@@ -134,6 +134,7 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
   const files: AuditedFile[] = await auditCatalogue(noting(harvestedDatasets(folder), organizations), {
     client: context.client,
     lang,
+    strict: flags.strict ?? false,
     store,
     lookInto: flags.quick ? "likely" : "all",
     ...(schemas === null ? {} : { schemas }),
@@ -155,24 +156,18 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
   const all = (reports ?? new AuditReports(baseline, lang)).all(files, situations, url);
   const matter = { audit, reports: all, unseen: unseen.map((one) => uncheckedReport(one, one.code, lang)) };
   for (const { format, path } of places) write(auditForm(format, matter, lang), path, terminal);
-  judge(files, all, reports !== null, outcome);
+  for (const report of all) outcome.add(report);
+  if (reports === null) judgeByCounts(files, flags.strict ?? false, outcome);
   baseline.end(call);
   const sentence = outcome.sentence(lang);
   if (sentence !== null) terminal.writeError(`${sentence}\n`);
   return outcome.status;
 }
 
-/** What is missing is always told by a report; files by theirs, or, unchanged since an earlier audit, by what was noted then. */
-function judge(
-  files: readonly AuditedFile[],
-  reports: readonly Report[],
-  areWhole: boolean,
-  outcome: RunOutcome,
-): void {
-  for (const report of reports) outcome.add(report);
-  if (areWhole) return;
+/** Where no form wanted the files' reports, what was noted of them tells as much; those of an earlier audit have nothing else. */
+function judgeByCounts(files: readonly AuditedFile[], strict: boolean, outcome: RunOutcome): void {
   for (const { verdict, errors, remarks } of files)
-    outcome.add({ verdict, stats: { errors, warnings: remarks }, options: { strict: false } });
+    outcome.add({ verdict, stats: { errors, warnings: remarks }, options: { strict } });
 }
 
 function placesIn({ format, output, report }: Call["flags"]) {

@@ -9,7 +9,7 @@ import { findConfig } from "../config/find-config.ts";
 import { type PlannedCheck, planOf } from "../config/plan.ts";
 import type { LoadedConfig } from "../config/read-config.ts";
 import { commonFlags } from "../parse-command-line.ts";
-import { policyFlags, reportFlag } from "../policy/policy-flags.ts";
+import { policyFlags, reportFlag, strictFlag } from "../policy/policy-flags.ts";
 import { policyOfFlags } from "../policy/policy-of-flags.ts";
 import { formatNames } from "../report-writer.ts";
 
@@ -37,7 +37,7 @@ const flags = {
   },
   report: reportFlag(formatNames),
   ...policyFlags,
-  strict: { type: "boolean", help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" } },
+  strict: strictFlag,
   "allow-private-network": {
     type: "boolean",
     help: {

@@ -13,6 +13,12 @@ export function reportFlag(names: readonly string[]) {
   } as const satisfies FlagDefinition;
 }
 
+/** The one flag of these that changes a file's verdict. */
+export const strictFlag = {
+  type: "boolean",
+  help: { fr: "Compte les remarques comme des erreurs", en: "Counts remarks as errors" },
+} as const satisfies FlagDefinition;
+
 /** What every command that judges files can be asked: when to fail, what is known before. */
 export const policyFlags = {
   "fail-on": {

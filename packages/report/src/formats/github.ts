@@ -1,4 +1,6 @@
+import type { Severity } from "../finding.ts";
 import { defineFormat } from "../format.ts";
+import { remarkSeverity } from "../remark-severity.ts";
 import type { Report, ReportItem } from "../report.ts";
 
 /** Annotations of a pull request: workflow commands of GitHub Actions. What a baseline knows is left out: only the new is to be looked at. */
@@ -9,11 +11,12 @@ export const format = defineFormat({
   write: (report) => `${commands(report).join("\n")}\n`,
 });
 
-function commands({ source, failure, errors, warnings, verdict }: Report): string[] {
+function commands(report: Report): string[] {
+  const { source, failure, errors, warnings, verdict } = report;
   if (failure) return [command("error", source.name, null, failure.code, failure.message)];
   const lines = [
     ...errors.filter(isNew).map((item) => annotation("error", source.name, item)),
-    ...warnings.filter(isNew).map((item) => annotation("warning", source.name, item)),
+    ...warnings.filter(isNew).map((item) => annotation(remarkSeverity(report), source.name, item)),
   ];
   return lines.length > 0 ? lines : [`${verdict}: ${data(source.name)}`];
 }
@@ -22,7 +25,7 @@ function isNew({ known }: ReportItem): boolean {
   return known !== true;
 }
 
-function annotation(level: "error" | "warning", file: string, item: ReportItem): string {
+function annotation(level: Severity, file: string, item: ReportItem): string {
   const place = item.reference ?? item.pointer;
   const title = place === null ? item.title : `${item.title} (${place})`;
   return command(level, file, item.lineNumber, title, item.message);

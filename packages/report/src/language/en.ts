@@ -23,6 +23,7 @@ export const en: Catalogue = {
   leadsHeading: "Read this first",
   problemsHeading: "To be mended",
   remarksHeading: "Remarks (they do not prevent publication)",
+  strictRemarksHeading: "Remarks (counted here as errors)",
   places: (count) => (count === 1 ? "once" : `${n(count)} times`),
   others: (count) => `and ${n(count)} more`,
   rowPlaces: (list, count) => `row${count === 1 ? "" : "s"} ${list}`,

@@ -23,6 +23,7 @@ export const fr: Catalogue = {
   leadsHeading: "À lire d’abord",
   problemsHeading: "À corriger",
   remarksHeading: "Remarques (elles n’empêchent pas la publication)",
+  strictRemarksHeading: "Remarques (comptées ici comme des erreurs)",
   places: (count) => `${n(count)} fois`,
   others: (count) => `et ${n(count)} autre${s(count)}`,
   rowPlaces: (list, count) => `ligne${s(count)} ${list}`,
