@@ -58,6 +58,28 @@ def test_a_file_to_be_corrected_in_french_and_in_english(service: Any, upload: A
 
 
 @pytest.mark.parametrize(
+    ("places", "french", "english"),
+    [
+        (["14"], "Où : ligne 14", "Where: row 14"),
+        (["14", "15"], "Où : lignes 14, 15", "Where: rows 14, 15"),
+        (["C"], "Où : colonne C", "Where: column C"),
+        (["C", "AB"], "Où : colonnes C, AB", "Where: columns C, AB"),
+        (["C2", "14"], "Où : C2, 14", "Where: C2, 14"),
+        (["/menu/0"], "Où : /menu/0", "Where: /menu/0"),
+    ],
+)
+def test_places_that_are_no_cells_say_what_they_are(
+    service: Any, upload: Any, work: Any, app: Any, places: list[str], french: str, english: str
+) -> None:
+    cause = {"severity": "error", "title": "Ligne vide", "occurrences": len(places), "places": places}
+    service.answer = lambda asked: (200, report(lang=asked["lang"], causes=[cause]), {})
+    resource = upload()
+    work()
+    assert french in text_of(get(app, file_page(resource)))
+    assert english in text_of(get(app, file_page(resource), "en"))
+
+
+@pytest.mark.parametrize(
     ("verdict", "errors", "warnings", "said"),
     [
         ("valid", 0, 0, "✓ publiable Ce fichier respecte le schéma Subventions 2.1.1."),

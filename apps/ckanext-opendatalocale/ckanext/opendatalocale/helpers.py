@@ -25,6 +25,7 @@ __all__ = [
     "opendatalocale_legacy",
     "opendatalocale_legacy_label",
     "opendatalocale_panel",
+    "opendatalocale_places",
     "opendatalocale_sentence",
     "opendatalocale_sign",
     "opendatalocale_state",
@@ -39,6 +40,11 @@ LINES_OF_HISTORY = 10
 def opendatalocale_label(verdict: str) -> str:
     """Return a verdict in words."""
     return wording.verdict_label(verdict)
+
+
+def opendatalocale_places(places: list[str]) -> str:
+    """Return where a cause is, in words."""
+    return wording.places_in_words(places)
 
 
 def opendatalocale_sign(verdict: str) -> str:

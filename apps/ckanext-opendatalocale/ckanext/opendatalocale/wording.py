@@ -75,6 +75,16 @@ def reason_sentence(reason: Optional[str], is_waiting: bool) -> str:
     return str(tk._("This file could not be checked."))
 
 
+def places_in_words(places: list[str]) -> str:
+    """Return the places of a cause: cells say themselves, a bare number or letter does not say that it is a row or a column."""
+    listed = ", ".join(places)
+    if all(place.isdigit() for place in places):
+        return str(tk.ungettext("row {listed}", "rows {listed}", len(places)).format(listed=listed))
+    if all(place.isalpha() for place in places):
+        return str(tk.ungettext("column {listed}", "columns {listed}", len(places)).format(listed=listed))
+    return listed
+
+
 def legacy_label(status: str) -> str:
     """Return the status of ckanext-validation in words."""
     labels = {

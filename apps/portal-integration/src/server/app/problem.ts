@@ -51,6 +51,11 @@ const catalogue = {
     fr: "On ne change pas son propre accès : demandez-le à un autre administrateur, ou à qui tient le serveur.",
     en: "Nobody changes their own access: ask another administrator, or whoever keeps the server.",
   },
+  "told-on-portal": {
+    status: 409,
+    fr: "Nos verdicts sont encore écrits sur ce portail. L’administrateur peut les en retirer (`writeBack: false`) ; `?leave=true` les y laisse.",
+    en: "Our verdicts still stand on this portal. The administrator may take them away (`writeBack: false`); `?leave=true` leaves them there.",
+  },
   replayed: {
     status: 409,
     fr: "Ce message a déjà été reçu, ou il est trop ancien.",

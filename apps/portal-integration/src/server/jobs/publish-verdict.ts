@@ -24,8 +24,11 @@ export async function publishVerdict(
   const target = await readPublishable(database, dataset);
   const isOff = target?.isOn === false && (target.state === null || target.state === "withdrawn");
   if (target === null || isOff) return;
+  const verdicts = await readTold(database, dataset);
+  // Most datasets of a portal have no file of the socle: nothing to tell, nothing to take away, nothing to ask.
+  if (verdicts.size === 0 && target.state === null) return;
   try {
-    await write(dataset, target, context, signal);
+    await write(dataset, target, verdicts, context, signal);
   } catch (error) {
     const failure = asPublicationError(error);
     if (!(failure instanceof PublicationError)) throw error;
@@ -34,12 +37,17 @@ export async function publishVerdict(
   }
 }
 
-async function write(dataset: string, target: Publishable, context: WorkContext, signal: AbortSignal): Promise<void> {
+async function write(
+  dataset: string,
+  target: Publishable,
+  verdicts: Awaited<ReturnType<typeof readTold>>,
+  context: WorkContext,
+  signal: AbortSignal,
+): Promise<void> {
   const { database, client, publicUrl } = context;
   const { portal, isOn, dates } = target;
   const writer = writers[portal.connector];
   if (writer === undefined) throw new PublicationError("refused", portal.connector);
-  const verdicts = await readTold(database, dataset);
   const told = isOn ? verdicts : new Map([...verdicts.keys()].map((resource) => [resource, null]));
   const token = await context.readPortalToken(portal.id);
   if (token === null) throw new PublicationError("no-token");

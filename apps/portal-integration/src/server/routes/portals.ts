@@ -6,6 +6,7 @@ import { costly } from "../app/limit-rate.ts";
 import { Problem } from "../app/problem.ts";
 import type { Services } from "../app/services.ts";
 import { STAGES } from "../database/tables.ts";
+import { countToldDatasets } from "../store/publications.ts";
 import { writeChange } from "../store/write-change.ts";
 import { DepartementCode } from "./options.ts";
 import { ownPortal } from "./own-portal.ts";
@@ -17,6 +18,10 @@ const NewPortal = Type.Object(
     title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     departement: Type.Optional(DepartementCode),
   },
+  { additionalProperties: false },
+);
+const Removal = Type.Object(
+  { leave: Type.Optional(Type.Boolean({ description: "Laisse sur le portail les verdicts qui y sont écrits." })) },
   { additionalProperties: false },
 );
 const Stage = Type.Object(
@@ -110,10 +115,20 @@ export const portalRoutes: FastifyPluginAsyncTypebox<Services> = async (app, { d
     "/portals/:id",
     {
       ...editors,
-      schema: { tags, security, summary: "Ne suit plus un portail, et oublie son historique", params: Id },
+      schema: {
+        tags,
+        security,
+        summary: "Ne suit plus un portail, et oublie son historique",
+        description:
+          "Refusé (`told-on-portal`, le nombre de jeux dans `detail`) tant que des verdicts sont écrits sur ses fiches : leur trace serait perdue. `leave` les y laisse.",
+        params: Id,
+        querystring: Removal,
+      },
     },
-    async ({ actor, params }, reply) => {
+    async ({ actor, params, query }, reply) => {
       const { id, url, title } = await ownPortal(database, actor, params.id);
+      const told = query.leave === true ? 0 : await countToldDatasets(database, id);
+      if (told > 0) throw new Problem("told-on-portal", String(told));
       await database.deleteFrom("portals").where("id", "=", id).execute();
       await writeChange(database, actor, { action: "portal.remove", subject: id, before: { url, title } });
       return reply.code(204).send();

@@ -103,6 +103,22 @@ export async function savePublication(
     .execute();
 }
 
+/** How many datasets of a portal show something of ours, as far as we know. */
+export async function countToldDatasets(database: Database, portal: string): Promise<number> {
+  const { count } = await database
+    .selectFrom("publications")
+    .innerJoin("datasets", "datasets.id", "publications.dataset_id")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("datasets.portal_id", "=", portal)
+    .where("datasets.gone_at", "is", null)
+    // A failure after something was written leaves it there.
+    .where(({ eb, or, and }) =>
+      or([eb("state", "=", "written"), and([eb("state", "=", "failed"), eb("changed_at", "is not", null)])]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Dates that our own writes moved on a dataset of a portal. */
 export async function readOwnDates(database: Database, portal: string, externalId: string): Promise<OwnDates | null> {
   const row = await database

@@ -120,6 +120,17 @@ test("a verdict that nobody confirms any more is taken back by the night’s wor
   expect(Object.keys(declared.extras).filter((key) => key.startsWith("validation-report:"))).toEqual([]);
 }, 60_000);
 
+test("a dataset without a file of the socle is neither asked for nor counted", async () => {
+  await giveToken(EDITOR_KEY);
+  const other = udata.state.addDataset({ title: "Photos" });
+  await turn(true);
+  await audit();
+  await until(async () => (await told()).counts.written === 1);
+  await settled();
+  expect((await told()).datasets).toHaveLength(1);
+  expect(udata.requests.filter((line) => line.includes(`/datasets/${other.id}/`))).toEqual([]);
+}, 60_000);
+
 test("what another validator wrote is left alone", async () => {
   const { declared, turn, giveToken, told, audit } = portal;
   await giveToken(EDITOR_KEY);

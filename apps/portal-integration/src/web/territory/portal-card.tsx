@@ -1,4 +1,5 @@
 import { useId, useState } from "preact/hooks";
+import { ApiError } from "../api/ask.ts";
 import type { AtdPortal, Part } from "./view.ts";
 
 interface Props extends Part {
@@ -39,9 +40,20 @@ export function PortalCard({ api, words, say, portal, isUnderWay, onAudit, onCha
   const remove = () => {
     if (confirm(words.portals.confirmRemove(portal.title, datasets)))
       void attempt(async () => {
-        await api.send("DELETE", `/portals/${portal.id}`);
-        await saved();
+        if (await removed()) await saved();
       });
+  };
+  /** Where verdicts stand on the portal, leaving them there is another question. */
+  const removed = async () => {
+    const path = `/portals/${portal.id}`;
+    try {
+      await api.send("DELETE", path);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== "told-on-portal") throw error;
+      if (!confirm(words.portals.confirmLeave(portal.title, Number(error.detail)))) return false;
+      await api.send("DELETE", `${path}?leave=true`);
+    }
+    return true;
   };
   return (
     <li class="panel" aria-labelledby={id}>

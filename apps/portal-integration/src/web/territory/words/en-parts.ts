@@ -134,6 +134,8 @@ export const enParts: PartWords = {
     remove: "Stop following",
     confirmRemove: (title, datasets) =>
       `Stop following ${title}? Its ${number.format(datasets)} datasets and the whole history of their verdicts will be forgotten.`,
+    confirmLeave: (title, told) =>
+      `The verdicts of ${number.format(told)} dataset${s(told)} still stand on ${title}. The administrator of this service may take them away first: cancel. Otherwise they will stay there, and nobody will keep them up to date.`,
     secrets: "Token and webhook",
     token: "Access token of the portal",
     noToken: "(none)",

@@ -135,6 +135,8 @@ export const frParts: PartWords = {
     remove: "Ne plus suivre",
     confirmRemove: (title, datasets) =>
       `Ne plus suivre ${title} ? Ses ${number.format(datasets)} jeux de données et tout l’historique de leurs verdicts seront oubliés.`,
+    confirmLeave: (title, told) =>
+      `Les verdicts de ${number.format(told)} jeu${told >= 2 ? "x" : ""} de données sont encore écrits sur ${title}. L’administrateur du service peut les en retirer d’abord : annulez. Sinon ils y resteront, et personne ne les mettra plus à jour.`,
     secrets: "Jeton et webhook",
     token: "Jeton d’accès du portail",
     noToken: "(aucun)",

@@ -105,6 +105,8 @@ export interface PartWords {
     readonly asked: string;
     readonly remove: string;
     readonly confirmRemove: (title: string, datasets: number) => string;
+    /** When verdicts stand on the portal itself. */
+    readonly confirmLeave: (title: string, told: number) => string;
     readonly secrets: string;
     readonly token: string;
     readonly noToken: string;
