@@ -18,6 +18,10 @@ export interface AuditWords {
     readonly files: string;
   };
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** After the verdict of a line, which is that of its best file. */
+  readonly othersToMend: (count: number) => string;
+  /** Between what is named and what is said of it. */
+  readonly colon: string;
   readonly missing: string;
   readonly requirements: Readonly<Record<Requirement, string>>;
   readonly yes: string;
@@ -31,6 +35,8 @@ export interface AuditWords {
     unchecked: number;
     missing: number;
   }) => string;
+  /** What a file to be mended holds. */
+  readonly counted: (errors: number, remarks: number) => string;
   readonly undeclared: (count: number) => string;
   readonly unseen: (count: number) => string;
   readonly nothing: string;
@@ -61,6 +67,8 @@ const fr: AuditWords = {
     invalid: "À corriger",
     "not-checked": "Non vérifié",
   },
+  othersToMend: (count) => `${count} autre${s(count)} à corriger`,
+  colon: " :",
   missing: "Introuvable",
   requirements: {
     required: "obligatoire",
@@ -80,6 +88,11 @@ const fr: AuditWords = {
   },
   summary: ({ files, valid, invalid, unchecked, missing }) =>
     `${files} fichier${s(files)} du socle : ${valid} publiable${s(valid)}, ${invalid} à corriger, ${unchecked} non vérifié${s(unchecked)}${missing > 0 ? ` ; ${missing} jeu${missing > 1 ? "x" : ""} obligatoire${s(missing)} introuvable${s(missing)}` : ""}.`,
+  counted: (errors, remarks) =>
+    [
+      ...(errors > 0 ? [`${errors} erreur${s(errors)}`] : []),
+      ...(remarks > 0 ? [`${remarks} remarque${s(remarks)}`] : []),
+    ].join(", "),
   undeclared: (count) =>
     `${count} fichier${s(count)} sans schéma déclaré, reconnu${s(count)} à ${count > 1 ? "leurs" : "ses"} colonnes ou à ${count > 1 ? "leurs" : "ses"} mots.`,
   unseen: (count) =>
@@ -121,6 +134,8 @@ const en: AuditWords = {
     invalid: "To be mended",
     "not-checked": "Not checked",
   },
+  othersToMend: (count) => `${count} other${count === 1 ? "" : "s"} to be mended`,
+  colon: ":",
   missing: "Not found",
   requirements: {
     required: "required",
@@ -140,6 +155,11 @@ const en: AuditWords = {
   },
   summary: ({ files, valid, invalid, unchecked, missing }) =>
     `${files} file${files === 1 ? "" : "s"} of the common base: ${valid} can be published, ${invalid} to be mended, ${unchecked} not checked${missing > 0 ? `; ${missing} required dataset${missing === 1 ? "" : "s"} not found` : ""}.`,
+  counted: (errors, remarks) =>
+    [
+      ...(errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : []),
+      ...(remarks > 0 ? [`${remarks} remark${remarks === 1 ? "" : "s"}`] : []),
+    ].join(", "),
   undeclared: (count) =>
     `${count} file${count === 1 ? "" : "s"} without a declared schema, recognised by columns or words.`,
   unseen: (count) =>

@@ -14,7 +14,19 @@ export function auditMarkdown(audit: Audit, lang: Lang): string {
   lines.push(`**${situations.length === 0 ? words.nothing : words.summary(counts)}**`, "");
   if (counts.undeclared > 0) lines.push(words.undeclared(counts.undeclared), "");
   if (situations.length > 0) lines.push(...table(headsOf(lang), rowsOf(audit, lang)), "");
-  const unchecked = situations.flatMap(({ files }) => files).filter(({ verdict }) => verdict === "not-checked");
+  const files = situations.flatMap((one) => one.files);
+  const toMend = files.filter(({ verdict }) => verdict === "invalid");
+  if (toMend.length > 0) {
+    const { organization, errors, remarks } = words.heads;
+    const rows = toMend.map((file) => [
+      file.resource.title || file.resource.id,
+      file.organization?.name ?? words.noOrganization,
+      String(file.errors),
+      String(file.remarks),
+    ]);
+    lines.push(`### ${words.verdicts.invalid}`, "", ...table([words.file, organization, errors, remarks], rows), "");
+  }
+  const unchecked = files.filter(({ verdict }) => verdict === "not-checked");
   const failures = unchecked.map(({ resource, failure }) => [resource.title || resource.id, failure ?? ""]);
   if (failures.length > 0)
     lines.push(`### ${words.verdicts["not-checked"]}`, "", ...table([words.file, "Code"], failures), "");

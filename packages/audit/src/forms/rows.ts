@@ -1,7 +1,7 @@
-import type { Lang } from "@opendatalocale/report";
+import type { Lang, Verdict } from "@opendatalocale/report";
 import type { Audit } from "../audit.ts";
 import type { Situation } from "../situation.ts";
-import { auditWords, schemaTitle } from "../words.ts";
+import { type AuditWords, auditWords, schemaTitle } from "../words.ts";
 
 /** One line an authority and a schema, in words; columns as in {@link headsOf}. */
 export function rowsOf({ situations, date }: Audit, lang: Lang): string[][] {
@@ -23,10 +23,16 @@ function rowOf(situation: Situation, date: string, lang: Lang): string[] {
     schemaTitle(schema, lang),
     words.requirements[requirement],
     isFound ? (isDeclared ? words.yes : words.no) : "",
-    verdict === null ? words.missing : words.verdicts[verdict],
+    verdict === null ? words.missing : verdictCell(situation, verdict, words),
     isFound ? String(errors) : "",
     isFound ? String(remarks) : "",
     isFound ? words.age(days) : "",
     String(files.length),
   ];
+}
+
+/** The verdict of the best file; the errors beside it are those of all, so the others are told. */
+function verdictCell({ files }: Situation, verdict: Verdict, words: AuditWords): string {
+  const others = verdict === "invalid" ? 0 : files.filter((file) => file.verdict === "invalid").length;
+  return words.verdicts[verdict] + (others > 0 ? `, ${words.othersToMend(others)}` : "");
 }

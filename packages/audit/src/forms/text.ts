@@ -19,37 +19,51 @@ export function auditText(audit: Audit, lang: Lang): string {
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
   const { undeclared } = audit.counts;
   const notes = [words.summary(audit.counts), ...(undeclared > 0 ? [words.undeclared(undeclared)] : [])];
-  return `${[head, rule, ...body, "", ...notes, ...unchecked(audit, words), ...unseen(audit, words)].join("\n")}\n`;
+  return `${[head, rule, ...body, "", ...notes, ...toMend(audit, words), ...unchecked(audit, words), ...unseen(audit, words)].join("\n")}\n`;
 }
 
-/** Files shown with the reason why they could not be checked; the other forms have them all. */
-const MOST_UNCHECKED = 20;
+/** Files listed under the table, of a kind; the other forms have them all. */
+const MOST_FILES = 20;
 /** Letters of an address. */
 const MOST_OF_ADDRESS = 300;
 
-function unchecked({ situations, counts }: Audit, words: AuditWords): string[] {
+function toMend({ situations }: Audit, words: AuditWords): string[] {
+  const files = situations.flatMap((one) => one.files).filter(({ verdict }) => verdict === "invalid");
+  if (files.length === 0) return [];
+  return [
+    "",
+    `${words.verdicts.invalid}${words.colon}`,
+    ...listed(files, ({ resource, errors, remarks }) => {
+      return `${line(resource.title || resource.id, resource.url, words)} (${words.counted(errors, remarks)})`;
+    }),
+  ];
+}
+
+function unchecked({ situations }: Audit, words: AuditWords): string[] {
   const files = situations.flatMap((one) => one.files).filter(({ verdict }) => verdict === "not-checked");
-  const lines = files
-    .slice(0, MOST_UNCHECKED)
-    .map(
-      ({ resource, failure }) =>
-        `  ${shown(resource.title || resource.id)} : ${shown(resource.url ?? "–", MOST_OF_ADDRESS)} [${failure}]`,
-    );
-  if (lines.length === 0) return [];
-  const others = counts.unchecked - lines.length;
-  return ["", `${words.verdicts["not-checked"]} :`, ...lines, ...(others > 0 ? [`  … (+ ${others})`] : [])];
+  if (files.length === 0) return [];
+  return [
+    "",
+    `${words.verdicts["not-checked"]}${words.colon}`,
+    ...listed(files, ({ resource, failure }) => {
+      return `${line(resource.title || resource.id, resource.url, words)} [${failure}]`;
+    }),
+  ];
 }
 
 function unseen({ unseen }: Audit, words: AuditWords): string[] {
   if (unseen.length === 0) return [];
-  const lines = unseen
-    .slice(0, MOST_UNCHECKED)
-    .map(
-      ({ title, resource, url, code }) =>
-        `  ${shown(title || resource)} : ${shown(url ?? "–", MOST_OF_ADDRESS)} [${code}]`,
-    );
-  const others = unseen.length - lines.length;
-  return ["", words.unseen(unseen.length), ...lines, ...(others > 0 ? [`  … (+ ${others})`] : [])];
+  const lines = listed(unseen, ({ title, resource, url, code }) => `${line(title || resource, url, words)} [${code}]`);
+  return ["", words.unseen(unseen.length), ...lines];
+}
+
+function listed<One>(files: readonly One[], lineOf: (file: One) => string): string[] {
+  const others = files.length - MOST_FILES;
+  return [...files.slice(0, MOST_FILES).map(lineOf), ...(others > 0 ? [`  … (+ ${others})`] : [])];
+}
+
+function line(title: string, url: string | null, { colon }: AuditWords): string {
+  return `  ${shown(title)}${colon} ${shown(url ?? "–", MOST_OF_ADDRESS)}`;
 }
 
 /** Names come from a portal: nothing in them may move a terminal's cursor, nor fill it. */
