@@ -8,9 +8,11 @@ import { Runner } from "./runner.ts";
 import type { Result, Section } from "./section.ts";
 import { section as browser } from "./sections/browser.ts";
 import { section as faults } from "./sections/faults.ts";
+import { section as harvest } from "./sections/harvest.ts";
 import { section as keys } from "./sections/keys.ts";
 import { section as official } from "./sections/official.ts";
 import { section as parsing } from "./sections/parsing.ts";
+import { section as portalDump } from "./sections/portal-dump.ts";
 import { section as rules } from "./sections/rules.ts";
 import { section as scaling } from "./sections/scaling.ts";
 import { section as spreadsheets } from "./sections/spreadsheets.ts";
@@ -33,6 +35,8 @@ const sections: readonly Section[] = [
   browser,
   spreadsheets,
   official,
+  harvest,
+  portalDump,
 ];
 const { values } = parseArgs({
   options: {

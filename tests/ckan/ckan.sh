@@ -13,42 +13,16 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 home=$root/.ckan
 site=$home/$version
-host=127.0.0.1
 ckan_port=${CKAN_PORT:-15000} solr_port=${CKAN_SOLR_PORT:-15001} redis_port=${CKAN_REDIS_PORT:-15002} pg_port=${CKAN_PG_PORT:-15003}
 service_port=${CKAN_SERVICE_PORT:-$((ckan_port + 10))}
 extension=$root/apps/ckanext-opendatalocale
-url=http://$host:$ckan_port
 database=ckan_${version//./_}
 pg_log=$home/postgres.log
 
-say() { printf 'ckan: %s\n' "$*" >&2; }
-fail() { say "$*"; exit 2; }
-# Runs the server in its own session, so that `down` ends it with its children; its number goes to a file.
-start() {
-  local name=$1
-  shift
-  setsid "$@" >"$home/$name.log" 2>&1 </dev/null 9>&- &
-  echo $! >"$home/$name.pid"
-}
-stop() {
-  local name=$1 pid
-  [ -f "$home/$name.pid" ] || return 0
-  pid=$(cat "$home/$name.pid")
-  rm -f "$home/$name.pid"
-  # A number may have been given to another process since: only ours has our folder or port on its command line.
-  if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -e "$home" -e "$redis_port"; then
-    kill -- "-$pid" 2>/dev/null || kill "$pid" 2>/dev/null || true
-    for _ in $(seq 50); do kill -0 "$pid" 2>/dev/null || return 0; sleep 0.2; done
-    kill -9 -- "-$pid" 2>/dev/null || true
-  fi
-}
-until_ready() {
-  local name=$1 seconds=$2
-  shift 2
-  for _ in $(seq "$((seconds * 2))"); do "$@" >/dev/null 2>&1 && return 0; sleep 0.5; done
-  tail -n 20 "$home/$name.log" >&2 || true
-  fail "$name did not answer within $seconds s (see .ckan/$name.log)"
-}
+portal=ckan
+# shellcheck source=../loopback-servers.sh
+. "$here/../loopback-servers.sh"
+url=http://$host:$ckan_port
 
 install_system() {
   local missing=()
@@ -62,14 +36,12 @@ install_system() {
   python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3 python3-venv python3-dev)
   ldconfig -p | grep -q libmagic || missing+=(libmagic1)
   [ ${#missing[@]} -eq 0 ] && return
-  [ "$(id -u)" = 0 ] || fail "these Debian packages are missing: ${missing[*]}"
-  say "installing ${missing[*]}"
-  # Packages must neither make a cluster nor start a service: this script has its own.
-  mkdir -p /etc/postgresql-common/createcluster.d
-  echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/opendatalocale.conf
-  export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
-  apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends "${missing[@]}" >"$home/apt.log" 2>&1 ||
-    fail "apt-get could not install ${missing[*]} (see .ckan/apt.log)"
+  if [ "$(id -u)" = 0 ]; then
+    # Nor must PostgreSQL make a cluster.
+    mkdir -p /etc/postgresql-common/createcluster.d
+    echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/opendatalocale.conf
+  fi
+  install_packages "${missing[@]}"
 }
 
 install_ckan() {
@@ -129,12 +101,6 @@ up_postgres() {
     psql_do -d postgres -Atc "select 1 from pg_database where datname='$name'" | grep -q 1 ||
       psql_do -d postgres -c "create database $name owner ckan_default encoding 'utf-8' template template0"
   done
-}
-
-up_redis() {
-  redis-cli -h $host -p "$redis_port" ping >/dev/null 2>&1 && return
-  start redis redis-server --bind $host --port "$redis_port" --save '' --appendonly no --dir "$home"
-  until_ready redis 20 redis-cli -h $host -p "$redis_port" ping
 }
 
 up_solr() {
@@ -219,10 +185,8 @@ down() {
 
 case ${1:-} in
   up)
+    alone
     mkdir -p "$site"
-    # Two at once would spoil each other's installation.
-    exec 9>"$home/lock"
-    flock -w 900 9 || fail "another run is still bringing it up"
     began=$SECONDS
     install_system
     find_postgres
@@ -236,9 +200,8 @@ case ${1:-} in
     say "up in $((SECONDS - began)) s"
     ;;
   testing)
+    alone
     mkdir -p "$site"
-    exec 9>"$home/lock"
-    flock -w 900 9 || fail "another run is still bringing it up"
     database=${database}_test
     install_system
     find_postgres

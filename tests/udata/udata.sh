@@ -13,38 +13,12 @@ version=${UDATA_VERSION:-17.18.0}
 pymongo=4.15.5
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(cd "$here/../.." && pwd)/.udata
-host=127.0.0.1
 udata_port=${UDATA_PORT:-15100} mongo_port=${UDATA_MONGO_PORT:-15101} redis_port=${UDATA_REDIS_PORT:-15102}
-url=http://$host:$udata_port
 
-say() { printf 'udata: %s\n' "$*" >&2; }
-fail() { say "$*"; exit 2; }
-# Each server in its own session, so that `down` ends it with its children; its number goes to a file.
-start() {
-  local name=$1
-  shift
-  setsid "$@" >"$home/$name.log" 2>&1 </dev/null 9>&- &
-  echo $! >"$home/$name.pid"
-}
-stop() {
-  local name=$1 pid
-  [ -f "$home/$name.pid" ] || return 0
-  pid=$(cat "$home/$name.pid")
-  rm -f "$home/$name.pid"
-  # A number may have been given to another process since: only ours has our folder or port on its command line.
-  if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -e "$home" -e "$redis_port"; then
-    kill -- "-$pid" 2>/dev/null || kill "$pid" 2>/dev/null || true
-    for _ in $(seq 50); do kill -0 "$pid" 2>/dev/null || return 0; sleep 0.2; done
-    kill -9 -- "-$pid" 2>/dev/null || true
-  fi
-}
-until_ready() {
-  local name=$1 seconds=$2
-  shift 2
-  for _ in $(seq "$((seconds * 2))"); do "$@" >/dev/null 2>&1 && return 0; sleep 0.5; done
-  tail -n 20 "$home/$name.log" >&2 || true
-  fail "$name did not answer within $seconds s (see .udata/$name.log)"
-}
+portal=udata
+# shellcheck source=../loopback-servers.sh
+. "$here/../loopback-servers.sh"
+url=http://$host:$udata_port
 
 install() {
   local missing=()
@@ -52,14 +26,7 @@ install() {
   command -v mvn >/dev/null || missing+=(maven)
   command -v javac >/dev/null || missing+=(openjdk-17-jdk-headless)
   python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || missing+=(python3 python3-venv)
-  if [ ${#missing[@]} -gt 0 ]; then
-    [ "$(id -u)" = 0 ] || fail "these Debian packages are missing: ${missing[*]}"
-    say "installing ${missing[*]}"
-    # Packages must not start a service: this script has its own.
-    export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$home/apt.log" 2>&1 ||
-      fail "apt-get could not install ${missing[*]} (see .udata/apt.log)"
-  fi
+  install_packages ${missing[@]+"${missing[@]}"}
   if [ "$(cat "$home/installed" 2>/dev/null)" != "$version $pymongo" ]; then
     say "installing udata $version from PyPI"
     python3 -m venv "$home/venv"
@@ -95,8 +62,7 @@ URLS_ALLOW_LOCAL = URLS_ALLOW_PRIVATE = True
 HARVESTER_BACKENDS = ["dcat", "ckan"]
 CFG
     start mongo java -Xmx512m -cp "$home/mongo:$(cat "$home/mongo/classpath")" RunMongo "$mongo_port"
-    start redis redis-server --bind $host --port "$redis_port" --save '' --appendonly no --dir "$home"
-    until_ready redis 20 redis-cli -h $host -p "$redis_port" ping
+    up_redis
     until_ready mongo 30 bash -c "exec 3<>/dev/tcp/$host/$mongo_port"
     UDATA_SETTINGS=$home/udata.cfg start udata "$home/venv/bin/python" "$here/server/serve.py" "$udata_port" "$home/key"
     until_ready udata 90 "${answers[@]}"
@@ -114,10 +80,7 @@ down() {
 
 case ${1:-} in
   up)
-    mkdir -p "$home"
-    # Two at once would spoil each other's installation.
-    exec 9>"$home/lock"
-    flock -w 900 9 || fail "another run is still bringing it up"
+    alone
     install
     up
     ;;

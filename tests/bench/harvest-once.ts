@@ -1,48 +1,16 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { connectorNamed, HarvestClient, harvest } from "@opendatalocale/harvester";
 
-/**
- * `node tests/bench/harvest.ts`: harvests portals of 1 000, 10 000 and 100 000 resources from a process beside, and prints resources a
- * second and peak memory: the first must not fall, the second must not follow the size.
- */
+/** One side of the section `harvest`: `serve <resources>` is a portal and prints its address, `harvest <address>` reads it whole and prints a measure. */
 const RESOURCES_EACH = 5;
 const PAGE = 200;
-const self = fileURLToPath(import.meta.url);
 const [, , role, argument = ""] = process.argv;
-
 if (role === "serve") serve(Number(argument));
-else if (role === "harvest") await harvestAll(argument);
-else await compare([1_000, 10_000, 100_000]);
-
-async function compare(sizes: readonly number[]): Promise<void> {
-  const rows = [];
-  for (const resources of sizes) {
-    const server = spawn(process.execPath, ["--conditions=source", self, "serve", String(resources)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const [url] = await once(server.stdout, "data");
-    const told = execFileSync(process.execPath, ["--conditions=source", self, "harvest", String(url).trim()], {
-      encoding: "utf8",
-    });
-    server.kill();
-    const { ms, mebibytes, seen } = JSON.parse(told);
-    if (seen !== resources) throw new Error(`${seen} resources of ${resources}`);
-    rows.push({
-      resources,
-      ms: Math.round(ms),
-      "resources/s": Math.round(resources / (ms / 1000)),
-      "peak MiB": Math.round(mebibytes),
-    });
-  }
-  console.table(rows);
-}
+else await harvestAll(argument);
 
 /** A CKAN's `package_search`, each page written once. */
 function serve(resources: number): void {
