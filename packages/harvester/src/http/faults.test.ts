@@ -1,58 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import type { RequestListener, ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type FaultServer, faultServer } from "../test/fault-server.ts";
-import { type ClientOptions, HarvestClient } from "./client.ts";
-import { type DownloadOptions, download } from "./download.ts";
-import { peek } from "./peek.ts";
-import { textOf } from "./read-body.ts";
+import { describe, expect, test } from "vitest";
+import { drip, serving } from "../test/serving.ts";
+import type { DownloadOptions } from "./download.ts";
 
-const servers: FaultServer[] = [];
-const clients: HarvestClient[] = [];
-let folder = "";
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "odl-harvest-"));
-});
-afterEach(async () => {
-  for (const server of servers.splice(0)) server.close();
-  for (const client of clients.splice(0)) await client.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function serve(listener: RequestListener): Promise<FaultServer> {
-  const server = await faultServer((request, response) => {
-    if (request.url === "/robots.txt") response.writeHead(404).end();
-    else listener(request, response);
-  });
-  servers.push(server);
-  return server;
-}
-
-function clientWith(options: ClientOptions = {}): HarvestClient {
-  const client = new HarvestClient({ allow: ["127.0.0.1"], retries: 2, backOff: 1, ...options });
-  clients.push(client);
-  return client;
-}
-
-async function get(listener: RequestListener, options: DownloadOptions = {}, client = clientWith()) {
-  const server = await serve(listener);
-  const path = join(folder, "file");
-  const result = await download(client, `${server.url}/file.csv`, path, {
-    maxBytes: 10_000,
-    timeout: 2000,
-    ...options,
-  });
-  return { result, server, text: await readFile(path, "utf8").catch(() => null) };
-}
-
-/** A body that goes on a byte at a time for ever. */
-function drip(response: ServerResponse): void {
-  const timer = setInterval(() => response.write("x"), 5);
-  response.on("close", () => clearInterval(timer));
-}
+const { serve, clientWith, get, folder } = serving();
+/** Made once, so that making it takes none of the time that a download may take. */
+const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024));
 
 describe("what a server may do to us", () => {
   test.each<[name: string, listener: RequestListener, options: DownloadOptions, code: string]>([
@@ -77,8 +32,7 @@ describe("what a server may do to us", () => {
     ["resets the connection", (request) => request.socket.resetAndDestroy(), {}, "truncated"],
     [
       "sends a gzip bomb",
-      (_, response) =>
-        response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(40 * 1024 * 1024))),
+      (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(bomb),
       { maxBytes: 1024 * 1024 * 1024 },
       "decompression-bomb",
     ],
@@ -137,7 +91,7 @@ describe("what a server may do to us", () => {
     ],
   ])("a server that %s", async (_, listener, options, code) => {
     await expect(get(listener, options)).rejects.toMatchObject({ code });
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder())).toEqual([]);
   });
 
   test("its credentials never follow a redirect elsewhere, nor stand in an error", async () => {
@@ -191,114 +145,5 @@ describe("patience", () => {
     );
     await Promise.all(answers);
     expect(most).toBe(3);
-  });
-});
-
-describe("robots.txt", () => {
-  test("what it forbids is not asked for", async () => {
-    const server = await faultServer(({ url }, response) =>
-      response.end(url === "/robots.txt" ? "User-agent: *\nDisallow: /private\n" : "ok"),
-    );
-    servers.push(server);
-    const client = clientWith();
-    await expect(client.get(`${server.url}/private/a.csv`)).rejects.toMatchObject({ code: "robots" });
-    (await client.get(`${server.url}/public.csv`)).close();
-    expect(server.requests).toEqual(["GET /public.csv"]);
-  });
-
-  test("a portal that the operator names is asked on their behalf", async () => {
-    const server = await faultServer(({ url }, response) =>
-      response.end(url === "/robots.txt" ? "User-agent: *\nDisallow: /api/\nCrawl-delay: 10\n" : "ok"),
-    );
-    servers.push(server);
-    const client = clientWith();
-    client.name(`${server.url}/portail`);
-    for (const path of ["/api/3/action/status_show", "/f.csv"]) (await client.get(server.url + path)).close();
-    expect(server.requests).toHaveLength(2);
-  });
-});
-
-describe("what is downloaded", () => {
-  test("compressed transfers are opened, names given are kept without folders", async () => {
-    const { text, result } = await get((_, response) =>
-      response
-        .writeHead(200, {
-          "content-encoding": "gzip",
-          "content-disposition": `attachment; filename*=UTF-8''..%2F..%2Fd%C3%A9lib.csv`,
-          etag: '"1"',
-        })
-        .end(gzipSync("a,b\n")),
-    );
-    expect(text).toBe("a,b\n");
-    expect(result).toMatchObject({ state: "downloaded", bytes: 4, fileName: "délib.csv", etag: '"1"' });
-  });
-
-  test.each([
-    ["folders behind a line feed", "attachment; filename*=UTF-8''a%0A..%2F..%2Fetc%2Fpasswd", "passwd"],
-    ["letters that turn the name round", "attachment; filename*=UTF-8''%E2%80%AEvsc.exe", "vsc.exe"],
-    ["nothing but folders", 'attachment; filename="../.."', null],
-    ["a broken escape", "attachment; filename*=UTF-8''%E0%A4", "%E0%A4"],
-  ])("a name with %s is made harmless", async (_, disposition, fileName) => {
-    const { result } = await get((_, response) => response.setHeader("content-disposition", disposition).end("a"));
-    expect(result).toMatchObject({ fileName });
-  });
-
-  test("a file cut short is asked for again, and is whole", async () => {
-    let asked = 0;
-    const { text } = await get((_, response) => {
-      if (asked++ > 0) return response.end("siret\n1\n");
-      response.writeHead(200, { "content-length": "8" }).write("siret");
-      return setTimeout(() => response.destroy(), 5);
-    });
-    expect(text).toBe("siret\n1\n");
-    expect(await readdir(folder)).toEqual(["file"]);
-  });
-
-  test("a server that says unchanged to who never had the file is not believed", async () => {
-    await expect(get((_, response) => response.writeHead(304).end())).rejects.toMatchObject({ code: "http-status" });
-  });
-
-  test.each<[name: string, bytes: Uint8Array, type: string]>([
-    ["UTF-8 without a label", Buffer.from("Haÿ"), "application/json"],
-    ["UTF-8 labelled Latin-1", Buffer.from("Haÿ"), "application/json; charset=ISO-8859-1"],
-    ["UTF-8 with a mark", Buffer.from("\ufeffHaÿ"), "text/plain"],
-    ["Latin-1 labelled", Buffer.from("Haÿ", "latin1"), "text/plain; charset=iso-8859-1"],
-    ["Latin-1 labelled UTF-8", Buffer.from("Haÿ", "latin1"), "application/json; charset=utf-8"],
-    ["Latin-1 with a label nobody knows", Buffer.from("Haÿ", "latin1"), "text/plain; charset=klingon"],
-    ["UTF-16", Buffer.from("\ufeffHaÿ", "utf16le"), "text/plain"],
-  ])("text in %s is read right", async (_, bytes, type) => {
-    const server = await serve((_, response) => response.setHeader("content-type", type).end(bytes));
-    expect(await textOf(await clientWith().get(server.url), { maxBytes: 100 })).toBe("Haÿ");
-  });
-
-  test("an unchanged file is not sent again", async () => {
-    const { result } = await get(
-      (request, response) => {
-        if (request.headers["if-none-match"] === '"1"') response.writeHead(304).end();
-        else response.end("changed");
-      },
-      { known: { etag: '"1"' } },
-    );
-    expect(result.state).toBe("unchanged");
-  });
-
-  test.each<[name: string, listener: RequestListener, head: string, isWhole: boolean]>([
-    ["a range is given", (_, r) => r.writeHead(206, { "content-range": "bytes 0-3/9" }).end("abcd"), "abcd", false],
-    ["the range is the whole", (_, r) => r.writeHead(206, { "content-range": "bytes 0-2/3" }).end("abc"), "abc", true],
-    ["ranges are ignored", (_, r) => r.end("abcdefgh"), "abcd", false],
-    ["ranges are ignored, small file", (_, r) => r.end("abc"), "abc", true],
-    ["ranges are ignored, endless file", (_, r) => drip(r), "xxxx", false],
-    ["the file is empty", (_, r) => r.writeHead(416).end(), "", true],
-    [
-      "it is compressed all the same",
-      (_, r) => r.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("abc")),
-      "abc",
-      true,
-    ],
-  ])("first bytes: %s", async (_, listener, head, isWhole) => {
-    const server = await serve(listener);
-    const seen = await peek(clientWith(), `${server.url}/f`, { bytes: 4 });
-    expect(new TextDecoder().decode(seen.head)).toBe(head);
-    expect(seen.isWhole).toBe(isWhole);
   });
 });
