@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { masked } from "./field-mask.ts";
-import { type Call, type Reply, refused, routes } from "./udata-routes.ts";
+import { type Call, type Reply, refused } from "./udata-call.ts";
+import { routes } from "./udata-routes.ts";
 import { UdataState } from "./udata-state.ts";
 
 /** The key that may change everything, and one that may only read. */
