@@ -9,6 +9,8 @@ export interface CiFile {
 const REPOSITORY = "opendatafrance/opendatalocale";
 /** The release that files of continuous integration follow. */
 const RELEASE = "v1";
+/** pre-commit keeps what a moving tag named first, for ever, and warns; `pre-commit autoupdate` moves an exact one. */
+const EXACT_RELEASE = "v1.0.0";
 
 /** The file that makes a forge run `odl check`. */
 export const ciFiles: Readonly<Record<string, CiFile>> = {
@@ -39,7 +41,7 @@ jobs:
     path: ".pre-commit-config.yaml",
     content: `repos:
   - repo: https://github.com/${REPOSITORY}
-    rev: ${RELEASE}
+    rev: ${EXACT_RELEASE}
     hooks:
       - id: odl-check
 `,
