@@ -164,6 +164,16 @@ describe("action.yml", () => {
     expect(log).toMatch(new RegExp(`^told: ${command} --strict --fail-on=remark `, "m"));
   });
 
+  test("organisations come one a line", async () => {
+    const told = join(mkdtempSync(join(work, "told-")), "odl");
+    writeFileSync(told, '#!/bin/sh\nprintf "told: %s\\n" "$@"\n', { mode: 0o755 });
+    const { log } = await play({ portal: "https://p.test", organization: "Ville A\n\nVille B\n", command: told });
+    expect(log.match(/^told: --organization=.*$/gm)).toEqual([
+      "told: --organization=Ville A",
+      "told: --organization=Ville B",
+    ]);
+  });
+
   test("a baseline: only what is new fails and is annotated", async () => {
     const folder = repository();
     const written = await shell(installed, ["check", "--write-baseline", "connus.json"], folder, {});

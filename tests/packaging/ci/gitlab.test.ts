@@ -107,6 +107,7 @@ describe("ci/gitlab-ci.yml", () => {
   test("strict is a word of every command", async () => {
     for (const place of [
       { OPENDATALOCALE_PORTAL: "http://127.0.0.1:9" },
+      { OPENDATALOCALE_PORTAL: "http://127.0.0.1:9", OPENDATALOCALE_ORGANIZATION: "Ville A\n\nVille B" },
       { OPENDATALOCALE_FILES: "absent.csv" },
       { OPENDATALOCALE_CONFIG: "absent.json" },
     ]) {

@@ -9,7 +9,8 @@ import {
   situationsOf,
   type UnseenFile,
 } from "@opendatalocale/audit";
-import { type Dataset, HarvestError, harvestedDatasets, type Organization } from "@opendatalocale/harvester";
+import { type Dataset, HarvestError, type Organization } from "@opendatalocale/harvester";
+import { plainText } from "@opendatalocale/report";
 import { RunBaseline } from "../baseline/run-baseline.ts";
 import { placeOf, refuseTwice } from "../checking/report-outputs.ts";
 import { type CommandCall, defineCommand, type ExitStatus } from "../command.ts";
@@ -21,7 +22,7 @@ import { RunOutcome } from "../policy/run-outcome.ts";
 import { auditForm, auditFormNames, needsReports } from "../portal/audit-forms.ts";
 import { AuditReports } from "../portal/audit-reports.ts";
 import { harvestFailure } from "../portal/harvest-failure.ts";
-import { harvestPortal } from "../portal/harvest-portal.ts";
+import { harvestOrganizations } from "../portal/harvest-organizations.ts";
 import { type OpenPortal, openPortal } from "../portal/open-portal.ts";
 import { portalFlags } from "../portal/portal-flags.ts";
 import { PortalProgress } from "../portal/portal-progress.ts";
@@ -32,6 +33,14 @@ import { writeOutput } from "../write-output.ts";
 
 const flags = {
   ...portalFlags,
+  organization: {
+    ...portalFlags.organization,
+    type: "strings",
+    help: {
+      fr: "Une organisation, par son identifiant, son nom ou son SIREN ; peut être répétée, pour un territoire ; sans elle, tout le portail",
+      en: "One organisation, by identifier, name or SIREN; may be repeated, for a territory; without it, the whole portal",
+    },
+  },
   schema: {
     type: "string",
     short: "s",
@@ -90,6 +99,10 @@ export const command = defineCommand({
       says: { fr: "Une collectivité", en: "One authority" },
     },
     {
+      line: "odl audit https://www.data.gouv.fr --organization 213502388 --organization 243500139",
+      says: { fr: "Un territoire, par ses SIREN", en: "A territory, by SIREN" },
+    },
+    {
       line: "odl audit https://data.exemple.fr --format html --output audit.html",
       says: { fr: "Tout le portail, en une page", en: "The whole portal, on one page" },
     },
@@ -102,7 +115,7 @@ export const command = defineCommand({
     const [address = ""] = call.words;
     const wanted = schemasAsked(call.flags.schema);
     try {
-      const portal = await openPortal(address, call.flags, process.env);
+      const portal = await openPortal(address, { ...call.flags, organization: stateName(call.flags) }, process.env);
       try {
         return await auditPortal(portal, wanted === "all" ? null : wanted, call);
       } finally {
@@ -125,13 +138,13 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
     isHeldAgainst || places.some(({ format }) => needsReports(format)) ? new AuditReports(baseline, lang) : null;
   const progress = new PortalProgress(terminal, lang);
   const { url, context, folder } = portal;
-  const harvested = await harvestPortal(portal, flags, progress);
+  const harvested = await harvestOrganizations(portal, flags.organization ?? [], flags, progress);
   const store = await AuditStore.open(join(folder, "audit"));
   if (flags.fresh || reports) await store.forget();
   const unseen: UnseenFile[] = [];
   const organizations = new Map<string, Organization>();
   let checked = 0;
-  const files: AuditedFile[] = await auditCatalogue(noting(harvestedDatasets(folder), organizations), {
+  const files: AuditedFile[] = await auditCatalogue(noting(harvested.datasets(), organizations), {
     client: context.client,
     lang,
     strict: flags.strict ?? false,
@@ -154,14 +167,37 @@ async function auditPortal(portal: OpenPortal, schemas: readonly string[] | null
   const counts = countsOf(harvested.counts.datasets, files, situations);
   const audit = { portal: url, date, situations, counts, unseen, unreadable: harvested.counts.unreadable };
   const all = (reports ?? new AuditReports(baseline, lang)).all(files, situations, url);
-  const matter = { audit, reports: all, unseen: unseen.map((one) => uncheckedReport(one, one.code, lang)) };
+  const unknown = harvested.absent.map((title) => ({ title, url, code: "no-such-organization" }));
+  const matter = {
+    audit,
+    reports: all,
+    unseen: [...unseen, ...unknown].map((one) => uncheckedReport(one, one.code, lang)),
+  };
   for (const { format, path } of places) write(auditForm(format, matter, lang), path, terminal);
   for (const report of all) outcome.add(report);
   if (reports === null) judgeByCounts(files, flags.strict ?? false, outcome);
+  tellAbsent(harvested.absent, outcome, call);
   baseline.end(call);
   const sentence = outcome.sentence(lang);
   if (sentence !== null) terminal.writeError(`${sentence}\n`);
   return outcome.status;
+}
+
+/** Those of an audit go on from those of an audit of the same organisations. */
+function stateName({ organization = [] }: Call["flags"]): string | undefined {
+  return organization.length > 1 ? JSON.stringify(organization.toSorted()) : organization[0];
+}
+
+/** An authority that is not where it was looked for was not checked. */
+function tellAbsent(absent: readonly string[], outcome: RunOutcome, { lang, terminal }: Call): void {
+  if (absent.length === 0) return;
+  outcome.addUnchecked(absent.length);
+  const names = absent.map(plainText).join(", ");
+  const said = {
+    fr: `Inconnues de ce portail, ou sans jeu de données : ${names}`,
+    en: `Not known to this portal, or without a dataset: ${names}`,
+  };
+  terminal.writeError(`${said[lang]}\n`);
 }
 
 /** Where no form wanted the files' reports, what was noted of them tells as much; those of an earlier audit have nothing else. */
