@@ -1,6 +1,5 @@
 import { FingerprintCounter, fingerprintOf } from "../fingerprint.ts";
 import { defineFormat } from "../format.ts";
-import { remarkSeverity } from "../remark-severity.ts";
 import type { Report, ReportItem } from "../report.ts";
 
 /** GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/): the part of Code Climate's format that it reads. */
@@ -17,11 +16,10 @@ function document(reports: readonly Report[]): string {
   const issues = reports.flatMap((report) => {
     const { source, failure, errors, warnings } = report;
     const path = pathOf(source.name);
-    const remark = remarkSeverity(report) === "error" ? "major" : "minor";
-    if (failure) return [{ ...unchecked(failure.code, failure.message, path) }];
+    if (failure) return [unchecked(failure.code, failure.message, path)];
     return [
       ...errors.map((item) => issue(item, "major", report, path, counter)),
-      ...warnings.map((item) => issue(item, remark, report, path, counter)),
+      ...warnings.map((item) => issue(item, report.options.strict ? "major" : "minor", report, path, counter)),
     ];
   });
   return `${JSON.stringify(issues, null, 2)}\n`;

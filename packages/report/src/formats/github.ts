@@ -1,6 +1,5 @@
 import type { Severity } from "../finding.ts";
 import { defineFormat } from "../format.ts";
-import { remarkSeverity } from "../remark-severity.ts";
 import type { Report, ReportItem } from "../report.ts";
 
 /** Annotations of a pull request: workflow commands of GitHub Actions. What a baseline knows is left out: only the new is to be looked at. */
@@ -11,12 +10,11 @@ export const format = defineFormat({
   write: (report) => `${commands(report).join("\n")}\n`,
 });
 
-function commands(report: Report): string[] {
-  const { source, failure, errors, warnings, verdict } = report;
+function commands({ source, failure, errors, warnings, verdict, options }: Report): string[] {
   if (failure) return [command("error", source.name, null, failure.code, failure.message)];
   const lines = [
     ...errors.filter(isNew).map((item) => annotation("error", source.name, item)),
-    ...warnings.filter(isNew).map((item) => annotation(remarkSeverity(report), source.name, item)),
+    ...warnings.filter(isNew).map((item) => annotation(options.strict ? "error" : "warning", source.name, item)),
   ];
   return lines.length > 0 ? lines : [`${verdict}: ${data(source.name)}`];
 }

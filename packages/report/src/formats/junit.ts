@@ -1,5 +1,4 @@
 import { defineFormat } from "../format.ts";
-import { remarkSeverity } from "../remark-severity.ts";
 import type { Cause, Report } from "../report.ts";
 import { markup } from "../text/markup.ts";
 
@@ -16,10 +15,9 @@ function document(reports: readonly Report[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${reports.map(suite).join("\n")}\n</testsuites>\n`;
 }
 
-function suite(report: Report): string {
-  const { source, schema, causes, failure, stats } = report;
+function suite({ source, schema, causes, failure, stats, options }: Report): string {
   const name = markup(source.name);
-  const errors = causes.filter(({ severity }) => severity === "error" || remarkSeverity(report) === "error");
+  const errors = causes.filter(({ severity }) => severity === "error" || options.strict);
   const skipped = errors.filter(isKnown).length;
   const cases = errors.map((cause) => {
     const { title, fieldName, type, message, occurrences, places, howTo } = cause;

@@ -1,6 +1,5 @@
 import { FingerprintCounter, fingerprintOf } from "../fingerprint.ts";
 import { defineFormat } from "../format.ts";
-import { remarkSeverity } from "../remark-severity.ts";
 import type { Report, ReportItem } from "../report.ts";
 
 /** SARIF 2.1.0 (OASIS), for code-scanning pages: a rule a type of problem, a result a place. */
@@ -46,7 +45,7 @@ function log(reports: readonly Report[]): string {
     ],
     results: reports.flatMap((report) => [
       ...report.errors.map((item) => result(item, report, "error", counter)),
-      ...report.warnings.map((item) => result(item, report, remarkSeverity(report), counter)),
+      ...report.warnings.map((item) => result(item, report, report.options.strict ? "error" : "warning", counter)),
     ]),
   };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import type { Lang } from "../finding.ts";
-import type { Report, Verdict } from "../report.ts";
+import type { Verdict } from "../report.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 
@@ -17,9 +17,8 @@ export interface Catalogue {
   /** Above what is to be read before everything else. */
   readonly leadsHeading: string;
   readonly problemsHeading: string;
-  readonly remarksHeading: string;
-  /** The same where remarks count as errors. */
-  readonly strictRemarksHeading: string;
+  /** Where they are strictly taken they weigh as errors. */
+  readonly remarksHeading: (strict: boolean) => string;
   readonly places: (count: number) => string;
   readonly others: (count: number) => string;
   /** Places that are whole rows: a bare number would be read as a count. */
@@ -50,11 +49,6 @@ const catalogues: Readonly<Record<Lang, Catalogue>> = { fr, en };
 
 export function catalogueOf(lang: Lang): Catalogue {
   return catalogues[lang];
-}
-
-/** Above the remarks of a report: what they weigh depends on what was asked. */
-export function remarksHeading({ options }: Pick<Report, "options">, words: Catalogue): string {
-  return options.strict ? words.strictRemarksHeading : words.remarksHeading;
 }
 
 /** `1 234` in French, `1,234` in English. */

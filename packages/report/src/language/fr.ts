@@ -22,8 +22,8 @@ export const fr: Catalogue = {
   remarks: (count) => `${n(count)} remarque${s(count)}`,
   leadsHeading: "À lire d’abord",
   problemsHeading: "À corriger",
-  remarksHeading: "Remarques (elles n’empêchent pas la publication)",
-  strictRemarksHeading: "Remarques (comptées ici comme des erreurs)",
+  remarksHeading: (strict) =>
+    `Remarques (${strict ? "comptées comme erreurs" : "elles n’empêchent pas la publication"})`,
   places: (count) => `${n(count)} fois`,
   others: (count) => `et ${n(count)} autre${s(count)}`,
   rowPlaces: (list, count) => `ligne${s(count)} ${list}`,
