@@ -10,11 +10,12 @@ export const format = defineFormat({
   write: (report) => `${commands(report).join("\n")}\n`,
 });
 
-function commands({ source, failure, errors, warnings, verdict, options }: Report): string[] {
+function commands(report: Report): string[] {
+  const { source, failure, errors, warnings, verdict } = report;
   if (failure) return [command("error", source.name, null, failure.code, failure.message)];
   const lines = [
     ...errors.filter(isNew).map((item) => annotation("error", source.name, item)),
-    ...warnings.filter(isNew).map((item) => annotation(options.strict ? "error" : "warning", source.name, item)),
+    ...warnings.filter(isNew).map((item) => annotation(report.options.strict ? "error" : "warning", source.name, item)),
   ];
   return lines.length > 0 ? lines : [`${verdict}: ${data(source.name)}`];
 }

@@ -15,9 +15,10 @@ function document(reports: readonly Report[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${reports.map(suite).join("\n")}\n</testsuites>\n`;
 }
 
-function suite({ source, schema, causes, failure, stats, options }: Report): string {
+function suite(report: Report): string {
+  const { source, schema, causes, failure, stats } = report;
   const name = markup(source.name);
-  const errors = causes.filter(({ severity }) => severity === "error" || options.strict);
+  const errors = causes.filter(({ severity }) => report.options.strict || severity === "error");
   const skipped = errors.filter(isKnown).length;
   const cases = errors.map((cause) => {
     const { title, fieldName, type, message, occurrences, places, howTo } = cause;

@@ -22,7 +22,7 @@ export const en: Catalogue = {
   remarks: (count) => `${n(count)} remark${s(count)}`,
   leadsHeading: "Read this first",
   problemsHeading: "To be mended",
-  remarksHeading: (strict) => `Remarks (${strict ? "counted as errors" : "they do not prevent publication"})`,
+  remarksHeading: (strict) => `Remarks (they ${strict ? "are errors" : "do not prevent publication"})`,
   places: (count) => (count === 1 ? "once" : `${n(count)} times`),
   others: (count) => `and ${n(count)} more`,
   rowPlaces: (list, count) => `row${count === 1 ? "" : "s"} ${list}`,

@@ -23,7 +23,7 @@ export const fr: Catalogue = {
   leadsHeading: "À lire d’abord",
   problemsHeading: "À corriger",
   remarksHeading: (strict) =>
-    `Remarques (${strict ? "comptées comme erreurs" : "elles n’empêchent pas la publication"})`,
+    `Remarques (elles ${strict ? "sont des erreurs" : "n’empêchent pas la publication"})`,
   places: (count) => `${n(count)} fois`,
   others: (count) => `et ${n(count)} autre${s(count)}`,
   rowPlaces: (list, count) => `ligne${s(count)} ${list}`,
