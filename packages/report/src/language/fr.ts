@@ -22,8 +22,7 @@ export const fr: Catalogue = {
   remarks: (count) => `${n(count)} remarque${s(count)}`,
   leadsHeading: "À lire d’abord",
   problemsHeading: "À corriger",
-  remarksHeading: (strict) =>
-    `Remarques (elles ${strict ? "sont des erreurs" : "n’empêchent pas la publication"})`,
+  remarksHeading: (strict) => `Remarques (elles ${strict ? "sont des erreurs" : "n’empêchent pas la publication"})`,
   places: (count) => `${n(count)} fois`,
   others: (count) => `et ${n(count)} autre${s(count)}`,
   rowPlaces: (list, count) => `ligne${s(count)} ${list}`,

@@ -121,6 +121,7 @@ test("a verdict that nobody confirms any more is taken back by the night’s wor
 }, 60_000);
 
 test("a dataset without a file of the socle is neither asked for nor counted", async () => {
+  const { udata, turn, giveToken, told, settled, audit } = portal;
   await giveToken(EDITOR_KEY);
   const other = udata.state.addDataset({ title: "Photos" });
   await turn(true);
