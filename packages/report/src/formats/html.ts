@@ -4,7 +4,7 @@ import type { Cause, Report, ReportItem } from "../report.ts";
 import { pageOf } from "../text/html-page.ts";
 import { markup } from "../text/markup.ts";
 import { placeList, whereOf } from "../text/place-list.ts";
-import { causesOf, reportFacts, reportParts, verdictSigns } from "../text/report-facts.ts";
+import { partsOf, reportFacts, verdictSigns } from "../text/report-facts.ts";
 import { typeset } from "../text/typeset.ts";
 
 /** One page without script that can be sent or printed: the verdict, each cause, each place. Everything of the file is escaped. */
@@ -37,7 +37,7 @@ function section(report: Report, number: number, isOneOfSeveral: boolean, words:
       .map((line) => `<p>${markup(line)}</p>`)
       .join("")}</div>`,
     facts.length === 0 ? "" : `<ul>${facts.map((line) => `<li>${prose(line)}</li>`).join("")}</ul>`,
-    ...reportParts.map(([part, heading]) => causes(causesOf(report, part), words[heading], words)),
+    ...partsOf(report, words).map(([heading, own]) => causes(own, heading, words)),
     places(report, number, words),
   ];
   const html = parts.filter(Boolean).join("\n");

@@ -3,7 +3,7 @@ import { type Catalogue, catalogueOf } from "../language/catalogue.ts";
 import type { Cause, Report, Verdict } from "../report.ts";
 import { whereOf } from "../text/place-list.ts";
 import { plainText } from "../text/plain-text.ts";
-import { causesOf, reportFacts, reportParts, verdictSigns } from "../text/report-facts.ts";
+import { partsOf, reportFacts, verdictSigns } from "../text/report-facts.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** For a person at a terminal: the verdict, then each cause with where, what, why and how. */
@@ -38,8 +38,7 @@ function lines(report: Report, options: WriteOptions): string[] {
     if (failure.hint) text.push(...wrap(plainText(failure.hint), width, "  "));
     text.push(`  ${words.code(failure.code)}`);
   }
-  for (const [part, heading] of reportParts)
-    text.push(...section(causesOf(report, part), words[heading], words, options, width));
+  for (const [heading, causes] of partsOf(report, words)) text.push(...section(causes, heading, words, options, width));
   return [...text, ...limits(report, words, width), "", ...wrap(words.next[verdict], width, "")];
 }
 

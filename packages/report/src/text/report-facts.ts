@@ -9,16 +9,13 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   "not-checked": "?",
 };
 
-/** The parts of a report, in the order they are to be read. */
-export const reportParts = [
-  ["leading", "leadsHeading"],
-  ["error", "problemsHeading"],
-  ["warning", "remarksHeading"],
-] as const;
-
-/** Causes of one part: what leads stands apart, whatever its severity. */
-export function causesOf({ causes }: Report, part: (typeof reportParts)[number][0]): Cause[] {
-  return causes.filter(({ leads, severity }) => (leads ? "leading" : severity) === part);
+/** The parts of a report in the order they are to be read: a heading, its causes. What leads stands apart, whatever its severity. */
+export function partsOf({ causes, options }: Report, words: Catalogue): (readonly [string, Cause[]])[] {
+  return [
+    [words.leadsHeading, causes.filter(({ leads }) => leads)],
+    [words.problemsHeading, causes.filter(({ leads, severity }) => !leads && severity === "error")],
+    [words.remarksHeading(options.strict), causes.filter(({ leads, severity }) => !leads && severity !== "error")],
+  ];
 }
 
 /** What a report is about, a line each: the schema, the size of the file, how much there is to say. */
