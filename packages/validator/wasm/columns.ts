@@ -100,18 +100,17 @@ function siftTile(task: usize, first: i32, last: i32): void {
       if (!acceptsEmpty) refuse(keptRow(index));
       continue;
     }
-    let verdict: i32;
-    if (repeats) {
-      const length = to - from;
-      const good = task + GOOD + ((length & 7) << 3);
-      if (<usize>load<u32>(good) == length && isSame(from, <usize>load<u32>(good + 4), length)) continue;
-      verdict = judge(kind, from, to, params);
-      if (verdict == YES) {
+    const length = to - from;
+    const good = task + GOOD + ((length & 7) << 3);
+    if (repeats && <usize>load<u32>(good) == length && isSame(from, <usize>load<u32>(good + 4), length)) continue;
+    const verdict = judge(kind, from, to, params);
+    if (verdict == YES) {
+      if (repeats) {
         store<u32>(good, <u32>length);
         store<u32>(good + 4, <u32>from);
       }
-    } else verdict = judge(kind, from, to, params);
-    if (verdict == YES) continue;
+      continue;
+    }
     if (verdict == NO) refuse(keptRow(index));
     else {
       const listed = load<i32>(task + LISTED);
