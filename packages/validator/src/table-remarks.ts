@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock, Table } from "@opendatalocale/tabular";
 import { CharacterWatch } from "./text-damage/character-watch.ts";
-import { beginsTotal, LAST_ROWS, LastRows } from "./total-rows.ts";
+import { beginsTotal, LAST_ROWS, LastRows, mayBeginTotal } from "./total-rows.ts";
 
 /** Rows looked at to see whether a column only counts them. */
 const COUNTED_ROWS = 20;
@@ -57,6 +57,10 @@ export class TableRemarks {
       if (firstFilled(block, row) >= 0) rows.unshift(row);
     for (const row of rows) {
       const first = firstFilled(block, row);
+      if (!mayBeginTotal(block.bytes[block.start[first] ?? 0] ?? 0)) {
+        this.#last.noteOther(block.firstRow + row);
+        continue;
+      }
       const text = this.#text(block, first);
       const end = beginsTotal(text) || text.trim() === "" ? (block.offset[row + 1] ?? 0) : first + 1;
       const cells = [text];

@@ -14,7 +14,16 @@ export class LastRows {
   note(number: number, cells: readonly string[]): void {
     const filled = cells.filter((cell) => cell.trim() !== "");
     if (filled.length === 0) return;
-    this.#rows.push({ number, isTotal: beginsTotal(filled[0] ?? "") && filled.length * 2 <= this.#width });
+    this.#push(number, beginsTotal(filled[0] ?? "") && filled.length * 2 <= this.#width);
+  }
+
+  /** The same of a row that surely is no total, and holds something. */
+  noteOther(number: number): void {
+    this.#push(number, false);
+  }
+
+  #push(number: number, isTotal: boolean): void {
+    this.#rows.push({ number, isTotal });
     if (this.#rows.length > LAST_ROWS) this.#rows.shift();
   }
 
@@ -28,4 +37,10 @@ export class LastRows {
 /** A total says so in its first text, and leaves most of its row empty. */
 export function beginsTotal(text: string): boolean {
   return /^\s*(?:(?:sous[- ])?tota(?:l|ux)|somme)\b/i.test(text);
+}
+
+/** False for the first byte of a text that surely is not blank, and begins no total. */
+export function mayBeginTotal(byte: number): boolean {
+  const letter = byte | 0x20;
+  return byte <= 0x20 || byte > 0x7f || letter === 0x73 || letter === 0x74; // s, t
 }
