@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type { RowBlock } from "@opendatalocale/tabular";
 import { MAX_HASHED } from "./hash-questions.ts";
 
@@ -49,11 +50,11 @@ export class BlockSlot {
     const from = cells > firstCell ? (block.start[firstCell] ?? 0) : 0;
     const to = cells > firstCell ? (block.end[cells - 1] ?? 0) : 0;
     if (to > TEXT_BYTES || block.rows >= MAX_ROWS || cells > MAX_CELLS) return false;
-    this.#bytes.set(block.bytes.subarray(from, to), from);
-    this.#offset.set(block.offset.subarray(0, block.rows + 1));
-    this.#line.set(block.line.subarray(0, block.rows));
-    this.#start.set(block.start.subarray(firstCell, cells), firstCell);
-    this.#end.set(block.end.subarray(firstCell, cells), firstCell);
+    put(this.#bytes, block.bytes.subarray(from, to), from);
+    put(this.#offset, block.offset.subarray(0, block.rows + 1), 0);
+    put(this.#line, block.line.subarray(0, block.rows), 0);
+    put(this.#start, block.start.subarray(firstCell, cells), firstCell);
+    put(this.#end, block.end.subarray(firstCell, cells), firstCell);
     this.#facts.set([block.rows, block.firstRow, block.firstLine, hashed]);
     return true;
   }
@@ -75,4 +76,13 @@ export class BlockSlot {
       end: this.#end,
     };
   }
+}
+
+/** Copies `source` to `target[at…]`, as one piece: `set` goes word by word where the memory is shared, which takes three times as long. */
+function put<Numbers extends Uint8Array | Int32Array>(target: Numbers, source: Numbers, at: number): void {
+  const { buffer, byteOffset, byteLength } = source;
+  // Nothing cannot be filled in.
+  if (byteLength === 0) return;
+  const into = Buffer.from(target.buffer, target.byteOffset + at * target.BYTES_PER_ELEMENT, byteLength);
+  into.fill(new Uint8Array(buffer, byteOffset, byteLength));
 }
