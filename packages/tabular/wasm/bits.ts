@@ -27,15 +27,3 @@ function stopBits(at: usize): u32 {
   );
   return <u32>i8x16.bitmask(found) & 0xffff;
 }
-
-/** A bit for each of 64 bytes that is `byte`. */
-@inline
-export function bitsOf(at: usize, byte: u32): u64 {
-  const wanted = i8x16.splat(<i8>byte);
-  return (
-    (<u64>i8x16.bitmask(i8x16.eq(v128.load(at), wanted)) & 0xffff) |
-    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 16), wanted)) & 0xffff) << 16) |
-    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 32), wanted)) & 0xffff) << 32) |
-    ((<u64>i8x16.bitmask(i8x16.eq(v128.load(at + 48), wanted)) & 0xffff) << 48)
-  );
-}

@@ -4,14 +4,15 @@ export let cells: i32 = 0;
 export let lines: i32 = 0;
 let offsetAt: usize = 0;
 let lineAt: usize = 0;
-let startAt: usize = 0;
-let endAt: usize = 0;
+/** Where the starts and the ends of cells are written. */
+export let starts: usize = 0;
+export let ends: usize = 0;
 
-export function setArrays(offsets: usize, lineOfRows: usize, starts: usize, ends: usize): void {
+export function setArrays(offsets: usize, lineOfRows: usize, startAt: usize, endAt: usize): void {
   offsetAt = offsets;
   lineAt = lineOfRows;
-  startAt = starts;
-  endAt = ends;
+  starts = startAt;
+  ends = endAt;
 }
 
 export function setFound(rowCount: i32, cellCount: i32, lineCount: i32): void {
@@ -31,8 +32,8 @@ export function addRow(firstCell: i32, lineCount: i32): void {
 @inline
 export function addCell(start: usize, end: usize): void {
   const cell = (<usize>cells) << 2;
-  store<i32>(startAt + cell, <i32>start);
-  store<i32>(endAt + cell, <i32>end);
+  store<i32>(starts + cell, <i32>start);
+  store<i32>(ends + cell, <i32>end);
   cells++;
 }
 
@@ -43,13 +44,13 @@ export function dropCells(first: i32): void {
 }
 
 export function startOf(cell: i32): usize {
-  return <usize>load<i32>(startAt + ((<usize>cell) << 2));
+  return <usize>load<i32>(starts + ((<usize>cell) << 2));
 }
 
 export function endOf(cell: i32): usize {
-  return <usize>load<i32>(endAt + ((<usize>cell) << 2));
+  return <usize>load<i32>(ends + ((<usize>cell) << 2));
 }
 
 export function setEnd(cell: i32, end: usize): void {
-  store<i32>(endAt + ((<usize>cell) << 2), <i32>end);
+  store<i32>(ends + ((<usize>cell) << 2), <i32>end);
 }

@@ -7,6 +7,7 @@
 
 import { breaks, splitRow } from "./any-row";
 import { setDelimiter } from "./bits";
+export { nought } from "./vectors";
 import { addRow, cells, dropCells, lines, rows, setArrays, setFound } from "./found";
 import { plainRows } from "./plain-rows";
 
