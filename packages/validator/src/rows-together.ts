@@ -59,7 +59,7 @@ export class RowsTogether {
     const alike = runner.likeAbove(columns);
     const listed = runner.doubts(columns);
     let nextListed = 0;
-    for (let row = 0; row < block.rows; row++) {
+    for (let row = runner.acceptRun(columns, 0); row < block.rows; row = runner.acceptRun(columns, row + 1)) {
       // Rows that were passed over may be listed too.
       while (listed !== null && (listed[nextListed] ?? block.rows) < row) nextListed++;
       const isListed = listed !== null && listed[nextListed] === row;

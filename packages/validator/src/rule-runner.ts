@@ -97,15 +97,22 @@ export class RuleRunner {
   /** The rows that the gate accepted and that {@link accepts} need be asked about; null for all of them. */
   doubts(columns: BlockColumns): Int32Array | null {
     const { accepts, known } = this.#run;
-    if (!accepts || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    if (!accepts || !this.#hasAllColumns || this.#stopped) return null;
     if (known) return columns.unknown(known, this.indexes);
-    return accepts.question ? columns.doubts(accepts.question, this.indexes) : null;
+    return accepts.question && !this.#blockHasBlanks ? columns.doubts(accepts.question, this.indexes) : null;
   }
 
   /** 1 for the rows that are like the one above, of which {@link again} says enough when that one was accepted; null when nobody looked. */
   likeAbove(columns: BlockColumns): Uint8Array | null {
     if (!this.#run.again || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
     return columns.sameAsAbove(this.indexes);
+  }
+
+  /** Goes on from a row while {@link accepts} surely says yes: answers the first one to ask about, the number of rows when there is none. */
+  acceptRun(columns: BlockColumns, from: number): number {
+    const { acceptRun } = this.#run;
+    if (!acceptRun || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return from;
+    return acceptRun(columns, this.indexes, from);
   }
 
   get comparesRows(): boolean {
@@ -120,7 +127,8 @@ export class RuleRunner {
   /** Told of a block before its rows. */
   moveTo(columns: BlockColumns): void {
     if (!this.#hasAllColumns || this.#stopped) return;
-    this.#blockHasBlanks = columns.mayHaveBlanks(this.#mayBeBlank);
+    // Cells that are known had no blank: only a row that is not is looked at.
+    this.#blockHasBlanks = this.#run.known !== undefined || columns.mayHaveBlanks(this.#mayBeBlank);
     this.#run.lookAhead?.(columns, this.indexes);
   }
 

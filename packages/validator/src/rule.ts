@@ -57,6 +57,11 @@ export interface RuleRun {
    * Cell k of `fields` is `bytes[starts[k]..ends[k])`, UTF-8. Makes no string for a row already known.
    */
   readonly accepts?: RowAccepts;
+  /**
+   * `accepts` down a block that {@link lookAhead} was told of, from a row on, while it surely says yes: answers the first row to ask
+   * about, one that the gate refused for instance, or the number of rows. Cells of the block have no blank at their edges.
+   */
+  readonly acceptRun?: (columns: BlockColumns, indexes: Int32Array, from: number) => number;
   /** Cells that `accepts`, which remembers nothing else, found good before. */
   readonly known?: KnownRows;
   /** So many rows follow whose cells are those of the row that `accepts` just accepted: the same is done for each. */

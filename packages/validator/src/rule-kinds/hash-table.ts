@@ -37,24 +37,28 @@ export class HashTable {
   }
 
   /** {@link add}, unless it is there already; answers whether it was new. */
-  addNew(hash: RowHash, value: number): boolean {
-    const at = this.#place(hash.high, hash.low);
+  addNew(high: number, low: number, value: number): boolean {
+    // Two thirds full at most.
+    if (this.#size * 3 >= this.#count * 2) this.#grow();
+    const at = this.#place(high, low);
     if (this.#places[at] !== 0) return false;
-    this.add(hash, value);
+    if (this.isFull) throw new RuleMemoryFull(MAX_KEYS);
+    this.#write(at, high, low, value);
+    this.#size++;
     return true;
   }
 
   /** Remembers a fingerprint that `find` did not know. Throws {@link RuleMemoryFull} at the limit. */
   add({ high, low }: RowHash, value: number): void {
-    if (this.#size >= MAX_KEYS) throw new RuleMemoryFull(MAX_KEYS);
-    // Two thirds full at most.
-    if (this.#size * 3 >= this.#count * 2) this.#grow();
-    this.#set(high, low, value);
-    this.#size++;
+    this.addNew(high, low, value);
   }
 
-  #set(high: number, low: number, value: number): void {
-    const at = this.#place(high, low);
+  /** True when no other fingerprint can be remembered. */
+  get isFull(): boolean {
+    return this.#size >= MAX_KEYS;
+  }
+
+  #write(at: number, high: number, low: number, value: number): void {
     this.#places[at] = low;
     this.#places[at + 1] = high;
     this.#places[at + 2] = value;
@@ -84,7 +88,9 @@ export class HashTable {
     this.#places = new Int32Array(this.#count * WIDTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const low = old[at] ?? 0;
-      if (low !== 0) this.#set(old[at + 1] ?? 0, low, old[at + 2] ?? 0);
+      if (low === 0) continue;
+      const high = old[at + 1] ?? 0;
+      this.#write(this.#place(high, low), high, low, old[at + 2] ?? 0);
     }
     freeMemory(old);
   }

@@ -1,4 +1,6 @@
 import type { Lang, Wording } from "@opendatalocale/report";
+import type { RowBlock } from "@opendatalocale/tabular";
+import type { BlockColumns } from "../block-columns.ts";
 import type { RuleRun } from "../rule.ts";
 import { spoken, spokenCell } from "../spoken.ts";
 import { isText } from "./cell-bytes.ts";
@@ -39,9 +41,38 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
       )
         return true;
       ahead.of(rowNumber, hash);
-      return seen.addNew(hash, rowNumber);
+      return seen.addNew(hash.high, hash.low, rowNumber);
     },
+    ...(exceptions.length > 0
+      ? {}
+      : { acceptRun: (columns, indexes, from) => addWhole(columns, indexes, from, ahead.hashes, seen) }),
   };
+}
+
+/** Adds the rows of a block from one on, those with an empty cell apart; answers the first one that is not new, or not sure. */
+function addWhole(
+  { block, refused }: BlockColumns,
+  indexes: Int32Array,
+  from: number,
+  hashes: Int32Array,
+  seen: HashTable,
+): number {
+  for (let row = from; row < block.rows; row++) {
+    if (refused[row] !== 0 || seen.isFull) return row;
+    if (hasEmpty(block, row, indexes)) continue;
+    // A row that was not refused has its fingerprint.
+    if (!seen.addNew(hashes[row * 2] as number, hashes[row * 2 + 1] as number, block.firstRow + row)) return row;
+  }
+  return block.rows;
+}
+
+function hasEmpty({ offset, start, end }: RowBlock, row: number, indexes: Int32Array): boolean {
+  const first = offset[row] as number; // a row of the block, which has all the columns
+  for (let index = 0; index < indexes.length; index++) {
+    const cell = first + (indexes[index] as number);
+    if (start[cell] === end[cell]) return true;
+  }
+  return false;
 }
 
 function isOneOf(texts: readonly Uint8Array[], bytes: Uint8Array, start: number, end: number): boolean {

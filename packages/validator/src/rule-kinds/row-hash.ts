@@ -1,6 +1,8 @@
+import { fingerprintKey } from "./fingerprint-key.ts";
+
 /**
  * A 64-bit fingerprint of some cells of a row, in two 32-bit halves. Two different rows among a million share one with a
- * probability of about 3 in 10^8.
+ * probability of about 3 in 10^8. It depends on a secret key: nobody can write a file whose rows all fall into the same place of a table.
  */
 export interface RowHash {
   high: number;
@@ -8,36 +10,11 @@ export interface RowHash {
 }
 
 /**
- * Fingerprints the cell `bytes[start..end)` into `into`, without making a string. Four bytes at a time; each half goes
- * through its own mixing (MurmurHash3's, and a multiplication with a shift), reversible in the word.
+ * Fingerprints the first `count` cells `bytes[starts[k]..ends[k])` into `into`, without making a string. Eight bytes at a time, each
+ * time under another key: both halves of eight bytes, once disguised, are multiplied and the products added up, as in XXH3
+ * (https://github.com/Cyan4973/xxHash) but for the keys. A cell ends with fewer than eight bytes, if need be none; how long cells are
+ * counts as eight bytes more.
  */
-function hashCell(bytes: Uint8Array, start: number, end: number, into: RowHash): void {
-  let high = 0x811c9dc5;
-  let low = 0x1747b28c;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    // The four bytes are inside the cell.
-    const front = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-    const back = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
-    const word = front | (back << 16);
-    low = mixLow(low, word);
-    high = mixHigh(high, word);
-  }
-  // The last word holds what is left and the length.
-  let word = (end - start) << 24;
-  for (let shift = 0; at < end; at++, shift += 8) word ^= (bytes[at] as number) << shift; // inside the cell
-  into.high = finish(mixHigh(high ^ (end - start), word));
-  into.low = finish(mixLow(low, word)) || 1;
-}
-
-/** Joins the fingerprint of the cells so far (`into`) and that of the next one. */
-function joinHash(into: RowHash, high: number, low: number): void {
-  into.high = mixHigh(into.high, high);
-  // 0 marks a free place in the tables keyed by these halves.
-  into.low = mixLow(into.low, low) || 1;
-}
-
-/** Fingerprints the first `count` cells `bytes[starts[k]..ends[k])` into `into`. */
 export function hashCells(
   bytes: Uint8Array,
   starts: Int32Array,
@@ -45,26 +22,48 @@ export function hashCells(
   into: RowHash,
   count: number = starts.length,
 ): void {
-  hashCell(bytes, starts[0] ?? 0, ends[0] ?? 0, into);
-  for (let cell = 1; cell < count; cell++) {
-    const { high, low } = into;
-    hashCell(bytes, starts[cell] ?? 0, ends[cell] ?? 0, into);
-    const next = { high: into.high, low: into.low };
-    into.high = high;
-    into.low = low;
-    joinHash(into, next.high, next.low);
+  const sum = { high: fingerprintKey[0] ?? 0, low: fingerprintKey[1] ?? 0 };
+  const key = { high: fingerprintKey[2] ?? 0, low: fingerprintKey[3] ?? 0 };
+  let lengths = 0;
+  for (let cell = 0; cell < count; cell++) {
+    const end = ends[cell] ?? 0;
+    const start = starts[cell] ?? 0;
+    for (let at = start; at <= end; at += 8) add(sum, key, wordAt(bytes, at + 4, end), wordAt(bytes, at, end));
+    lengths = (Math.imul(lengths, 31) + end - start) | 0;
   }
+  add(sum, key, 0, lengths);
+  const low = sum.low ^ finish(sum.high);
+  into.high = sum.high ^ finish(low);
+  // 0 marks a free place in the tables keyed by these halves.
+  into.low = low || 1;
 }
 
-function mixLow(hash: number, word: number): number {
-  const turned = Math.imul(word, 0xcc9e2d51);
-  const mixed = hash ^ Math.imul((turned << 15) | (turned >>> 17), 0x1b873593);
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+/** Adds eight bytes to a sum of 64 bits, and makes the next key. */
+function add(sum: RowHash, key: RowHash, high: number, low: number): void {
+  const a = high ^ key.high;
+  const b = low ^ key.low;
+  // The word itself is added too, its halves exchanged: a factor of nought must not hide the other one.
+  const lowest = (sum.low >>> 0) + (Math.imul(a, b) >>> 0) + (high >>> 0);
+  sum.high = (sum.high + upperHalf(a >>> 0, b >>> 0) + low + Math.floor(lowest / 0x1_0000_0000)) | 0;
+  sum.low = lowest | 0;
+  const next = (key.low >>> 0) + 0x7f4a7c15;
+  key.high = (key.high + 0x9e3779b9 + (next > 0xffff_ffff ? 1 : 0)) | 0;
+  key.low = next | 0;
 }
 
-function mixHigh(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+/** The upper 32 bits of a product of 64. */
+function upperHalf(a: number, b: number): number {
+  const [a0, a1] = [a & 0xffff, a >>> 16];
+  const [b0, b1] = [b & 0xffff, b >>> 16];
+  const middle = a1 * b0 + ((a0 * b0) >>> 16);
+  return a1 * b1 + (middle >>> 16) + ((a0 * b1 + (middle & 0xffff)) >>> 16);
+}
+
+/** The four bytes at `at`, the lowest first; zeros from `end` on. */
+function wordAt(bytes: Uint8Array, at: number, end: number): number {
+  let word = 0;
+  for (let byte = Math.min(end, at + 4) - 1; byte >= at; byte--) word = (word << 8) | (bytes[byte] as number); // inside the cell
+  return word;
 }
 
 function finish(hash: number): number {

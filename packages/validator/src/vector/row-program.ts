@@ -1,6 +1,7 @@
 import type { Operator } from "../comparison.ts";
 import type { KnownTexts } from "../known-texts.ts";
 import type { RowQuestion } from "../row-test.ts";
+import { NumberColumns } from "./number-columns.ts";
 import { writeTexts } from "./text-table.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
@@ -32,8 +33,9 @@ const REFUSED = -2;
 const TEXT_ROOM = 16;
 /** A row in so many that a set of texts does not know is reason enough to write it anew. */
 const WORTH_WRITING = 64;
-/** Numbers of a task: its steps, where rows are listed, how many are. */
-const TASK = 3;
+/** Numbers of a task: its steps, how many, where rows are listed, how many are. */
+const TASK = 4;
+const LISTED = 3;
 
 type Leaf = Exclude<RowQuestion, { kind: "all" | "any" | "not" }>;
 
@@ -45,16 +47,22 @@ export class RowPrograms {
   readonly #tests: VectorTests;
   readonly #programs: RowProgram[] = [];
   #tasks: Int32Array = new Int32Array(0);
+  readonly #numbers: NumberColumns;
+  /** Room for the rows that come to each step of a program. */
+  #arriving: { readonly at: number; readonly steps: number } = { at: 0, steps: 0 };
 
   constructor(tests: VectorTests) {
     this.#tests = tests;
+    this.#numbers = new NumberColumns(tests);
   }
 
   /** Adds a question: {@link ask} answers it from now on. Null when there is no room. @param indexes the column of each cell that it names; all are there */
   add(question: RowQuestion, indexes: Int32Array): RowProgram | null {
     return ifRoom(() => {
-      const program = new RowProgram(this.#tests, question, indexes);
-      const tasks = [...this.#programs, program].flatMap(({ at, listedAt }) => [at, listedAt, 0]);
+      const program = new RowProgram(this.#tests, this.#numbers, question, indexes);
+      const { steps } = program;
+      if (steps > this.#arriving.steps) this.#arriving = { at: this.#tests.reserve(steps * 4), steps };
+      const tasks = [...this.#programs, program].flatMap(({ at, steps, listedAt }) => [at, steps, listedAt, 0]);
       this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
       this.#programs.push(program);
       return program;
@@ -66,31 +74,36 @@ export class RowPrograms {
     const first = onlyLast ? this.#programs.length - 1 : 0;
     for (let index = first; index < this.#programs.length; index++) this.#programs[index]?.prepare();
     const tasks = this.#tasks.byteOffset + first * TASK * 4;
-    this.#tests.exports.decideRows(tasks, this.#programs.length - first);
+    const { at, count } = this.#numbers;
+    this.#tests.exports.decideRows(tasks, this.#programs.length - first, this.#arriving.at, at, count);
     for (let index = first; index < this.#programs.length; index++)
-      this.#programs[index]?.take(this.#tasks[index * TASK + 2] ?? 0, rows);
+      this.#programs[index]?.take(this.#tasks[index * TASK + LISTED] ?? 0, rows);
   }
 }
 
 /** A question, as steps in the memory of the tests. */
 export class RowProgram {
   readonly #tests: VectorTests;
+  readonly #numberColumns: NumberColumns;
   readonly #indexes: Int32Array;
   readonly #steps: Step[] = [];
   readonly #known: { readonly texts: KnownTexts; readonly at: number; written: number }[] = [];
   #isDue = true;
-  /** Addresses of its steps, and of the rows that are not surely accepted. */
+  /** How many steps it has; addresses of these, and of the rows that are not surely accepted. */
+  readonly steps: number;
   readonly at: number;
   readonly listedAt: number;
   listed: Int32Array = new Int32Array(0);
 
-  constructor(tests: VectorTests, question: RowQuestion, indexes: Int32Array) {
+  constructor(tests: VectorTests, numbers: NumberColumns, question: RowQuestion, indexes: Int32Array) {
     this.#tests = tests;
+    this.#numberColumns = numbers;
     this.#indexes = indexes;
     if (this.#add(question, ACCEPTED, REFUSED) < 0) throw new Error("a question that asks nothing");
     // Steps were added from the last one; the first must stand first.
     const count = this.#steps.length;
     const turned = (step: number) => (step < 0 ? step : count - 1 - step);
+    this.steps = count;
     const steps = this.#steps.toReversed().map(([kind, a, b, c, d, yes, no]) => {
       return [kind, a, b, c, d, turned(yes), turned(no)];
     });
@@ -144,6 +157,7 @@ export class RowProgram {
 
   #numbers(question: Leaf): [number, number, number, number] {
     const column = (cell: number) => this.#indexes[cell] ?? 0;
+    const number = (cell: number) => this.#numberColumns.placeOf(column(cell));
     if (question.kind === "together")
       return [column(0), this.#tests.list(question.cells.map(column)), question.cells.length, 0];
     const cell = column(question.cell);
@@ -161,11 +175,12 @@ export class RowProgram {
         this.#tests.bytes(at, question.text.length).set(question.text);
         return [cell, at, 0, 0];
       }
-      case "numbers":
       case "dates":
         return [cell, column(question.other), ORDERS[question.operator], 0];
+      case "numbers":
+        return [number(question.cell), number(question.other), ORDERS[question.operator], 0];
       case "sum":
-        return [cell, this.#tests.list(question.parts.map(column)), question.parts.length, 0];
+        return [number(question.cell), this.#tests.list(question.parts.map(number)), question.parts.length, 0];
       case "known": {
         const at = this.#tests.list([writeTexts(this.#tests, [])]);
         this.#known.push({ texts: question.texts, at, written: 0 });

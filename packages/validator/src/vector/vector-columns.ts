@@ -1,5 +1,6 @@
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { RowQuestion } from "../row-test.ts";
+import { fingerprintKey } from "../rule-kinds/fingerprint-key.ts";
 import { KNOWN_ROWS, type KnownRows } from "../rule-kinds/known-rows.ts";
 import { type RowProgram, RowPrograms } from "./row-program.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
@@ -26,6 +27,7 @@ export class VectorColumns {
   readonly #programs = new Map<Int32Array, RowProgram | null>();
   readonly #questions: RowPrograms;
   #areAsked = false;
+  #keyAt: number | null = null;
   readonly #known = new Map<KnownRows, Int32Array | null>();
 
   constructor(tests: VectorTests) {
@@ -48,9 +50,11 @@ export class VectorColumns {
   hashes(indexes: Int32Array): Int32Array | null {
     const room = this.#room(indexes);
     if (!room) return null;
+    this.#keyAt ??= ifRoom(() => this.tests.list([...fingerprintKey]));
     room.hashes ??= ifRoom(() => this.#ints(this.tests.mostRows * 2));
-    if (room.hashes && room.hashedAt !== this.#visit)
-      this.tests.exports.hashRows(room.list, indexes.length, room.hashes.byteOffset);
+    if (this.#keyAt === null || room.hashes === null) return null;
+    if (room.hashedAt !== this.#visit)
+      this.tests.exports.hashRows(room.list, indexes.length, this.#keyAt, room.hashes.byteOffset);
     room.hashedAt = this.#visit;
     return room.hashes;
   }

@@ -15,8 +15,8 @@ interface Exports {
   readonly takeRefused: (out: number) => number;
   readonly siftWidths: (width: number, isRequired: boolean, list: number, count: number) => void;
   readonly siftColumns: (tasks: number, count: number) => void;
-  readonly decideRows: (tasks: number, count: number) => void;
-  readonly hashRows: (list: number, count: number, out: number) => void;
+  readonly decideRows: (tasks: number, count: number, arriving: number, numbers: number, numberCount: number) => void;
+  readonly hashRows: (list: number, count: number, key: number, out: number) => void;
   readonly findUnknown: (hashes: number, memory: number, places: number, out: number) => number;
   readonly markSame: (list: number, count: number, out: number) => void;
   readonly haveBlanks: (column: number) => number;

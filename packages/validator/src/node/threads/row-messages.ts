@@ -2,12 +2,13 @@ import type { MessagePort } from "node:worker_threads";
 import type { FoundInBlock } from "../../row-checker.ts";
 import type { RowJob } from "../../threads.ts";
 
-/** What a thread is given when it begins: the job, the memory it shares, and where to say what it finds. */
+/** What a thread is given when it begins: the job, the memory it shares, what fingerprints are made with, and where to say what it finds. */
 export interface RowWorkerData {
   readonly job: RowJob;
   readonly slots: readonly SharedArrayBuffer[];
   readonly ring: SharedArrayBuffer;
   readonly questions: SharedArrayBuffer;
+  readonly fingerprintKey: Int32Array;
   /** Told {@link FoundInBlock}, of a block where something was found, before it is done. */
   readonly answers: MessagePort;
   /** From 1: which thread it is. */

@@ -3,6 +3,7 @@ import { compileSchemaFor } from "../../choose-schema.ts";
 import { columnAliases } from "../../column-aliases.ts";
 import { matchHeader } from "../../header.ts";
 import { RowChecker } from "../../row-checker.ts";
+import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
 import { BlockRing } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
 import { checkSlot } from "./check-slot.ts";
@@ -15,9 +16,11 @@ const {
   slots: memories,
   ring: ringMemory,
   questions: questionMemory,
+  fingerprintKey: givenKey,
   answers,
   number,
 }: RowWorkerData = workerData;
+fingerprintKey.set(givenKey);
 const slots = memories.map((memory) => new BlockSlot(memory));
 const ring = new BlockRing(slots.length, ringMemory);
 const questions = new HashQuestions(questionMemory);

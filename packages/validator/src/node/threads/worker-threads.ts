@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { FoundInBlock, RowChecker } from "../../row-checker.ts";
+import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
 import type { CheckedBlock, Road, RowJob, Threads } from "../../threads.ts";
 import { BlockRing, NONE } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
@@ -58,6 +59,7 @@ class ThreadedRoad implements Road {
       slots: this.#slots.map(({ memory }) => memory),
       ring: this.#ring.memory,
       questions: this.#questions.memory,
+      fingerprintKey,
     };
     this.#threads = Array.from({ length: count }, (_, index) => new RowThread(shared, index + 1));
   }
