@@ -42,8 +42,8 @@ function notRefused(first: i32, count: i32): u32 {
 
 /** Those of the rows asked that the steps accept. */
 function decideTile(steps: usize, count: i32, first: i32, asked: u32, arriving: usize): u32 {
-  memory.fill(arriving, 0, <usize>count << 2);
   store<u32>(arriving, asked);
+  for (let step = 1; step < count; step++) store<u32>(arriving + ((<usize>step) << 2), 0);
   let accepted: u32 = 0;
   for (let step = 0; step < count; step++) {
     const bits = load<u32>(arriving + ((<usize>step) << 2));
