@@ -71,18 +71,19 @@ export class RowDoubts {
   /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
   skip(rows: number, mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
     if (this.#skipped.length < rows) this.#skipped = new Uint8Array(rows * 2);
-    else this.#skipped.fill(0, 0, rows);
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
       // Nobody looks ahead at rows that lack cells.
-      if (this.short[row] === 0 && !this.touches(row, mask)) continue;
-      this.#skipped[row] = 1;
-      asked[row] = (asked[row] as number) | bit; // a row of the block
+      const isSkipped = this.short[row] !== 0 || this.touches(row, mask);
+      this.#skipped[row] = isSkipped ? 1 : 0;
+      if (isSkipped) asked[row] = (asked[row] as number) | bit; // a row of the block
     }
     return this.#skipped;
   }
 
   #list(rows: number, refused: Uint8Array): void {
+    // No row but those of the last list was ever skipped.
+    for (let at = 0; at < this.count; at++) this.#skipped[this.#rows[at] as number] = 0;
     if (this.#rows.length < rows) {
       this.#rows = new Int32Array(rows * 2);
       this.refused = new Uint8Array(rows * 2);

@@ -24,8 +24,9 @@ export class NumberColumns {
     const known = this.#places.get(column);
     if (known !== undefined) return known;
     const place = this.#tests.reserve(TILE_BYTES);
+    // Listed before it counts: there may be no room for the list.
+    this.at = this.#tests.list([...this.#places, [column, place]].flat());
     this.#places.set(column, place);
-    this.at = this.#tests.list([...this.#places].flat());
     return place;
   }
 }
