@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
 import { BlockRing } from "./block-ring.ts";
 import { HashQuestions } from "./hash-questions.ts";
 import { RowThread } from "./row-thread.ts";
@@ -7,7 +8,8 @@ import { RowThread } from "./row-thread.ts";
 /** No slot: the first block that the thread takes makes it fail. */
 function threadWithoutSlots(ring: BlockRing): RowThread {
   const job = { descriptor: { fields: [{ name: "a" }] }, schemaId: "x", labels: ["a"], options: {}, toldPerCause: 10 };
-  return new RowThread({ job, slots: [], ring: ring.memory, questions: new HashQuestions().memory }, 1);
+  const questions = new HashQuestions().memory;
+  return new RowThread({ job, fingerprintKey, slots: [], ring: ring.memory, questions }, 1);
 }
 
 test("a bug in a thread is told to the one that asks", async () => {
