@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import type { Report } from "@opendatalocale/report";
 import { BAL, balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, openTable, TableError } from "@opendatalocale/tabular";
@@ -21,7 +21,7 @@ const MOST_THREADS = 3;
 const NEAR_KEY = /^cl[eé][\s_.-]*(d['’]\s*)?inter/i;
 
 export interface FileOptions extends ValidateOptions {
-  /** Threads beside the one that reads, from 0; each takes some 70 MB. Left out: none below 512 MB, else as many as the machine has left, up to 3. */
+  /** Threads beside the one that reads, from 0; each takes some 30 MB. Left out: none below 512 MB, else as many as the machine has left, up to 3. */
   readonly threads?: number;
 }
 
@@ -43,7 +43,15 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
 
 function threadsFor(path: string): number {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return size < THREADED_FROM ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
+  return size < THREADED_FROM ? 0 : threadsLeft(availableParallelism(), loadavg()[0] ?? 0);
+}
+
+/**
+ * Threads worth starting beside the one that reads. They make a third more work in all: where every processor already has something
+ * to do, one thread is faster. @param load processes that ran or waited to, of late; systems that do not count them say 0
+ */
+export function threadsLeft(processors: number, load: number): number {
+  return Math.max(0, Math.min(processors - 1 - Math.floor(load), MOST_THREADS));
 }
 
 /** Checks what a Node stream brings, the standard input for instance. */
