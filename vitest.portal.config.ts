@@ -5,8 +5,7 @@ export const portalTests = [
   "apps/portal-integration/src/embed/**/*.test.ts",
   "apps/portal-integration/src/server/jobs/*.test.ts",
   "apps/portal-integration/src/server/write-back/*.test.ts",
-  "apps/portal-integration/src/web/test/demonstration.test.ts",
-  "apps/portal-integration/src/web/test/public-pages*.test.ts",
+  "apps/portal-integration/src/web/test/*.test.ts",
 ];
 
 /** `pnpm test:portal`: the service with its pages, portals beside it, and what happens when it is killed. */
