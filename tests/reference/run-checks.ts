@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import type { Reading } from "@opendatalocale/table-schema";
 import type { Column } from "../../packages/validator/src/column.ts";
-import type { PlannedCheck } from "../../packages/validator/src/custom-check-plan.ts";
+import type { PlannedCheck } from "../../packages/validator/src/rows/custom-check-plan.ts";
 import { type Breach, RuleMemoryFull } from "../../packages/validator/src/rule.ts";
 import { rules } from "../../packages/validator/src/rules.generated.ts";
 import { suggest } from "../../packages/validator/src/suggestions/suggest.ts";

@@ -1,7 +1,7 @@
 import type { JsonValue, Wording } from "@opendatalocale/report";
 import type { CellValue, SchemaDescriptor } from "@opendatalocale/table-schema";
-import type { BlockColumns } from "./block-columns.ts";
-import type { RowTest } from "./row-test.ts";
+import type { BlockColumns } from "./rows/block-columns.ts";
+import type { RowTest } from "./rows/row-test.ts";
 
 /**
  * Everything the project knows about one type of finding, in one file of `checks/`: how it is worded, examples that run

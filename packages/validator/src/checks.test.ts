@@ -2,7 +2,7 @@ import type { Finding, Lang } from "@opendatalocale/report";
 import { describe, expect, test } from "vitest";
 import { checks } from "./checks.generated.ts";
 import { validate } from "./validate.ts";
-import { wordsOf } from "./wording.ts";
+import { wordsOf } from "./words/wording.ts";
 
 describe.each(checks)("$type", (check) => {
   test.each(check.examples)("finds what its example says: $title", async ({ schema, csv, finds }) => {

@@ -1,6 +1,6 @@
 import { FindingCollector, reportItem } from "@opendatalocale/report";
 import type { ValidateOptions } from "./validate-options.ts";
-import { tagsOf, wordsOf } from "./wording.ts";
+import { tagsOf, wordsOf } from "./words/wording.ts";
 
 /** @param headerRow where the header is, once it is known */
 export function collectorFor(

@@ -4,9 +4,9 @@ export { type FailureCode, type FailureWords, failureWords } from "./failures/fa
 export type { Scratch } from "./keys/scratch.ts";
 export type { LinkedKeys } from "./linked/linked-keys.ts";
 export { nearest } from "./nearest.ts";
-export { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
 export { type ProseRule, rulesOf } from "./prose-rules.ts";
+export { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./schema-choice/propose-schemas.ts";
 export type { TableInput } from "./table-input.ts";
 export { validate } from "./validate.ts";
 export * from "./validate-options.ts";
-export { tagsOf, wordsOf } from "./wording.ts";
+export { tagsOf, wordsOf } from "./words/wording.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jsonRules } from "./json-rules.generated.ts";
 import { validate } from "./validate.ts";
-import { wordsOf } from "./wording.ts";
+import { wordsOf } from "./words/wording.ts";
 
 describe.each(jsonRules)("$type", ({ type, examples, schemas: [schema] }) => {
   test.each(examples)("finds what its example says: $title", async ({ record, finds }) => {

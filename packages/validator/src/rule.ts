@@ -1,6 +1,6 @@
 import type { JsonValue, Suggestion, Wording } from "@opendatalocale/report";
-import type { BlockColumns } from "./block-columns.ts";
-import type { RowQuestion, RowTest } from "./row-test.ts";
+import type { BlockColumns } from "./rows/block-columns.ts";
+import type { RowQuestion, RowTest } from "./rows/row-test.ts";
 import type { KnownRows } from "./rule-kinds/known-rows.ts";
 
 /**

@@ -4,7 +4,7 @@ import { RuleMemoryFull } from "./rule.ts";
 import { HashTable, MAX_KEYS } from "./rule-kinds/hash-table.ts";
 import { rules } from "./rules.generated.ts";
 import { validate } from "./validate.ts";
-import { wordsOf } from "./wording.ts";
+import { wordsOf } from "./words/wording.ts";
 
 describe.each(rules)("$type", ({ type, schemas, examples }) => {
   test.each(examples)("finds what its example says: $title", async ({ csv, finds }) => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failureWords } from "./failures/failure-words.ts";
 import { fr } from "./failures/fr.ts";
-import { proposeSchemas } from "./propose-schemas.ts";
+import { proposeSchemas } from "./schema-choice/propose-schemas.ts";
 import { validate } from "./validate.ts";
 
 const line = (cells: readonly string[]) =>

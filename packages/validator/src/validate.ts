@@ -8,19 +8,19 @@ import {
 } from "@opendatalocale/report";
 import { type ByteSource, type Dialect, openTable, type Table, TableError } from "@opendatalocale/tabular";
 import { CheckFailure } from "./check-failure.ts";
-import { checkTable } from "./check-table.ts";
-import { chooseSchema } from "./choose-schema.ts";
 import { collectorFor } from "./collector-for.ts";
 import type { Evidence } from "./detect/evidence.ts";
 import { failureWords } from "./failures/failure-words.ts";
-import { headerScoreFor } from "./header-score.ts";
+import { headerScoreFor } from "./header/header-score.ts";
 import { jsonSchemaFor } from "./json/json-schema-for.ts";
-import { schemaDoubt } from "./schema-doubt.ts";
+import { checkTable } from "./rows/check-table.ts";
+import type { Threads } from "./rows/threads.ts";
+import { chooseSchema } from "./schema-choice/choose-schema.ts";
+import { schemaDoubt } from "./schema-choice/schema-doubt.ts";
 import { byteSourceOf, nameOf, type TableInput } from "./table-input.ts";
-import type { Threads } from "./threads.ts";
 import type { ValidateOptions } from "./validate-options.ts";
 import { version } from "./version.generated.ts";
-import { tagsOf, wordsOf } from "./wording.ts";
+import { tagsOf, wordsOf } from "./words/wording.ts";
 
 /**
  * Checks one table against its schema. Always answers with a report: what is wrong with the data is findings; what

@@ -1,7 +1,7 @@
 import type { Report } from "@opendatalocale/report";
 import { type ByteSource, openTable } from "@opendatalocale/tabular";
 import { writeXlsx } from "@opendatalocale/tabular/write";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { type AnnotateWords, annotateWords } from "./annotate-words.ts";
 import { dataSheet, LAST_ROW } from "./data-sheet.ts";

@@ -6,7 +6,7 @@ import { collectorFor } from "../collector-for.ts";
 import { failureWords } from "../failures/failure-words.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { version } from "../version.generated.ts";
-import { tagsOf, wordsOf } from "../wording.ts";
+import { tagsOf, wordsOf } from "../words/wording.ts";
 import type { BalAnswer, BalFault, BalRequest, BalResult } from "./bal-messages.ts";
 
 export interface BalOptions extends ValidateOptions {

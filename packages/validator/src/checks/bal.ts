@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** Something the reference validator of addresses says; its code stands in `check`, its sentence in `params.label`. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A custom check of the schema that does not exist or is badly called: a fault of the schema. */
 export const check = defineCheck({

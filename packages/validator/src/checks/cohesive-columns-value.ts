@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
-import { rowTest } from "../row-test.ts";
-import { spokenList } from "../spoken.ts";
+import { rowTest } from "../rows/row-test.ts";
+import { spokenList } from "../words/spoken.ts";
 
 /** Columns that are all filled in or all empty. */
 export const check = defineCheck({

@@ -1,9 +1,9 @@
-import { EMPTY, OTHER } from "../block-columns.ts";
 import { CheckParamsError, defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { compareValues, holds, isOperator, type Operator } from "../comparison.ts";
-import { any, isEmpty, rowTest } from "../row-test.ts";
-import { spoken } from "../spoken.ts";
+import { EMPTY, OTHER } from "../rows/block-columns.ts";
+import { any, isEmpty, rowTest } from "../rows/row-test.ts";
+import { compareValues, holds, isOperator, type Operator } from "../values/comparison.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** Two columns compared row by row. */
 export const check = defineCheck({

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** The columns are not separated by commas. */
 export const check = defineCheck({

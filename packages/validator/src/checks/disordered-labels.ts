@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spokenList } from "../spoken.ts";
+import { spokenList } from "../words/spoken.ts";
 
 /** The schema’s columns, all there, in another order. */
 export const check = defineCheck({

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** The schema asked for is likely not the file's. Said before what it finds, which it may explain. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted, spoken } from "../spoken.ts";
+import { counted, spoken } from "../words/spoken.ts";
 
 /** Bytes that the file’s encoding does not allow. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A column that the schema does not know. */
 export const check = defineCheck({

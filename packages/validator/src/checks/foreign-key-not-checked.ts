@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenList } from "../spoken.ts";
+import { spoken, spokenList } from "../words/spoken.ts";
 
 /** A reference to another table, which a lone file does not bring, or too many pending ones. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spokenList } from "../spoken.ts";
+import { spokenList } from "../words/spoken.ts";
 
 /** A reference to a row that does not exist. */
 export const check = defineCheck({

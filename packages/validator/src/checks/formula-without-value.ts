@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted } from "../spoken.ts";
+import { counted } from "../words/spoken.ts";
 
 /** Formulas that were never computed. */
 export const check = defineCheck({

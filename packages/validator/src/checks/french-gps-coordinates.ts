@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isInFrance } from "../identifiers/french-boxes.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A point that should be in France. */
 export const check = defineCheck({

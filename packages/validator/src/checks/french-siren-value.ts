@@ -1,9 +1,9 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isSiren } from "../identifiers/siren.ts";
-import { any, isEmpty, rowTest } from "../row-test.ts";
-import { spokenCell } from "../spoken.ts";
+import { any, isEmpty, rowTest } from "../rows/row-test.ts";
 import { lostDigitsEn, lostDigitsFr } from "../words/lost-digits.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** The digits of a SIREN (Luhn’s check); says nothing of whether it exists. */
 export const check = defineCheck({

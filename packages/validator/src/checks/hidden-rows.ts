@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted } from "../spoken.ts";
+import { counted } from "../words/spoken.ts";
 
 /** Hidden or filtered rows in a sheet: they were read. */
 export const check = defineCheck({

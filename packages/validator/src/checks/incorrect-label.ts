@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A label that is not the one the schema has at this position (`fieldsMatch: exact`). */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted, spoken, spokenList } from "../spoken.ts";
+import { counted, spoken, spokenList } from "../words/spoken.ts";
 
 /** Names that appear in records after the columns were fixed. */
 export const check = defineCheck({

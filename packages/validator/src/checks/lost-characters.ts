@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted } from "../spoken.ts";
+import { counted } from "../words/spoken.ts";
 
 /** Characters that an earlier program could not read and replaced. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted, spoken } from "../spoken.ts";
+import { counted, spoken } from "../words/spoken.ts";
 
 /** Merged cells in a sheet. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted } from "../spoken.ts";
+import { counted } from "../words/spoken.ts";
 
 /** UTF-8 once read as windows-1252 and written again. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A column of the schema that the file lacks: an error when it is required, a remark otherwise. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A record of a JSON document lacks a required property. */
 export const check = defineCheck({

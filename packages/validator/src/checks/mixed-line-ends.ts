@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted } from "../spoken.ts";
+import { counted } from "../words/spoken.ts";
 
 /** Mixed line ends. */
 export const check = defineCheck({

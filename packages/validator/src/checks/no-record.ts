@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spokenList } from "../spoken.ts";
+import { spokenList } from "../words/spoken.ts";
 
 /** A JSON document of a known schema holds no record. */
 export const check = defineCheck({

@@ -1,9 +1,9 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isActesSubject } from "../identifiers/actes.ts";
-import { KnownTexts } from "../known-texts.ts";
-import { any, isEmpty, rowTest } from "../row-test.ts";
-import { spokenCell } from "../spoken.ts";
+import { any, isEmpty, rowTest } from "../rows/row-test.ts";
+import { KnownTexts } from "../values/known-texts.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** The subject of an act: one of the nine domains of the ACTES nomenclature, a slash, the rest. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** A reference that the other file, checked at the same time, does not hold. */
 export const check = defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { any, rowTest } from "../row-test.ts";
-import { spokenList } from "../spoken.ts";
+import { any, rowTest } from "../rows/row-test.ts";
+import { spokenList } from "../words/spoken.ts";
 
 /** At least one of two columns is filled in. */
 export const check = defineCheck({

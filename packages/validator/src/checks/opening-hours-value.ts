@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
 import { isOpeningHours } from "../identifiers/opening-hours.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** Opening hours in OpenStreetMap’s notation. */
 export const check = defineCheck({

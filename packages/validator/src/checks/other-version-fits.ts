@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** The file has exactly the columns of another version of the schema. */
 export const check = defineCheck({

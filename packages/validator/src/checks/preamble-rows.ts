@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted, spoken } from "../spoken.ts";
+import { counted, spoken } from "../words/spoken.ts";
 
 /** Lines of title above the header. */
 export const check = defineCheck({

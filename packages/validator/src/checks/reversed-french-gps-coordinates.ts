@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A point whose longitude and latitude were swapped. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** A rule had to remember more than it may, and was not carried to the end. */
 export const check = defineCheck({

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import { defineCheck } from "../check.ts";
-import { spoken, spokenList } from "../spoken.ts";
+import { spoken, spokenList } from "../words/spoken.ts";
 
 /** The other sheets; one that does not show is published too. */
 function others(finding: Finding, hidden: string): string {

@@ -1,9 +1,9 @@
-import { EMPTY, OTHER } from "../block-columns.ts";
 import { defineCheck } from "../check.ts";
 import { columnParam, columnsParam } from "../check-params.ts";
-import { sumOf } from "../decimal-sum.ts";
-import { any, isEmpty, rowTest } from "../row-test.ts";
-import { spoken, spokenCell, spokenList } from "../spoken.ts";
+import { EMPTY, OTHER } from "../rows/block-columns.ts";
+import { any, isEmpty, rowTest } from "../rows/row-test.ts";
+import { sumOf } from "../values/decimal-sum.ts";
+import { spoken, spokenCell, spokenList } from "../words/spoken.ts";
 
 /** A column that is the sum of others. */
 export const check = defineCheck({

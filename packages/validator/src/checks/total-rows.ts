@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { counted, spoken } from "../spoken.ts";
+import { counted, spoken } from "../words/spoken.ts";
 
 /** Totals at the end of the table. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 import { expectedTypeEn, expectedTypeFr } from "../words/type-words.ts";
 
 /** A value that is not of its column's type. */

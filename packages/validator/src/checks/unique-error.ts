@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** A value met twice in a column declared unique. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenList } from "../spoken.ts";
+import { spoken, spokenList } from "../words/spoken.ts";
 
 /** A row whose unique key (Table Schema v2) was already met. */
 export const check = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { spoken, spokenList } from "../spoken.ts";
+import { spoken, spokenList } from "../words/spoken.ts";
 
 /** Keys had to be compared beyond what memory and disk allow. */
 export const check = defineCheck({

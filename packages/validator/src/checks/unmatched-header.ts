@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import { defineCheck } from "../check.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 const isOne = (finding: Finding) => spoken(finding, "columns") === "1";
 const other = (finding: Finding, one: string, several: string) =>

@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { all, any, hasBytes, isEmpty, rowTest } from "../row-test.ts";
-import { spokenCell } from "../spoken.ts";
+import { all, any, hasBytes, isEmpty, rowTest } from "../rows/row-test.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A year, or two in rising order. */
 export const check = defineCheck({

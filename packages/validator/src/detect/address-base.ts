@@ -1,5 +1,5 @@
 import { BAL, balVersions } from "@opendatalocale/schemas";
-import { TRUSTED_SCORE } from "../propose-schemas.ts";
+import { TRUSTED_SCORE } from "../schema-choice/propose-schemas.ts";
 import { fieldNames, labelForms, labelLikeness } from "./label-likeness.ts";
 import type { ColumnMatch } from "./map-columns.ts";
 import type { SchemaCandidate } from "./rank-schemas.ts";

@@ -1,5 +1,5 @@
 import { openTable } from "@opendatalocale/tabular";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import { byteSourceOf, type TableInput } from "../table-input.ts";
 import { type ColumnGuess, columnTypesOf } from "./column-types-of.ts";
 import { SAMPLE_ROWS, sampleOf } from "./sample.ts";

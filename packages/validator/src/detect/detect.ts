@@ -1,5 +1,5 @@
 import { openTable, type Table } from "@opendatalocale/tabular";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import { jsonSchemaFor } from "../json/json-schema-for.ts";
 import { byteSourceOf, nameOf, type TableInput } from "../table-input.ts";
 import type { ColumnGuess } from "./column-types-of.ts";

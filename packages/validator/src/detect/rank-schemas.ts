@@ -1,5 +1,5 @@
 import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
-import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
+import { proposeSchemas, TRUSTED_SCORE } from "../schema-choice/propose-schemas.ts";
 import { addressCandidate } from "./address-base.ts";
 import type { ColumnGuess } from "./column-types-of.ts";
 import type { Evidence } from "./evidence.ts";

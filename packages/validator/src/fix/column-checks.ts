@@ -1,6 +1,6 @@
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { CompiledCheck } from "../check.ts";
-import { planCustomChecks } from "../custom-check-plan.ts";
+import { planCustomChecks } from "../rows/custom-check-plan.ts";
 
 /** The checks that a schema calls on one column only, by column. Those that cannot be compiled are the validation's to tell. */
 export async function columnChecks({

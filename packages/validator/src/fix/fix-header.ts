@@ -1,5 +1,5 @@
 import type { CompiledSchema, FieldReader } from "@opendatalocale/table-schema";
-import type { ColumnAliases } from "../column-aliases.ts";
+import type { ColumnAliases } from "../header/column-aliases.ts";
 import type { Change, Decide } from "./change.ts";
 import { matchLabels } from "./match-labels.ts";
 

@@ -4,7 +4,7 @@ import { fromText, openTable, rowsOf } from "@opendatalocale/tabular";
 import { csvLine } from "@opendatalocale/tabular/write";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import { repairs } from "../repairs.generated.ts";
 import { validate } from "../validate.ts";
 import type { Change, ChangeKind } from "./change.ts";

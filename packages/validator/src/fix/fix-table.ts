@@ -2,7 +2,7 @@ import { harmlessCell } from "@opendatalocale/report";
 import { type CompiledSchema, compileSchema, type FieldReader } from "@opendatalocale/table-schema";
 import { type Row, rowsOf, type Table } from "@opendatalocale/tabular";
 import type { CompiledCheck } from "../check.ts";
-import type { ColumnAliases } from "../column-aliases.ts";
+import type { ColumnAliases } from "../header/column-aliases.ts";
 import type { RepairField } from "../repair.ts";
 import type { Change, ChangeKind, Decide } from "./change.ts";
 import { type FixedColumn, fixHeader } from "./fix-header.ts";

@@ -1,5 +1,5 @@
 import { rowsOf, type Table } from "@opendatalocale/tabular";
-import { LastRows } from "../total-rows.ts";
+import { LastRows } from "../remarks/total-rows.ts";
 
 /** What must be known of the whole file before its first row is mended. */
 export interface Survey {

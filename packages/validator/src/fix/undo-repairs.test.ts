@@ -2,7 +2,7 @@ import { fromText, openTable, rowsOf } from "@opendatalocale/tabular";
 import { csvLine } from "@opendatalocale/tabular/write";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import type { Change } from "./change.ts";
 import { openFix } from "./open-fix.ts";
 import { undoRepairs } from "./undo-repairs.ts";

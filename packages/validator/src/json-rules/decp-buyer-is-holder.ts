@@ -1,5 +1,5 @@
 import { defineJsonRule, listAt, valueAt } from "../json-rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** The buyer is also a holder of its own contract. */
 export const rule = defineJsonRule({

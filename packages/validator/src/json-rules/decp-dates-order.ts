@@ -1,5 +1,5 @@
 import { defineJsonRule, valueAt } from "../json-rule.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** The data were published before the contract was notified. */
 export const rule = defineJsonRule({

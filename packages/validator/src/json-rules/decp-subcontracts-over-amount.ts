@@ -1,5 +1,5 @@
 import { defineJsonRule, listAt, valueAt } from "../json-rule.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** Subcontracts amount to more than the contract. */
 export const rule = defineJsonRule({

@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledForeignKey, CompiledSchema } from "@opendatalocale/table-schema";
 import type { Column } from "../column.ts";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 import { textKey } from "./text-key.ts";
 
 /** Most rows whose reference is still unresolved kept in memory; beyond it the report says that the check stopped. */

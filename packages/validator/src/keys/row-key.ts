@@ -1,6 +1,6 @@
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 import { KeyBytes } from "./key-bytes.ts";
 import { type PlainKey, plainKeyOf } from "./plain-key.ts";
 

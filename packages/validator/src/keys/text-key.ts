@@ -1,5 +1,5 @@
 import { keyOf } from "@opendatalocale/table-schema";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 
 /** The key made by several cells of a row, as a text; null when they are all empty. Equal values make equal keys, whatever their writing. */
 export function textKey(cursor: RowCursor, indexes: readonly number[]): string | null {

@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 import { HalfSipHash } from "./half-sip-hash.ts";
 import { HASH_HIGH, HASH_LOW, HEADER, KEY_LENGTH, LINE, ROW, TEXT_LENGTH } from "./key-record.ts";
 import { KeyTable } from "./key-table.ts";

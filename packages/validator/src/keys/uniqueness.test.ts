@@ -3,8 +3,8 @@ import { compileSchema, keyOf, type SchemaDescriptor } from "@opendatalocale/tab
 import { fromText, openTable, rowsOf, type Table } from "@opendatalocale/tabular";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkTable } from "../check-table.ts";
 import { openScratchFile } from "../node/scratch-file.ts";
+import { checkTable } from "../rows/check-table.ts";
 import type { Scratch } from "./scratch.ts";
 import type { UniquenessOptions } from "./uniqueness.ts";
 

@@ -2,7 +2,7 @@ import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 import { FIRST_ROW, HEADER, LINE, ROW } from "./key-record.ts";
 import { privateScratch } from "./private-scratch.ts";
 import { inOrder } from "./repetitions.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "@opendatalocale/report";
 import { tableLinks } from "@opendatalocale/schemas";
 import type { Column } from "../column.ts";
-import type { RowCursor } from "../row-cursor.ts";
+import type { RowCursor } from "../rows/row-cursor.ts";
 
 /** The keys of another table that is checked with this one. */
 export interface LinkedKeys {

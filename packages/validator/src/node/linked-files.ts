@@ -1,9 +1,9 @@
 import { tableLinks } from "@opendatalocale/schemas";
 import { openTable, rowsOf, TableError } from "@opendatalocale/tabular";
 import { openFile } from "@opendatalocale/tabular/node";
-import { headerScoreFor } from "../header-score.ts";
+import { headerScoreFor } from "../header/header-score.ts";
 import type { LinkedKeys } from "../linked/linked-keys.ts";
-import { proposeSchemas, TRUSTED_SCORE } from "../propose-schemas.ts";
+import { proposeSchemas, TRUSTED_SCORE } from "../schema-choice/propose-schemas.ts";
 
 /** Most keys kept of a table; a larger one is not joined. */
 const MAX_KEYS = 3_000_000;

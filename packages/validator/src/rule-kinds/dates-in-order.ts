@@ -1,7 +1,7 @@
 import type { Lang, Wording } from "@opendatalocale/report";
-import { all, any, hasDay, isEmpty, isOrdered, rowTest } from "../row-test.ts";
+import { all, any, hasDay, isEmpty, isOrdered, rowTest } from "../rows/row-test.ts";
 import type { Breach, RuleRun } from "../rule.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** Dates that must not go back in time. Each pair is `[index of the earlier, index of the later]` among the rule's fields. */
 export function datesInOrder(fields: readonly string[], pairs: readonly (readonly [number, number])[]): RuleRun {

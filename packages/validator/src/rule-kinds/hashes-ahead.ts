@@ -1,4 +1,4 @@
-import type { BlockColumns } from "../block-columns.ts";
+import type { BlockColumns } from "../rows/block-columns.ts";
 import type { RowHash } from "./row-hash.ts";
 
 /** The fingerprints of some cells of each row of a block, made in one go. */

@@ -1,7 +1,7 @@
 import { isoInstant, type Lang, type Wording } from "@opendatalocale/report";
-import { all, any, hasBytes, isEmpty, rowTest } from "../row-test.ts";
+import { all, any, hasBytes, isEmpty, rowTest } from "../rows/row-test.ts";
 import type { RuleRun } from "../rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 import { isIsoDate } from "./dates-in-order.ts";
 
 /** A date or a year that cannot lie ahead. Tomorrow is let pass: overseas territories are up to a day ahead. */

@@ -1,8 +1,8 @@
 import type { Lang, Wording } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { BlockColumns } from "../block-columns.ts";
+import type { BlockColumns } from "../rows/block-columns.ts";
 import type { RuleRun } from "../rule.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 import { isText } from "./cell-bytes.ts";
 import { HashTable } from "./hash-table.ts";
 import { HashesAhead } from "./hashes-ahead.ts";

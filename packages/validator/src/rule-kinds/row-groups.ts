@@ -1,4 +1,4 @@
-import type { BlockColumns } from "../block-columns.ts";
+import type { BlockColumns } from "../rows/block-columns.ts";
 import { RuleMemoryFull } from "../rule.ts";
 import { HashTable } from "./hash-table.ts";
 import { HashesAhead } from "./hashes-ahead.ts";

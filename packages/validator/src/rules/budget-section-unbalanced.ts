@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { Groups } from "../rule-kinds/groups.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 interface Balance {
   readonly section: string;

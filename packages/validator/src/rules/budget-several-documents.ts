@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { sameInFile } from "../rule-kinds/same-in-file.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** A file holds one document. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 const FIELDS = ["MOTS_CLES", "FORMAT_RESSOURCES"];
 

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 const form = /^(?:(?:PREF|SGAR)(?:\d{3}|02[AB])|SPREF(?:\d{3}|02[AB])\d)$/;
 

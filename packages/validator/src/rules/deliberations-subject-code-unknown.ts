@@ -1,7 +1,7 @@
 import { actesSubjects } from "../identifiers/actes-nomenclature.ts";
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A subject code of the national nomenclature. */
 export const rule = defineRule({

@@ -1,7 +1,7 @@
 import { disagreement } from "../identifiers/actes-nomenclature.ts";
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** The subject’s code and name agree. A name of the authority’s own is left alone. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** In the order of the nomenclature: 01 to 10. */
 const themes: readonly string[] = [

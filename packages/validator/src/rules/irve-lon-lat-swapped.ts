@@ -1,6 +1,6 @@
-import { all, any, hasByte, not, rowTest } from "../row-test.ts";
+import { all, any, hasByte, not, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** Longitude first. */
 export const rule = defineRule({

@@ -1,4 +1,4 @@
-import { any, hasByte, isEmpty, rowTest } from "../row-test.ts";
+import { any, hasByte, isEmpty, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
 
 const FIELDS = [

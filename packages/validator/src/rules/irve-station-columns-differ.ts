@@ -1,7 +1,7 @@
 import { defineRule } from "../rule.ts";
 import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
 import { RowGroups } from "../rule-kinds/row-groups.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 const FIELDS = [
   "id_station_itinerance",

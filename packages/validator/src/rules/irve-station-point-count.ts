@@ -1,7 +1,7 @@
 import { defineRule } from "../rule.ts";
 import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
 import { RowGroups } from "../rule-kinds/row-groups.ts";
-import { counted, spoken, spokenCell } from "../spoken.ts";
+import { counted, spoken, spokenCell } from "../words/spoken.ts";
 
 /** One row per charging point of a station. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
-import { any, isEmpty, isFilled, rowTest } from "../row-test.ts";
+import { any, isEmpty, isFilled, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A reason for a change goes with its date. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { rowByRow } from "../rule-kinds/row-by-row.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 const forms: Readonly<Record<string, RegExp>> = { SIRET: /^\d{14}$/, EN: /^\d{7}[A-Za-z]$/, autre: /./, sans: /^$/ };
 

@@ -1,6 +1,6 @@
-import { any, hasByte, isEmpty, rowTest } from "../row-test.ts";
+import { any, hasByte, isEmpty, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** A subsidy granted is worth something. */
 export const rule = defineRule({

@@ -1,6 +1,6 @@
-import { any, isEmpty, isFilled, rowTest } from "../row-test.ts";
+import { any, isEmpty, isFilled, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spoken } from "../spoken.ts";
+import { spoken } from "../words/spoken.ts";
 
 /** The RNA number alone is for help in kind. */
 export const rule = defineRule({

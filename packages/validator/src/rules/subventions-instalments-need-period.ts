@@ -1,6 +1,6 @@
-import { any, hasBytes, not, rowTest } from "../row-test.ts";
+import { any, hasBytes, not, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spokenCell } from "../spoken.ts";
+import { spokenCell } from "../words/spoken.ts";
 
 /** “échelonné” in UTF-8. */
 const INSTALMENTS_BYTES = 11;

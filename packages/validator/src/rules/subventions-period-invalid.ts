@@ -1,6 +1,6 @@
-import { all, any, hasBytes, hasDay, isEmpty, isOrdered, rowTest } from "../row-test.ts";
+import { all, any, hasBytes, hasDay, isEmpty, isOrdered, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
-import { spoken, spokenCell } from "../spoken.ts";
+import { spoken, spokenCell } from "../words/spoken.ts";
 
 /** Real days, in order. */
 export const rule = defineRule({

@@ -1,7 +1,7 @@
-import { all, hasByte, hasBytes, rowTest } from "../row-test.ts";
+import { all, hasByte, hasBytes, rowTest } from "../rows/row-test.ts";
 import { defineRule } from "../rule.ts";
 import { Groups } from "../rule-kinds/groups.ts";
-import { counted, spoken } from "../spoken.ts";
+import { counted, spoken } from "../words/spoken.ts";
 
 /** Shares are published with two decimals. */
 const ROUNDING = 0.011;

@@ -1,6 +1,6 @@
-import type { Operator } from "../comparison.ts";
-import type { KnownTexts } from "../known-texts.ts";
-import type { RowQuestion } from "../row-test.ts";
+import type { RowQuestion } from "../rows/row-test.ts";
+import type { Operator } from "../values/comparison.ts";
+import type { KnownTexts } from "../values/known-texts.ts";
 import { NumberColumns } from "./number-columns.ts";
 import { writeTexts } from "./text-table.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BlockColumns } from "../block-columns.ts";
-import { KnownTexts } from "../known-texts.ts";
+import { BlockColumns } from "../rows/block-columns.ts";
 import {
   all,
   any,
@@ -13,10 +12,11 @@ import {
   not,
   type RowQuestion,
   rowTest,
-} from "../row-test.ts";
+} from "../rows/row-test.ts";
 import { KnownRows } from "../rule-kinds/known-rows.ts";
 import { hashCells, type RowHash } from "../rule-kinds/row-hash.ts";
 import { CharacterWatch } from "../text-damage/character-watch.ts";
+import { KnownTexts } from "../values/known-texts.ts";
 import { blocksOf, rows } from "./test/blocks-of.ts";
 
 const questions: readonly RowQuestion[] = [

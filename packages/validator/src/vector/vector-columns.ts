@@ -1,5 +1,5 @@
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { RowQuestion } from "../row-test.ts";
+import type { RowQuestion } from "../rows/row-test.ts";
 import { fingerprintKey } from "../rule-kinds/fingerprint-key.ts";
 import { KNOWN_ROWS, type KnownRows } from "../rule-kinds/known-rows.ts";
 import { type RowProgram, RowPrograms } from "./row-program.ts";

@@ -2,8 +2,8 @@ import { compileField, type FieldDescriptor } from "@opendatalocale/table-schema
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Column } from "../column.ts";
-import { RowDoubts } from "../row-doubts.ts";
-import { RowGate } from "../row-gate.ts";
+import { RowDoubts } from "../rows/row-doubts.ts";
+import { RowGate } from "../rows/row-gate.ts";
 import { blocksOf, rows } from "./test/blocks-of.ts";
 
 const fields: Partial<FieldDescriptor>[] = [

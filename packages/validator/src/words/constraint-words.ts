@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
-import { spoken, spokenCell, spokenList } from "../spoken.ts";
 import { lostDigitsEn, lostDigitsFr } from "./lost-digits.ts";
+import { spoken, spokenCell, spokenList } from "./spoken.ts";
 
 interface ConstraintWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
-import { spoken } from "../spoken.ts";
+import { spoken } from "./spoken.ts";
 
 /** What is wrong with the structure of a JSON document, by JSON Schema keyword. */
 export function structureWordsFr(finding: Finding): string {

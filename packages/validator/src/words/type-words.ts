@@ -1,5 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
-import { spoken, spokenList } from "../spoken.ts";
+import { spoken, spokenList } from "./spoken.ts";
 
 /** What a cell of each type must look like, to end the sentence « … n’est pas … ». */
 export function expectedTypeFr(finding: Finding): string {

@@ -1,4 +1,4 @@
-import type { FoundInBlock, RowChecker } from "../../row-checker.ts";
+import type { FoundInBlock, RowChecker } from "../../rows/row-checker.ts";
 import type { BlockSlot } from "./block-slot.ts";
 import type { HashQuestions } from "./hash-questions.ts";
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import type { FoundInBlock } from "../../row-checker.ts";
-import type { RowJob } from "../../threads.ts";
+import type { FoundInBlock } from "../../rows/row-checker.ts";
+import type { RowJob } from "../../rows/threads.ts";
 
 /** What a thread is given when it begins: the job, the memory it shares, what fingerprints are made with, and where to say what it finds. */
 export interface RowWorkerData {

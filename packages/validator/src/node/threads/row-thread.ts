@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { FoundInBlock } from "../../row-checker.ts";
+import type { FoundInBlock } from "../../rows/row-checker.ts";
 import type { RowWorkerData } from "./row-messages.ts";
 
 /** What a thread makes lasts no longer than its block: a small nursery is enough, and takes less memory. */

@@ -1,9 +1,9 @@
 import { workerData } from "node:worker_threads";
-import { compileSchemaFor } from "../../choose-schema.ts";
-import { columnAliases } from "../../column-aliases.ts";
-import { matchHeader } from "../../header.ts";
-import { RowChecker } from "../../row-checker.ts";
+import { columnAliases } from "../../header/column-aliases.ts";
+import { matchHeader } from "../../header/header.ts";
+import { RowChecker } from "../../rows/row-checker.ts";
 import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
+import { compileSchemaFor } from "../../schema-choice/choose-schema.ts";
 import { BlockRing } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
 import { checkSlot } from "./check-slot.ts";

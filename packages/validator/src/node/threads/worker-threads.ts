@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { FoundInBlock, RowChecker } from "../../row-checker.ts";
+import type { FoundInBlock, RowChecker } from "../../rows/row-checker.ts";
+import type { CheckedBlock, Road, RowJob, Threads } from "../../rows/threads.ts";
 import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
-import type { CheckedBlock, Road, RowJob, Threads } from "../../threads.ts";
 import { BlockRing, NONE } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
 import { checkSlot } from "./check-slot.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CustomCheckDescriptor } from "@opendatalocale/table-schema";
-import { type Check, CheckParamsError, type CompiledCheck } from "./check.ts";
-import { checks } from "./checks.generated.ts";
-import type { Column } from "./column.ts";
+import { type Check, CheckParamsError, type CompiledCheck } from "../check.ts";
+import { checks } from "../checks.generated.ts";
+import type { Column } from "../column.ts";
 
 /** A custom check of the schema, ready to run on this file. */
 export interface PlannedCheck {

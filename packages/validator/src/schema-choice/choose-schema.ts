@@ -1,10 +1,10 @@
 import type { ReportSchema } from "@opendatalocale/report";
 import { findSchema, loadSchema, packageMembers, type SchemaSummary } from "@opendatalocale/schemas";
 import { type CompiledSchema, compileSchema, SchemaError } from "@opendatalocale/table-schema";
-import { CheckFailure } from "./check-failure.ts";
-import type { Evidence } from "./detect/evidence.ts";
+import { CheckFailure } from "../check-failure.ts";
+import type { Evidence } from "../detect/evidence.ts";
+import type { ValidateOptions } from "../validate-options.ts";
 import { proposeSchemas, type SchemaProposal, TRUSTED_SCORE } from "./propose-schemas.ts";
-import type { ValidateOptions } from "./validate-options.ts";
 
 /** The schema a file is checked against, compiled, and what the report says of it. */
 export interface ChosenSchema {
@@ -50,7 +50,7 @@ async function likeliestOf(members: readonly string[], labels: readonly string[]
 async function proposed(labels: readonly string[], look: () => Promise<Evidence>): Promise<ChosenSchema> {
   const [best] = proposeSchemas(labels);
   if (best && best.score >= TRUSTED_SCORE) return fromRegistry(best.schema, best);
-  const { rankSchemas, trustedAmong } = await import("./detect/rank-schemas.ts");
+  const { rankSchemas, trustedAmong } = await import("../detect/rank-schemas.ts");
   const candidates = await rankSchemas(await look());
   const trusted = trustedAmong(candidates);
   const search = trusted && findSchema(`${trusted.schema.id}@${trusted.schema.version}`);

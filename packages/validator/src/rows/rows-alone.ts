@@ -1,14 +1,14 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import { type CauseSample, CauseSamples, type IsCounted } from "../cause-sample.ts";
+import type { Column } from "../column.ts";
+import type { Suggest } from "../suggestions/suggest.ts";
 import { BlockColumns } from "./block-columns.ts";
-import { type CauseSample, CauseSamples, type IsCounted } from "./cause-sample.ts";
-import type { Column } from "./column.ts";
 import { CELLS_RANK, type FoundAlone, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { RowDoubts } from "./row-doubts.ts";
 import { RowGate } from "./row-gate.ts";
 import { RowJudge } from "./row-judge.ts";
-import type { Suggest } from "./suggestions/suggest.ts";
 
 /** Runners that are asked about a whole block at once: one bit each. */
 export const MAX_RUNNERS = 32;
@@ -85,7 +85,7 @@ export class RowsAlone {
   }
 
   async loadSuggestions(): Promise<Suggest> {
-    this.#suggest = (await import("./suggestions/suggest.ts")).suggest;
+    this.#suggest = (await import("../suggestions/suggest.ts")).suggest;
     return this.#suggest;
   }
 

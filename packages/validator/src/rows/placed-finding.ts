@@ -1,5 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
-import type { CountedFindings } from "./cause-sample.ts";
+import type { CountedFindings } from "../cause-sample.ts";
 import type { CheckRunner } from "./check-runner.ts";
 import type { RuleRunner } from "./rule-runner.ts";
 

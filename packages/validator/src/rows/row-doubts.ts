@@ -1,6 +1,6 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { Column } from "./column.ts";
+import type { Column } from "../column.ts";
 import type { RowGate } from "./row-gate.ts";
 
 /** A column where something may be wrong. */

@@ -1,7 +1,7 @@
 import { listSchemas, loadSchema } from "@opendatalocale/schemas";
 import { csvLine } from "@opendatalocale/tabular/write";
 import { expect, test } from "vitest";
-import { validate } from "./validate.ts";
+import { validate } from "../validate.ts";
 
 const told =
   /^(lost-characters|misread-accents|decomposed-letters|no-break-spaces|total-rows|index-column|mixed-line-ends)$/;

@@ -1,7 +1,7 @@
 import type { HeaderScore } from "@opendatalocale/tabular";
-import { plainLetters } from "./nearest.ts";
-import { proposeSchemas } from "./propose-schemas.ts";
-import type { ValidateOptions } from "./validate-options.ts";
+import { plainLetters } from "../nearest.ts";
+import { proposeSchemas } from "../schema-choice/propose-schemas.ts";
+import type { ValidateOptions } from "../validate-options.ts";
 
 /** How well labels are known: by the schema given, where it is at hand, or by any of the project's. */
 export function headerScoreFor(schema: ValidateOptions["schema"]): HeaderScore {

@@ -1,5 +1,5 @@
 import type { FieldReader, TestPlan } from "@opendatalocale/table-schema";
-import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
+import { mayHaveBlankEdge } from "../rule-kinds/cell-bytes.ts";
 
 /** False when no cell that the byte test of the column accepts begins or ends with a blank: nobody need look at those cells for one. */
 export function acceptsBlankEdges(reader: FieldReader | null): boolean {

@@ -1,8 +1,8 @@
 import type { Finding } from "@opendatalocale/report";
 import { findSchema } from "@opendatalocale/schemas";
+import type { Evidence } from "../detect/evidence.ts";
+import { plainLetters } from "../nearest.ts";
 import type { ChosenSchema } from "./choose-schema.ts";
-import type { Evidence } from "./detect/evidence.ts";
-import { plainLetters } from "./nearest.ts";
 import { headerFit, labelsByLetters, proposeSchemas, TRUSTED_SCORE } from "./propose-schemas.ts";
 
 /** A header known less than this is likely another schema's, when none of the file's rows says otherwise. */
@@ -33,7 +33,7 @@ export async function schemaDoubt(
   const lacksOne = compiled.fields.some(({ field, required }) => required && !present.has(plainLetters(field.name)));
   if (own >= BADLY || !lacksOne) return null;
   if ("error" in known) return doubt(about, own, null);
-  const { rankSchemas, trustedAmong } = await import("./detect/rank-schemas.ts");
+  const { rankSchemas, trustedAmong } = await import("../detect/rank-schemas.ts");
   const candidates = await rankSchemas(await look());
   const trusted = trustedAmong(candidates);
   if (trusted) return trusted.schema.id === about.name ? null : doubt(about, own, trusted);

@@ -1,5 +1,5 @@
 import { listSchemas, type SchemaSummary } from "@opendatalocale/schemas";
-import { plainLetters } from "./nearest.ts";
+import { plainLetters } from "../nearest.ts";
 
 /** A schema that a header looks like, and why. */
 export interface SchemaProposal {

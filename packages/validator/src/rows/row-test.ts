@@ -1,7 +1,7 @@
-import { type Operator, plainInteger, plainOrder } from "./comparison.ts";
-import { isPlainSiren, isPlainSiret } from "./identifiers/siren.ts";
-import type { KnownTexts } from "./known-texts.ts";
-import { isNotAfter, isPlainDay } from "./rule-kinds/cell-bytes.ts";
+import { isPlainSiren, isPlainSiret } from "../identifiers/siren.ts";
+import { isNotAfter, isPlainDay } from "../rule-kinds/cell-bytes.ts";
+import { type Operator, plainInteger, plainOrder } from "../values/comparison.ts";
+import type { KnownTexts } from "../values/known-texts.ts";
 
 /**
  * What can be asked of the bytes of a row's cells. Cells are named by their number among those that the check or the rule reads.

@@ -1,9 +1,9 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema, FieldReader, FieldsMatch } from "@opendatalocale/table-schema";
-import type { Column } from "./column.ts";
+import type { Column } from "../column.ts";
+import { nearest, plainLetters } from "../nearest.ts";
 import type { ColumnAliases } from "./column-aliases.ts";
 import { matchByPosition } from "./header-by-position.ts";
-import { nearest, plainLetters } from "./nearest.ts";
 
 /** The header of a file set against its schema. */
 export interface HeaderMatch {

@@ -1,9 +1,9 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { IsCounted } from "../cause-sample.ts";
+import type { CheckParams, CompiledCheck } from "../check.ts";
 import type { BlockColumns } from "./block-columns.ts";
-import type { IsCounted } from "./cause-sample.ts";
-import type { CheckParams, CompiledCheck } from "./check.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";

@@ -1,8 +1,8 @@
 import { listSchemas, loadSchema } from "@opendatalocale/schemas";
 import { describe, expect, test } from "vitest";
+import { validate } from "../validate.ts";
 import { chooseSchema } from "./choose-schema.ts";
 import { schemaDoubt } from "./schema-doubt.ts";
-import { validate } from "./validate.ts";
 
 const noLook = () => {
   throw new Error("the rows were looked at");

@@ -1,11 +1,11 @@
 import type { RowBlock } from "@opendatalocale/tabular";
+import { mayHaveBlankEdge } from "../rule-kinds/cell-bytes.ts";
+import type { KnownRows } from "../rule-kinds/known-rows.ts";
+import { hashCells, type RowHash } from "../rule-kinds/row-hash.ts";
+import { VectorColumns } from "../vector/vector-columns.ts";
+import { vectorTestsFor } from "../vector/vector-tests.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowQuestion } from "./row-test.ts";
-import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import type { KnownRows } from "./rule-kinds/known-rows.ts";
-import { hashCells, type RowHash } from "./rule-kinds/row-hash.ts";
-import { VectorColumns } from "./vector/vector-columns.ts";
-import { vectorTestsFor } from "./vector/vector-tests.ts";
 
 /** What {@link BlockColumns.numbers} gives for a cell that is empty, and for one that is not one to nine ASCII digits. */
 export const EMPTY = -1;

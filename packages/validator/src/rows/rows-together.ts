@@ -1,9 +1,9 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { Column } from "../column.ts";
+import type { ForeignKeys } from "../keys/foreign-keys.ts";
+import type { Uniqueness } from "../keys/uniqueness.ts";
 import type { BlockColumns } from "./block-columns.ts";
-import type { Column } from "./column.ts";
-import type { ForeignKeys } from "./keys/foreign-keys.ts";
-import type { Uniqueness } from "./keys/uniqueness.ts";
 import { KEYS_RANK, type PlacedFinding, type Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { RowDoubts } from "./row-doubts.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { FieldReader } from "@opendatalocale/table-schema";
-import type { Column } from "./column.ts";
+import type { Column } from "../column.ts";
 import type { HeaderMatch, HeaderOptions } from "./header.ts";
 
 /** `fieldsMatch: exact`: the nth column is the nth field, whatever its label; a label that differs is an error. */

@@ -1,18 +1,18 @@
 import type { FindingCollector } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import type { Table } from "@opendatalocale/tabular";
-import { CheckFailure } from "./check-failure.ts";
-import type { Column } from "./column.ts";
-import { columnAliases } from "./column-aliases.ts";
-import { matchHeader } from "./header.ts";
-import { planForeignKeys } from "./keys/foreign-keys.ts";
-import { planUniqueness, type Uniqueness } from "./keys/uniqueness.ts";
-import { planLinks } from "./linked/linked-keys.ts";
+import { CheckFailure } from "../check-failure.ts";
+import type { Column } from "../column.ts";
+import { columnAliases } from "../header/column-aliases.ts";
+import { matchHeader } from "../header/header.ts";
+import { planForeignKeys } from "../keys/foreign-keys.ts";
+import { planUniqueness, type Uniqueness } from "../keys/uniqueness.ts";
+import { planLinks } from "../linked/linked-keys.ts";
+import { TableRemarks } from "../remarks/table-remarks.ts";
+import { otherVersionThatFits } from "../schema-choice/version-fit.ts";
+import type { ValidateOptions } from "../validate-options.ts";
 import { RowChecker } from "./row-checker.ts";
-import { TableRemarks } from "./table-remarks.ts";
 import { type CheckedBlock, OneThread, type Threads } from "./threads.ts";
-import type { ValidateOptions } from "./validate-options.ts";
-import { otherVersionThatFits } from "./version-fit.ts";
 
 /**
  * Reads the table once and puts everything there is to say of it into `collector`.

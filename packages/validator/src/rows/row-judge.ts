@@ -1,10 +1,10 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
 import type { CellError, FieldReader } from "@opendatalocale/table-schema";
-import type { CauseSample, CauseSamples } from "./cause-sample.ts";
-import type { Column } from "./column.ts";
+import type { CauseSample, CauseSamples } from "../cause-sample.ts";
+import type { Column } from "../column.ts";
+import type { Suggest } from "../suggestions/suggest.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import type { RowDoubts } from "./row-doubts.ts";
-import type { Suggest } from "./suggestions/suggest.ts";
 
 /** What is the same each time a cell breaks the same rule of its column. */
 interface CellCause {

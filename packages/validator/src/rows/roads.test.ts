@@ -4,9 +4,9 @@ import { compileSchema } from "@opendatalocale/table-schema";
 import { fromText, openTable } from "@opendatalocale/tabular";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Column } from "./column.ts";
-import { matchHeader } from "./header.ts";
-import { planUniqueness } from "./keys/uniqueness.ts";
+import type { Column } from "../column.ts";
+import { matchHeader } from "../header/header.ts";
+import { planUniqueness } from "../keys/uniqueness.ts";
 import { RowChecker } from "./row-checker.ts";
 
 /** Cells that are easily read wrong on bytes: blanks at the edges, accents, other digits, days that do not exist… */

@@ -1,9 +1,9 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { Column } from "./column.ts";
-import type { TellRefused } from "./vector/column-program.ts";
-import { type GatedColumn, VectorGate } from "./vector/vector-gate.ts";
-import { vectorTestsFor } from "./vector/vector-tests.ts";
+import type { Column } from "../column.ts";
+import type { TellRefused } from "../vector/column-program.ts";
+import { type GatedColumn, VectorGate } from "../vector/vector-gate.ts";
+import { vectorTestsFor } from "../vector/vector-tests.ts";
 
 /**
  * The hot path of the whole product: tells from bytes, without making a string, which rows surely read without error and

@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock, Table } from "@opendatalocale/tabular";
-import { CharacterWatch } from "./text-damage/character-watch.ts";
+import { CharacterWatch } from "../text-damage/character-watch.ts";
 import { beginsTotal, LAST_ROWS, LastRows, mayBeginTotal } from "./total-rows.ts";
 
 /** Rows looked at to see whether a column only counts them. */

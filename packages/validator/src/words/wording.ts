@@ -1,7 +1,7 @@
 import type { Finding, Lang, Words } from "@opendatalocale/report";
-import { checks } from "./checks.generated.ts";
-import { jsonRules } from "./json-rules.generated.ts";
-import { rules } from "./rules.generated.ts";
+import { checks } from "../checks.generated.ts";
+import { jsonRules } from "../json-rules.generated.ts";
+import { rules } from "../rules.generated.ts";
 
 const checkOf = new Map(checks.map((check) => [check.type, check]));
 const wordings = new Map([...checks, ...rules, ...jsonRules].map(({ type, wording }) => [type, wording]));

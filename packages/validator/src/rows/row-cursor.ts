@@ -1,7 +1,7 @@
 import type { CellValue, Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { Column } from "../column.ts";
 import { CellMemory, type KnownCell } from "./cell-memory.ts";
-import type { Column } from "./column.ts";
 import type { RowDoubts } from "./row-doubts.ts";
 
 /**

@@ -1,15 +1,15 @@
 import type { Finding } from "@opendatalocale/report";
 import type { RowBlock } from "@opendatalocale/tabular";
+import type { IsCounted } from "../cause-sample.ts";
+import type { Column } from "../column.ts";
+import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "../rule.ts";
+import { mayHaveBlankEdge } from "../rule-kinds/cell-bytes.ts";
+import type { RowHash } from "../rule-kinds/row-hash.ts";
+import { rules } from "../rules.generated.ts";
 import { acceptsBlankEdges } from "./blank-edges.ts";
 import type { BlockColumns } from "./block-columns.ts";
-import type { IsCounted } from "./cause-sample.ts";
-import type { Column } from "./column.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { type Breach, type Rule, RuleMemoryFull, type RuleRun } from "./rule.ts";
-import { mayHaveBlankEdge } from "./rule-kinds/cell-bytes.ts";
-import type { RowHash } from "./rule-kinds/row-hash.ts";
-import { rules } from "./rules.generated.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
 export function planRules(schemaId: string, columns: readonly Column[]): RuleRunner[] {

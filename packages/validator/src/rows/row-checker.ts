@@ -1,15 +1,15 @@
 import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import { type BlockCopier, openBlockCopier, type RowBlock } from "@opendatalocale/tabular";
+import type { Column } from "../column.ts";
+import { loadVectorTests, vectorTestsFor } from "../vector/vector-tests.ts";
 import { BlockColumns } from "./block-columns.ts";
 import { CheckRunner } from "./check-runner.ts";
-import type { Column } from "./column.ts";
 import { planCustomChecks } from "./custom-check-plan.ts";
 import { type FoundAlone, inOrder, type Runner } from "./placed-finding.ts";
 import { MAX_RUNNERS, RowsAlone } from "./rows-alone.ts";
 import { type RowKeys, RowsTogether } from "./rows-together.ts";
 import { planRules, type RuleRunner } from "./rule-runner.ts";
-import { loadVectorTests, vectorTestsFor } from "./vector/vector-tests.ts";
 
 /** All there is to say of a block: the findings, and how many more there are like some of them. */
 export type FoundInBlock = Pick<FoundAlone, "found" | "counted">;
