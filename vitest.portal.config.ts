@@ -12,5 +12,6 @@ export const portalTests = [
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: { include: portalTests, globalSetup: "tests/browser/unpack-browser.ts", testTimeout: 60_000 },
+  // They wait more than they compute.
+  test: { include: portalTests, globalSetup: "tests/browser/unpack-browser.ts", testTimeout: 60_000, maxWorkers: 3 },
 });

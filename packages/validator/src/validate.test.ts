@@ -50,9 +50,9 @@ test("the nearest schema is named", async () => {
   expect(failure?.hint).toContain("scdl/subventions");
 });
 
-test("every failure has its words in both languages", () => {
+test("every failure has its words in both languages", async () => {
   for (const code of Object.keys(fr)) {
-    for (const lang of ["fr", "en"] as const) expect(failureWords(code, {}, lang).message).not.toBe("");
+    for (const lang of ["fr", "en"] as const) expect((await failureWords(code, {}, lang)).message).not.toBe("");
   }
 });
 

@@ -41,7 +41,7 @@ export async function validateOn(
   try {
     await run.check();
   } catch (error) {
-    run.fail(error);
+    await run.fail(error);
   } finally {
     await run.close();
   }
@@ -61,7 +61,7 @@ class Run {
   #rows = 0;
   /** Set when the file was checked as a JSON document. */
   #json: { readonly encoding: string } | null = null;
-  #failure: { code: string; params: Readonly<Record<string, string | number>> } | null = null;
+  #failure: Report["failure"] = null;
 
   constructor(input: TableInput, options: ValidateOptions, threads: Threads | null) {
     this.#input = input;
@@ -110,9 +110,10 @@ class Run {
   }
 
   /** Expected failures become data; a bug stays an exception. */
-  fail(error: unknown): void {
+  async fail(error: unknown): Promise<void> {
     if (!(error instanceof TableError || error instanceof CheckFailure)) throw error;
-    this.#failure = { code: error.code, params: error.params };
+    const { code, params } = error;
+    this.#failure = { code, ...(await failureWords(code, params, this.#options.lang ?? "fr")) };
   }
 
   async close(): Promise<void> {
@@ -138,9 +139,7 @@ class Run {
       },
       version,
       date: isoInstant(Date.now()),
-      failure: this.#failure
-        ? { code: this.#failure.code, ...failureWords(this.#failure.code, this.#failure.params, lang) }
-        : null,
+      failure: this.#failure,
     });
   }
 

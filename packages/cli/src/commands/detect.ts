@@ -63,7 +63,7 @@ export const command = defineCommand({
       );
       return detection.trusted ? 0 : 1;
     } catch (error) {
-      const failure = failureOf(error, lang);
+      const failure = await failureOf(error, lang);
       if (!failure) throw error;
       terminal.writeError(failure);
       return 2;

@@ -126,7 +126,7 @@ export const command = defineCommand({
       terminal.write(fixSummary({ file, output, fix, made, left, before, after, lang }));
       return after?.failure ? 2 : after === null || after.valid ? 0 : 1;
     } catch (error) {
-      const failure = failureOf(error, lang);
+      const failure = await failureOf(error, lang);
       if (!failure) throw error;
       terminal.writeError(failure);
       return 2;

@@ -3,8 +3,8 @@ import { TableError } from "@opendatalocale/tabular";
 import { CheckFailure, failureWords } from "@opendatalocale/validator";
 
 /** What prevented the correction, for the standard error; null for a bug. */
-export function failureOf(error: unknown, lang: Lang): string | null {
+export async function failureOf(error: unknown, lang: Lang): Promise<string | null> {
   if (!(error instanceof TableError || error instanceof CheckFailure)) return null;
-  const { message, hint } = failureWords(error.code, error.params, lang);
+  const { message, hint } = await failureWords(error.code, error.params, lang);
   return `odl: ${message}${hint ? ` ${hint}` : ""} [${error.code}]\n`;
 }

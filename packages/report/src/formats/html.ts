@@ -70,9 +70,9 @@ function places({ errors, warnings, stats }: Report, number: number, words: Cata
   const shown = items.slice(0, PLACES);
   const total = stats.errors + stats.warnings;
   const cut = shown.length < total ? `<p>${markup(words.cut(shown.length, total))}</p>\n` : "";
-  const head = [words.placeHead, words.columnHead, words.cellHead, words.problemHead];
+  const head = [words.where, words.columnHead, words.cellHead, words.problemHead];
   const id = `places-${number}`;
-  return `<h2 id="${id}">${markup(words.placesHeading)}</h2>
+  return `<h2 id="${id}">${markup(words.where)}</h2>
 ${cut}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table role="table"><thead><tr role="row">${head
     .map((one) => `<th scope="col" role="columnheader">${markup(one)}</th>`)
     .join("")}</tr></thead><tbody>

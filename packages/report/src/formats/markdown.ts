@@ -23,7 +23,7 @@ function section(report: Report, { lang }: WriteOptions): string[] {
   const said = failure ? `${failure.message} ${failure.hint ?? ""} ${words.code(failure.code)}` : words.next[verdict];
   lines.push(markdownText(said), "");
   if (causes.length === 0) return lines;
-  lines.push(`| ${words.problemHead} | ${words.columnHead} | ${words.placeHead} | ${words.how.replace(/\s*:$/, "")} |`);
+  lines.push(`| ${words.problemHead} | ${words.columnHead} | ${words.where} | ${words.how.replace(/\s*:$/, "")} |`);
   lines.push("| --- | --- | --- | --- |");
   for (const cause of causes) {
     const { severity, title, fieldName, howTo } = cause;

@@ -16,7 +16,6 @@ export interface Catalogue {
   readonly remarks: (count: number) => string;
   /** Above what is to be read before everything else. */
   readonly leadsHeading: string;
-  readonly problemsHeading: string;
   /** Where they are strictly taken they weigh as errors. */
   readonly remarksHeading: (strict: boolean) => string;
   readonly places: (count: number) => string;
@@ -33,8 +32,7 @@ export interface Catalogue {
   readonly partial: string;
   readonly next: Readonly<Record<Verdict, string>>;
   readonly reportOn: (files: number) => string;
-  readonly placesHeading: string;
-  readonly placeHead: string;
+  readonly where: string;
   readonly columnHead: string;
   readonly cellHead: string;
   readonly problemHead: string;

@@ -13,7 +13,7 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
 export function partsOf({ causes, options }: Report, words: Catalogue): (readonly [string, Cause[]])[] {
   return [
     [words.leadsHeading, causes.filter(({ leads }) => leads)],
-    [words.problemsHeading, causes.filter(({ leads, severity }) => !leads && severity === "error")],
+    [words.verdicts.invalid, causes.filter(({ leads, severity }) => !leads && severity === "error")],
     [words.remarksHeading(options.strict), causes.filter(({ leads, severity }) => !leads && severity !== "error")],
   ];
 }

@@ -42,7 +42,7 @@ export async function validateBal(
     for (const finding of findingsOf(answer)) findings.add(finding);
   } catch (error) {
     if (!(error instanceof TableError || error instanceof CheckFailure)) throw error;
-    failure = { code: error.code, ...failureWords(error.code, error.params, lang) };
+    failure = { code: error.code, ...(await failureWords(error.code, error.params, lang)) };
   }
   const rows = result?.rows ?? 0;
   return buildReport({

@@ -1,6 +1,4 @@
 import type { Lang } from "@opendatalocale/report";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
 
 export type FailureParams = Readonly<Record<string, string | number>>;
 
@@ -55,15 +53,19 @@ export type FailureCode =
   | "unsupported-format"
   | "xml-doctype";
 
-const catalogues: Readonly<Record<Lang, FailureCatalogue>> = { fr, en };
+/** Loaded when a file could not be checked: most can. */
+const catalogues: Readonly<Record<Lang, () => Promise<FailureCatalogue>>> = {
+  fr: async () => (await import("./fr.ts")).fr,
+  en: async () => (await import("./en.ts")).en,
+};
 
 /** The words of a failure. A code without words is a bug, caught by the test of the catalogues. */
-export function failureWords(code: string, params: FailureParams, lang: Lang): FailureWords {
-  const catalogue = catalogues[lang];
-  if (!isFailureCode(code)) throw new Error(`no words for the failure ${code}`);
+export async function failureWords(code: string, params: FailureParams, lang: Lang): Promise<FailureWords> {
+  const catalogue = await catalogues[lang]();
+  if (!isCodeOf(catalogue, code)) throw new Error(`no words for the failure ${code}`);
   return catalogue[code](params);
 }
 
-function isFailureCode(code: string): code is FailureCode {
-  return Object.hasOwn(fr, code);
+function isCodeOf(catalogue: FailureCatalogue, code: string): code is FailureCode {
+  return Object.hasOwn(catalogue, code);
 }

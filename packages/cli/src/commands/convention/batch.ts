@@ -71,7 +71,7 @@ export const command = defineCommand({
       if (failed.length === 0) return 0;
       return made.length > 0 ? 1 : 2;
     } catch (error) {
-      const failure = failureOf(error, lang);
+      const failure = await failureOf(error, lang);
       if (!failure) throw error;
       terminal.writeError(failure);
       return 2;

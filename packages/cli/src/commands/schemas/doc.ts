@@ -32,7 +32,7 @@ export const command = defineCommand({
     { fr: "schéma inconnu, ou commande mal écrite", en: "unknown schema, or wrong command line" },
   ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
-    const doc = schemaDoc(await loadSchema(knownSchema(reference)), lang);
+    const doc = schemaDoc(await loadSchema(await knownSchema(reference)), lang);
     terminal.write(flags.format === "html" ? htmlDoc(doc, lang) : markdownDoc(doc, lang));
     return 0;
   },

@@ -61,7 +61,7 @@ async function descriptorOf(reference: string): Promise<unknown> {
     return (await loadSchemaFile(reference)).descriptor;
   } catch (error) {
     if (!(error instanceof CheckFailure)) throw error;
-    const sentence = (lang: "fr" | "en") => failureWords(error.code, error.params, lang).message;
-    throw new UsageError(error.code, { fr: sentence("fr"), en: sentence("en") }, { cause: error });
+    const sentence = async (lang: "fr" | "en") => (await failureWords(error.code, error.params, lang)).message;
+    throw new UsageError(error.code, { fr: await sentence("fr"), en: await sentence("en") }, { cause: error });
   }
 }

@@ -31,7 +31,7 @@ export const command = defineCommand({
     { fr: "schéma inconnu, ou commande mal écrite", en: "unknown schema, or wrong command line" },
   ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
-    const summary = knownSchema(reference);
+    const summary = await knownSchema(reference);
     const entry = await loadSchema(summary);
     terminal.write(
       flags.format === "json" ? `${JSON.stringify(entry.tableSchema, null, 2)}\n` : schemaPage(summary, entry, lang),

@@ -53,7 +53,7 @@ export const command = defineCommand({
     },
   ],
   run: async ({ words: [reference = ""], flags, lang, terminal }) => {
-    const schema = knownSchema(reference);
+    const schema = await knownSchema(reference);
     const asked = strictFormatOfOutput(flags, { ".csv": "csv", ".xlsx": "xlsx", ".ods": "ods" });
     const format: TemplateFormat = templateFormats.find((name) => name === asked) ?? "csv";
     const bytes = writeTemplate(await loadSchema(schema), { format, lang, isEmpty: flags.empty ?? false });

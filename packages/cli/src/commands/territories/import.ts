@@ -83,7 +83,7 @@ export const command = defineCommand({
       const result = await read(call, vintage);
       return await conclude(result, call);
     } catch (error) {
-      const said = error instanceof ImportError ? refusal(error.code, call) : failureOf(error, call.lang);
+      const said = error instanceof ImportError ? refusal(error.code, call) : await failureOf(error, call.lang);
       if (said === null) throw error;
       call.terminal.writeError(said);
       return 2;

@@ -24,7 +24,7 @@ export async function lookAt(file: File, sheet: string | null): Promise<Opened> 
       failure: null,
     };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = await failureOf(error);
     if (!failure) throw error;
     return { ...about, sheets: [], candidates: [], trusted: null, failure };
   }

@@ -20,7 +20,7 @@ async function answer(call: Call): Promise<void> {
     const run = engine[method] as (...args: readonly unknown[]) => Promise<unknown>;
     tell({ id, result: await run.apply(engine, [...args]) });
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = await failureOf(error);
     if (failure) tell({ id, failure });
     else tell({ id, bug: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) });
   }
