@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { serving } from "../test/serving.ts";
@@ -40,6 +41,19 @@ describe("what is downloaded", () => {
     });
     expect(text).toBe("siret\n1\n");
     expect(await readdir(folder())).toEqual(["file"]);
+  });
+
+  test.each([
+    ["as it is", {}],
+    ["compressed", { "content-encoding": "gzip" }],
+  ])("a body %s, cut short before anybody reads it, is told", async (_, headers) => {
+    const server = await serve((__, response) => {
+      response.writeHead(200, { ...headers, "content-length": "80" }).write("siret");
+      return setTimeout(() => response.destroy(), 5);
+    });
+    const answer = await clientWith().get(server.url);
+    while (!answer.body.closed) await sleep(5);
+    await expect(textOf(answer, { maxBytes: 100 })).rejects.toMatchObject({ name: "HarvestError" });
   });
 
   test("a server that says unchanged to who never had the file is not believed", async () => {

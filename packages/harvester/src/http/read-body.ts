@@ -1,4 +1,4 @@
-import { type Readable, Transform } from "node:stream";
+import { finished, type Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { type Answer, asHarvestError } from "./guarded-request.ts";
 import { HarvestError } from "./harvest-error.ts";
@@ -86,7 +86,10 @@ function meter(body: Readable): { stream: Readable; count: () => number } {
       done(null, chunk);
     },
   });
-  body.on("error", (error) => stream.destroy(error));
+  // Not `on("error")`: a body that was cut before anybody read it has complained already, and would be waited for without end.
+  finished(body, (error) => {
+    if (error) stream.destroy(error);
+  });
   return { stream: body.pipe(stream), count: () => bytes };
 }
 
