@@ -19,7 +19,8 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "240" },
   },
 });
-const BATCH = 2000;
+/** Between two of them the time is looked at: a slow reader must not take that of the next ones. */
+const BATCH = 200;
 const folder = new URL("faults/", import.meta.url);
 const limits = { hang: 2000, memory: 300_000_000 };
 const seed = Number(values.seed);
