@@ -2,8 +2,22 @@ import { endOf, ends, firstCell, isSame, refuse, refused, rows, setBlock, startO
 import { dayAt } from "./digits";
 import { keep, keepNone, kept, keptCells, keptRow, setKeptRoom } from "./kept-rows";
 import { decimalIn, integerIn, isDecimal, isInteger, isWithin, truncatedIn } from "./numbers";
+import {
+  Address,
+  Day,
+  Decimal,
+  DecimalWithin,
+  Filled,
+  Integer,
+  IntegerWithin,
+  Length,
+  Other,
+  Shape,
+  Text,
+  Word,
+} from "./plain-cells";
 import { isPlainArray, isPlainPair } from "./points";
-import { hasLength, hasScheme, isOneOf, isOneOfWords, isPlainEmail, NO, runAutomaton, UNKNOWN, YES } from "./texts";
+import { hasLength, hasScheme, isPlainEmail, NO, runAutomaton, YES } from "./texts";
 
 /** The kinds of tests, as `src/vector/column-program.ts` numbers them. */
 const FILLED: i32 = 0;
@@ -78,72 +92,81 @@ export function siftColumns(tasks: usize, count: i32): void {
 }
 
 function siftTile(task: usize, first: i32, last: i32): void {
-  const column = (<usize>load<u32>(task)) << 2;
-  const acceptsEmpty = load<i32>(task + 4) != 0;
-  const kind = load<i32>(task + 8);
-  const params = <usize>load<u32>(task + 12);
-  // Read once: what is stored in between might else be them.
-  const columnStarts = starts + column;
-  const columnEnds = ends + column;
-  const cells = keptCells;
-  // The most common kind by far where columns are many.
-  if (kind == WORDS) {
-    siftWords(columnStarts, columnEnds, acceptsEmpty, params, first, last);
-    return;
-  }
-  const repeats = kind >= EMAIL && kind <= AUTOMATON;
-  for (let index = first; index < last; index++) {
-    const place = <usize>load<u32>(cells + ((<usize>index) << 2));
-    const from = <usize>load<u32>(columnStarts + place);
-    const to = <usize>load<u32>(columnEnds + place);
-    if (from == to) {
-      if (!acceptsEmpty) refuse(keptRow(index));
-      continue;
-    }
-    const length = to - from;
-    const good = task + GOOD + ((length & 7) << 3);
-    if (repeats && <usize>load<u32>(good) == length && isSame(from, <usize>load<u32>(good + 4), length)) continue;
-    const verdict = judge(kind, from, to, params);
-    if (verdict == YES) {
-      if (repeats) {
-        store<u32>(good, <u32>length);
-        store<u32>(good + 4, <u32>from);
-      }
-      continue;
-    }
-    if (verdict == NO) refuse(keptRow(index));
-    else {
-      const listed = load<i32>(task + LISTED);
-      store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), keptRow(index));
-      store<i32>(task + LISTED, listed + 1);
-    }
+  switch (load<i32>(task + 8)) {
+    case FILLED:
+      return siftRows<Filled>(task, first, last);
+    case TEXTS:
+      return siftRows<Text>(task, first, last);
+    case LENGTH:
+      return siftRows<Length>(task, first, last);
+    case INTEGER:
+      return siftRows<Integer>(task, first, last);
+    case INTEGER_WITHIN:
+      return siftRows<IntegerWithin>(task, first, last);
+    case DECIMAL:
+      return siftRows<Decimal>(task, first, last);
+    case DECIMAL_WITHIN:
+      return siftRows<DecimalWithin>(task, first, last);
+    case DAY:
+      return siftRows<Day>(task, first, last);
+    case SCHEME:
+      return siftRows<Address>(task, first, last);
+    case AUTOMATON:
+      return siftRows<Shape>(task, first, last);
+    case WORDS:
+      return siftRows<Word>(task, first, last);
+    default:
+      siftRows<Other>(task, first, last);
   }
 }
 
-function siftWords(
-  columnStarts: usize,
-  columnEnds: usize,
-  acceptsEmpty: bool,
-  table: usize,
-  first: i32,
-  last: i32,
-): void {
+/** A loop for each kind of plain cells. */
+@inline
+function siftRows<Plain>(task: usize, first: i32, last: i32): void {
+  // Read once: what is stored in between might else be them.
+  const column = (<usize>load<u32>(task)) << 2;
+  const emptySign = <i64>load<i32>(task + 4) - 1;
+  const params = <usize>load<u32>(task + 12);
+  const columnStarts = starts + column;
+  const columnEnds = ends + column;
   const cells = keptCells;
   for (let index = first; index < last; index++) {
     const place = <usize>load<u32>(cells + ((<usize>index) << 2));
     const from = <usize>load<u32>(columnStarts + place);
     const to = <usize>load<u32>(columnEnds + place);
-    if (!(from == to ? acceptsEmpty : isOneOfWords(from, to, table))) refuse(keptRow(index));
+    const length = <i64>(to - from);
+    // An empty cell where it may be, or a plain one.
+    if (((emptySign | -length) & changetype<Plain>(0).sign(from, length, params)) < 0) siftCell(task, index, from, to);
+  }
+}
+
+/** Judges a cell that was not plain. */
+function siftCell(task: usize, index: i32, from: usize, to: usize): void {
+  const kind = load<i32>(task + 8);
+  const length = to - from;
+  if (length == 0) {
+    if (load<i32>(task + 4) == 0) refuse(keptRow(index));
+    return;
+  }
+  const repeats = kind >= EMAIL && kind <= AUTOMATON;
+  const good = task + GOOD + ((length & 7) << 3);
+  if (repeats && <usize>load<u32>(good) == length && isSame(from, <usize>load<u32>(good + 4), length)) return;
+  const verdict = judge(kind, from, to, <usize>load<u32>(task + 12));
+  if (verdict == YES) {
+    if (!repeats) return;
+    store<u32>(good, <u32>length);
+    store<u32>(good + 4, <u32>from);
+  } else if (verdict == NO) refuse(keptRow(index));
+  else {
+    const listed = load<i32>(task + LISTED);
+    store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), keptRow(index));
+    store<i32>(task + LISTED, listed + 1);
   }
 }
 
 @inline
 function judge(kind: i32, from: usize, to: usize, params: usize): i32 {
   switch (kind) {
-    case FILLED:
-      return YES;
-    case TEXTS:
-      return i32(isOneOf(from, to, params));
     case LENGTH:
       return i32(hasLength(from, to, load<u32>(params), load<u32>(params + 4)));
     case INTEGER:
@@ -171,11 +194,12 @@ function judge(kind: i32, from: usize, to: usize, params: usize): i32 {
     case YEAR:
       return i32(to - from == 4 && isInteger(from, to) && load<u8>(from) - 48 < 10);
     default:
-      return UNKNOWN;
+      // Nothing but what is plain.
+      return NO;
   }
 }
 
-/** Mark, powers of ten, the bounds, then safer ones for numbers of more digits than a double has. */
+/** Mark, powers of ten, the bounds, safer ones for numbers of more digits than a double has, then what `plain-cells.ts` wants. */
 function isDecimalWithin(from: usize, to: usize, params: usize): bool {
   const mark = load<i32>(params);
   const powers = <usize>load<u32>(params + 4);

@@ -89,7 +89,7 @@ function holds(question: i32, at: usize, first: i32): bool {
     case TOGETHER:
       return areTogether(first, <usize>b, load<i32>(at + 12));
     case KNOWN:
-      return from < to && isOneOf(from, to, <usize>load<u32>(<usize>b));
+      return from < to && isOneOf(from, to - from, <usize>load<u32>(<usize>b));
     default:
       return false;
   }

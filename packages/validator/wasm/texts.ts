@@ -91,31 +91,41 @@ function firstBytes(at: usize): u32 {
  * One of a set of texts: a table of `mask + 1` places of 8 bytes (length of the text, 0 for a free place; address), after the mask.
  * Places are those of `hashOfText` in `src/vector/text-table.ts`.
  */
-export function isOneOf(from: usize, to: usize, table: usize): bool {
-  const length = <u32>(to - from);
+@inline
+export function isOneOf(from: usize, textLength: usize, table: usize): bool {
+  const length = <u32>textLength;
   const mask = load<u32>(table);
   let place = hashOf(from, length) & mask;
   while (true) {
     const at = table + 8 + ((<usize>place) << 3);
     const size = load<u32>(at);
     if (size == 0) return false;
-    if (size == length && isSame(from, <usize>load<u32>(at + 4), <usize>length)) return true;
+    if (size == length && isSameText(from, <usize>load<u32>(at + 4), textLength)) return true;
     place = (place + 1) & mask;
   }
 }
 
+/** As `isSame`, without a branch for most texts. Reads up to 32 bytes past them. */
+@inline
+function isSameText(a: usize, b: usize, length: usize): bool {
+  if (length > 32) return isSame(a, b, length);
+  const first = <u32>i8x16.bitmask(i8x16.eq(v128.load(a), v128.load(b)));
+  const second = <u32>i8x16.bitmask(i8x16.eq(v128.load(a, 16), v128.load(b, 16)));
+  return (<u64>~(first | (second << 16)) << (64 - <u64>length)) == 0;
+}
+
 /** The same of texts of seven bytes at most, each as one number with its length: the numbers, 0 for a free place, after the mask. */
 @inline
-export function isOneOfWords(from: usize, to: usize, table: usize): bool {
-  const length = <u64>(to - from);
+export function isOneOfWords(from: usize, textLength: usize, table: usize): bool {
+  const length = <u64>textLength;
   if (length > 7) return false;
   const word = (load<u64>(from) & (((<u64>1) << (length << 3)) - 1)) | (length << 56);
   const mask = load<u32>(table);
   let place = hashOfWord(word) & mask;
   while (true) {
     const known = load<u64>(table + 8 + ((<usize>place) << 3));
-    if (known == word) return true;
     if (known == 0) return false;
+    if (known == word) return true;
     place = (place + 1) & mask;
   }
 }

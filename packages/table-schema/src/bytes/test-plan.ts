@@ -1,3 +1,4 @@
+import type { Shape } from "../pattern/shapes.ts";
 import type { StateTable } from "../pattern/state-table.ts";
 import type { Bounds } from "../value-type.ts";
 import type { ByteTest } from "./byte-test.ts";
@@ -13,8 +14,8 @@ export type TestPlan =
   /** Bounds on the scale of 20240229 for 2024-02-29. */
   | { readonly kind: "day"; readonly bounds: Bounds | null }
   | { readonly kind: "email" | "scheme" | "point-array" | "point-pair" | "year" }
-  /** Filled as the test meets new characters. */
-  | { readonly kind: "automaton"; readonly table: StateTable };
+  /** The table is filled as the test meets new characters; every text of one of the shapes is accepted. */
+  | { readonly kind: "automaton"; readonly table: StateTable; readonly shapes: () => readonly Shape[] };
 
 /** The test, which now says what it asks. */
 export function planned(test: ByteTest, plan: TestPlan): ByteTest {

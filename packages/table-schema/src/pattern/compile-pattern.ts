@@ -4,6 +4,7 @@ import { buildAutomaton, matchesWhole } from "./automaton.ts";
 import { matchesByTrial } from "./backtracking.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { isRegular, type PatternNode } from "./pattern-tree.ts";
+import { shapesOf } from "./shapes.ts";
 import { StateTable } from "./state-table.ts";
 
 export { PatternError } from "./pattern-error.ts";
@@ -36,7 +37,8 @@ export function compilePattern(source: string): CompiledPattern {
   if (knowsWords) return { engine: "automaton", test, accepts: () => false };
   const table = new StateTable(steps, start);
   const quickly = (text: string) => table.matches(text) ?? test(text);
-  const accepts = planned((bytes, from, to) => table.accepts(bytes, from, to), { kind: "automaton", table });
+  const shapes = () => shapesOf(tree);
+  const accepts = planned((bytes, from, to) => table.accepts(bytes, from, to), { kind: "automaton", table, shapes });
   return { engine: "automaton", test: quickly, accepts };
 }
 

@@ -1,26 +1,27 @@
 import type { TestPlan } from "@opendatalocale/table-schema";
+import { writeShapes } from "./shape-table.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
 /** States there is room for at first. */
 const FIRST_STATES = 32;
 
-type StateTable = Extract<TestPlan, { readonly kind: "automaton" }>["table"];
+type AutomatonPlan = Extract<TestPlan, { readonly kind: "automaton" }>;
 
 /** What a pattern's automaton knows so far, where `runAutomaton` of `wasm/texts.ts` reads it. */
 export class AutomatonCopy {
   /** Address of its parameters. */
   readonly params: number;
   readonly #tests: VectorTests;
-  readonly #table: StateTable;
+  readonly #table: AutomatonPlan["table"];
   #version = -1;
   #states = 0;
   #nextAt = 0;
   #endsAt = 0;
 
-  constructor(tests: VectorTests, table: StateTable) {
+  constructor(tests: VectorTests, { table, shapes }: AutomatonPlan, acceptsEmpty: boolean) {
     this.#tests = tests;
     this.#table = table;
-    this.params = tests.reserve(12);
+    this.params = tests.list([0, 0, 0, writeShapes(tests, shapes(), acceptsEmpty)]);
     this.#grow(FIRST_STATES);
     this.update();
   }

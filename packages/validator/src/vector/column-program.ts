@@ -36,6 +36,8 @@ interface ColumnStep {
 const TASK = 22;
 const LISTED_AT = 4;
 const LISTED = 5;
+/** Of eight digits. */
+const MOST_WHOLE = 99_999_999;
 /** Rows that teach an automaton. */
 const LESSONS = 64;
 
@@ -58,7 +60,7 @@ export class ColumnProgram {
     const plans = reader.acceptsContent === null ? [] : reader.acceptsContent.plans;
     if (!plans) return false;
     const added = ifRoom(() => {
-      const steps = plans.map((plan) => stepOf(this.#tests, plan));
+      const steps = plans.map((plan) => stepOf(this.#tests, plan, reader.acceptsEmpty));
       if (steps.length === 0) steps.push({ kind: FILLED, params: 0 });
       return steps.map((step) => ({ column, reader, step, listedAt: this.#tests.reserve(this.#tests.mostRows * 4) }));
     });
@@ -130,7 +132,7 @@ export class ColumnProgram {
   }
 }
 
-function stepOf(tests: VectorTests, plan: TestPlan): Step {
+function stepOf(tests: VectorTests, plan: TestPlan, acceptsEmpty: boolean): Step {
   switch (plan.kind) {
     case "texts":
       return areWords(plan.texts)
@@ -140,19 +142,20 @@ function stepOf(tests: VectorTests, plan: TestPlan): Step {
       return { kind: LENGTH, params: tests.list([plan.least, Math.min(plan.most, 0x7fff_ffff)]) };
     case "integer":
       return plan.bounds
-        ? { kind: INTEGER_WITHIN, params: writeBounds(tests, plan.bounds) }
+        ? { kind: INTEGER_WITHIN, params: writeBounds(tests, plan.bounds, 8) }
         : { kind: INTEGER, params: 0 };
     case "decimal": {
-      const params = tests.reserve(72);
+      const params = tests.reserve(84);
       tests.ints(params, 2).set([plan.mark, tests.powersAt]);
       if (!plan.bounds || !plan.safe) return { kind: DECIMAL, params };
       tests.floats(params + 8, 8).set([...inOrder(plan.bounds), ...inOrder(plan.safe)]);
+      tests.ints(params + 72, 3).set([...wholeRange(plan.bounds), tests.wholePowersAt]);
       return { kind: DECIMAL_WITHIN, params };
     }
     case "day":
       return plan.bounds ? { kind: DAY_WITHIN, params: writeBounds(tests, plan.bounds) } : { kind: DAY, params: 0 };
     case "automaton": {
-      const automaton = new AutomatonCopy(tests, plan.table);
+      const automaton = new AutomatonCopy(tests, plan, acceptsEmpty);
       return { kind: AUTOMATON, params: automaton.params, automaton };
     }
     default:
@@ -160,10 +163,19 @@ function stepOf(tests: VectorTests, plan: TestPlan): Step {
   }
 }
 
-function writeBounds(tests: VectorTests, bounds: Bounds): number {
-  const at = tests.reserve(32);
+/** @param more bytes of {@link wholeRange} */
+function writeBounds(tests: VectorTests, bounds: Bounds, more = 0): number {
+  const at = tests.reserve(32 + more);
   tests.floats(at, 4).set(inOrder(bounds));
+  if (more > 0) tests.ints(at + 32, 2).set(wholeRange(bounds));
   return at;
+}
+
+/** The least and the highest whole number of eight digits within the bounds; the other way round where there is none. */
+function wholeRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Bounds): [number, number] {
+  const least = Math.max(0, Math.ceil(minimum), Math.floor(exclusiveMinimum) + 1);
+  const most = Math.min(MOST_WHOLE, Math.floor(maximum), Math.ceil(exclusiveMaximum) - 1);
+  return least <= most ? [least, most] : [MOST_WHOLE, 0];
 }
 
 function inOrder({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Bounds): number[] {

@@ -2,8 +2,8 @@ import type { VectorTests } from "./vector-tests.ts";
 
 /** What a place of the table takes, and what stands before the first one. */
 const PLACE = 8;
-/** Texts are compared 16 bytes at a time: as many may be read past them. */
-const SLACK = 16;
+/** Texts are compared 32 bytes at a time: as many may be read past them. */
+const SLACK = 32;
 
 /** Longest text that fits in a number with its length, in bytes. */
 const LONGEST_WORD = 7;
@@ -16,14 +16,13 @@ export function areWords(texts: readonly Uint8Array[]): boolean {
 /** Writes a set of short texts, as `isOneOfWords` of `wasm/texts.ts` reads it; answers its address. */
 export function writeWords(tests: VectorTests, texts: readonly Uint8Array[]): number {
   const filled = texts.filter(({ length }) => length > 0);
-  const places = placesFor(filled.length);
+  const places = placesFor(filled.map(hashOfWord));
   const table = tests.reserve(PLACE * (places + 1));
   const numbers = tests.ints(table, 2 * (places + 1)).fill(0);
   numbers[0] = places - 1;
   for (const text of filled) {
-    const low = wordAt(text, 0);
-    const high = wordAt(text, 4) | (text.length << 24);
-    let place = mixed(low, high) & (places - 1);
+    const [low, high] = halvesOf(text);
+    let place = hashOfWord(text) & (places - 1);
     // Never 0: it holds the length.
     while (numbers[3 + place * 2] !== 0) place = (place + 1) & (places - 1);
     numbers[2 + place * 2] = low;
@@ -35,7 +34,7 @@ export function writeWords(tests: VectorTests, texts: readonly Uint8Array[]): nu
 /** Writes a set of texts, none of them empty, as `isOneOf` of `wasm/texts.ts` reads it; answers its address. */
 export function writeTexts(tests: VectorTests, texts: readonly Uint8Array[]): number {
   const filled = texts.filter(({ length }) => length > 0);
-  const places = placesFor(filled.length);
+  const places = placesFor(filled.map(hashOfText));
   const table = tests.reserve(PLACE * (places + 1));
   const numbers = tests.ints(table, 2 * (places + 1)).fill(0);
   numbers[0] = places - 1;
@@ -50,6 +49,15 @@ export function writeTexts(tests: VectorTests, texts: readonly Uint8Array[]): nu
   return table;
 }
 
+/** A short text and its length as two numbers. */
+function halvesOf(text: Uint8Array): [low: number, high: number] {
+  return [wordAt(text, 0), wordAt(text, 4) | (text.length << 24)];
+}
+
+function hashOfWord(text: Uint8Array): number {
+  return mixed(...halvesOf(text));
+}
+
 function hashOfText(text: Uint8Array): number {
   const { length } = text;
   const first = wordAt(text, 0);
@@ -62,9 +70,14 @@ function mixed(one: number, other: number): number {
   return sum ^ ((sum | 0) >>> 15);
 }
 
-/** At most half full, so that a miss ends at once. */
-function placesFor(texts: number): number {
-  return 2 ** Math.ceil(Math.log2(texts * 2 + 1));
+/** At most half full, so that a miss ends at once; up to sixteen times as many where that gives each text a place of its own. */
+function placesFor(hashes: readonly number[]): number {
+  const fewest = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1));
+  const enough = [1, 2, 4, 8, 16].find((times) => {
+    const homes = new Set(hashes.map((hash) => hash & (fewest * times - 1)));
+    return homes.size === hashes.length;
+  });
+  return fewest * (enough ?? 1);
 }
 
 /** Four bytes, zeros past the end. */

@@ -13,6 +13,8 @@ const fields: Partial<FieldDescriptor>[] = [
   { constraints: { enum: ["Voirie", "é", "abc", "a text of more than sixteen bytes, with accents: été"] } },
   { constraints: { pattern: "(?:[A-Z]{3}\\d+P\\d+|Non concerné)" } },
   { constraints: { pattern: "[a-z]*", maxLength: 2 } },
+  { constraints: { pattern: "\\d{4}(-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?" } },
+  { constraints: { pattern: "(W|FR)[A-Z0-9]+|\\d{14}", required: true } },
   { format: "email" },
   { format: "uri" },
   { type: "boolean" },
@@ -21,6 +23,7 @@ const fields: Partial<FieldDescriptor>[] = [
   { type: "integer", constraints: { enum: [7, 12] } },
   { type: "number" },
   { type: "number", constraints: { minimum: -7, maximum: 180 } },
+  { type: "number", constraints: { minimum: 0.5, maximum: 44.5 } },
   { type: "number", decimalChar: "," },
   { type: "date" },
   { type: "date", format: "%d/%m/%Y" },
@@ -53,7 +56,7 @@ test("property: the gate refuses the same rows with and without vectors", async 
         expect([...fast.refused.subarray(0, near.rows)]).toEqual([...slow.refused.subarray(0, far.rows)]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 500 },
   );
 });
 

@@ -66,6 +66,8 @@ export class VectorTests {
   readonly listed: Int32Array;
   /** Powers of ten, from 10^0. */
   readonly powersAt: number;
+  /** The first eight, as whole numbers. */
+  readonly wholePowersAt: number;
   /** Most rows of a block. */
   readonly mostRows: number;
   readonly #memory: BlockMemory;
@@ -89,8 +91,10 @@ export class VectorTests {
     this.refused = this.bytes(this.reserve(memory.mostRows), memory.mostRows);
     this.listed = this.ints(this.reserve(memory.mostRows * 4), memory.mostRows);
     this.#keptAt = this.reserve(memory.mostRows * 8);
+    const powers = Array.from({ length: 16 }, (_, power) => 10 ** power);
     this.powersAt = this.reserve(16 * 8);
-    for (let power = 0; power < 16; power++) this.floats(this.powersAt, 16)[power] = 10 ** power;
+    this.floats(this.powersAt, 16).set(powers);
+    this.wholePowersAt = this.list(powers.slice(0, 8));
   }
 
   /** Makes the block the one that is tested; `refused` is copied when it stands elsewhere. */
