@@ -21,14 +21,14 @@ export function bitsLike(at: usize, wanted: v128): u64 {
   );
 }
 
-/** A bit for each of the 64 bytes at `at` that is one of both. */
+/** A bit for each of the 64 bytes at `at` that is one of three. */
 @inline
-export function bitsLikeEither(at: usize, wanted: v128, other: v128): u64 {
+export function bitsLikeAny(at: usize, one: v128, two: v128, three: v128): u64 {
   return (
-    <u64>likeEither(at, wanted, other) |
-    (<u64>likeEither(at + 16, wanted, other) << 16) |
-    (<u64>likeEither(at + 32, wanted, other) << 32) |
-    (<u64>likeEither(at + 48, wanted, other) << 48)
+    <u64>likeAny(at, one, two, three) |
+    (<u64>likeAny(at + 16, one, two, three) << 16) |
+    (<u64>likeAny(at + 32, one, two, three) << 32) |
+    (<u64>likeAny(at + 48, one, two, three) << 48)
   );
 }
 
@@ -38,7 +38,7 @@ function like(at: usize, wanted: v128): u32 {
 }
 
 @inline
-function likeEither(at: usize, wanted: v128, other: v128): u32 {
+function likeAny(at: usize, one: v128, two: v128, three: v128): u32 {
   const bytes = v128.load(at);
-  return i8x16.bitmask(v128.or(i8x16.eq(bytes, wanted), i8x16.eq(bytes, other)));
+  return i8x16.bitmask(v128.or(v128.or(i8x16.eq(bytes, one), i8x16.eq(bytes, two)), i8x16.eq(bytes, three)));
 }

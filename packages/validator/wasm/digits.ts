@@ -32,6 +32,18 @@ export function areEightDigits(values: u64): bool {
   return ((values | (values + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080) == 0;
 }
 
+/** The values of the digits as the last of eight, zeros before them. */
+@inline
+export function lastDigits(word: u64, length: i64): u64 {
+  return (word ^ 0x3030_3030_3030_3030) << (<u64>(8 - length) << 3);
+}
+
+/** Below nought when one of the eight values is over 9. */
+@inline
+export function signOfDigits(values: u64): i64 {
+  return -(<i64>(((values | (values + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080) >> 1));
+}
+
 /** The number of eight digits, by their values, the first byte being the highest: by pairs, then four by four. */
 @inline
 export function eightDigits(values: u64): i64 {

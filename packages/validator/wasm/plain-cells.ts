@@ -1,10 +1,10 @@
-import { digitBits, eightDigits } from "./digits";
+import { digitBits, eightDigits, lastDigits, signOfDigits } from "./digits";
 import { isOneOf, isOneOfWords } from "./texts";
 
 /**
  * The cells that most cells of a column are, a class for each kind: `sign` is below nought for any other, which `columns.ts` then judges.
  * What comes next cannot be foretold, and a branch taken wrongly costs more than it saves: so numbers that are below nought when something
- * is wrong are put together with `|`. (The compiler makes branches of what is true or false.) Up to 32 bytes may be read past a cell.
+ * is wrong are put together with `|`. (The compiler makes branches of what is true or false.) Up to 64 bytes may be read past a cell.
  */
 
 @final
@@ -166,18 +166,6 @@ export class Other {
   sign(_: usize, __: i64, ___: usize): i64 {
     return -1;
   }
-}
-
-/** The values of the digits as the last of eight, zeros before them. */
-@inline
-function lastDigits(word: u64, length: i64): u64 {
-  return (word ^ 0x3030_3030_3030_3030) << (<u64>(8 - length) << 3);
-}
-
-/** Below nought when one of the eight values is over 9. */
-@inline
-function signOfDigits(values: u64): i64 {
-  return -(<i64>(((values | (values + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080) >> 1));
 }
 
 @inline

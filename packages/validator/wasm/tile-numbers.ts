@@ -1,5 +1,5 @@
 import { endOf, firstCell, startOf, TILE } from "./block";
-import { wholeNumber } from "./whole-number";
+import { areEightDigits, eightDigits, lastDigits, signOfDigits } from "./digits";
 
 /** What stands for a cell that is empty, and for one that is no number of one to nine digits. */
 const EMPTY: i32 = -1;
@@ -17,11 +17,25 @@ export function readNumbers(wanted: usize, count: i32, tile: i32, rows: u32): vo
       const row = ctz(left);
       const cell = firstCell(tile + row) + column;
       const from = startOf(cell);
-      const to = endOf(cell);
-      const value = wholeNumber(from, to);
-      store<i32>(out + ((<usize>row) << 2), value >= 0 ? value : from == to ? EMPTY : OTHER);
+      const length = endOf(cell) - from;
+      store<i32>(out + ((<usize>row) << 2), length == 9 ? nineDigits(from) : upToEight(from, <i64>length));
     }
   }
+}
+
+/** Without a branch: how many digits there are, and whether there are any, cannot be foretold. */
+@inline
+function upToEight(from: usize, length: i64): i32 {
+  const digits = lastDigits(load<u64>(from), length);
+  const isOther = (signOfDigits(digits) | (length - 1) | (8 - length)) >> 63;
+  const other = <i64>OTHER + i64(length == 0);
+  return <i32>((eightDigits(digits) & ~isOther) | (other & isOther));
+}
+
+function nineDigits(from: usize): i32 {
+  const first = <i32>load<u8>(from) - 48;
+  const others = lastDigits(load<u64>(from + 1), 8);
+  return <u32>first < 10 && areEightDigits(others) ? first * 100_000_000 + <i32>eightDigits(others) : OTHER;
 }
 
 /** A bit for each row of the tile whose numbers at `a` and `b` are in an order that the operator allows, or one of which is empty. */

@@ -12,8 +12,8 @@ export interface RowHash {
 /**
  * Fingerprints the first `count` cells `bytes[starts[k]..ends[k])` into `into`, without making a string. Eight bytes at a time, each
  * time under another key: both halves of eight bytes, once disguised, are multiplied and the products added up, as in XXH3
- * (https://github.com/Cyan4973/xxHash) but for the keys. A cell ends with fewer than eight bytes, if need be none; how long cells are
- * counts as eight bytes more.
+ * (https://github.com/Cyan4973/xxHash) but for the keys. Cells are filled up with zeros to sixteen bytes more than they have whole sixteens;
+ * how long they are counts as eight bytes more.
  */
 export function hashCells(
   bytes: Uint8Array,
@@ -28,7 +28,10 @@ export function hashCells(
   for (let cell = 0; cell < count; cell++) {
     const end = ends[cell] ?? 0;
     const start = starts[cell] ?? 0;
-    for (let at = start; at <= end; at += 8) add(sum, key, wordAt(bytes, at + 4, end), wordAt(bytes, at, end));
+    for (let at = start; at <= end; at += 16) {
+      add(sum, key, wordAt(bytes, at + 4, end), wordAt(bytes, at, end));
+      add(sum, key, wordAt(bytes, at + 12, end), wordAt(bytes, at + 8, end));
+    }
     lengths = (Math.imul(lengths, 31) + end - start) | 0;
   }
   add(sum, key, 0, lengths);
