@@ -8,20 +8,9 @@
 import { breaks, splitRow } from "./any-row";
 import { setDelimiter } from "./bits";
 export { nought } from "./vectors";
-import { addRow, cells, dropCells, lines, rows, setArrays, setFound } from "./found";
+import { addRow, cells, dropCells, rows, setArrays, setFound } from "./found";
+export { cells, lines, rows } from "./found";
 import { plainRows } from "./plain-rows";
-
-export function rowCount(): i32 {
-  return rows;
-}
-
-export function cellCount(): i32 {
-  return cells;
-}
-
-export function lineCount(): i32 {
-  return lines;
-}
 
 /**
  * Splits the plain rows of `[from, to)`; the byte at `to` is a line feed (the sentinel), and 64 more may be read.

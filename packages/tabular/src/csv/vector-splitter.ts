@@ -35,9 +35,10 @@ interface Exports {
     cellsBefore: number,
     linesBefore: number,
   ) => number;
-  readonly rowCount: () => number;
-  readonly cellCount: () => number;
-  readonly lineCount: () => number;
+  /** How many there are since the block began. */
+  readonly rows: WebAssembly.Global<"i32">;
+  readonly cells: WebAssembly.Global<"i32">;
+  readonly lines: WebAssembly.Global<"i32">;
 }
 
 /**
@@ -46,7 +47,7 @@ interface Exports {
  */
 export class VectorSplitter implements BlockCopier {
   /** What is told of it with each block; another one for each table. */
-  room: BlockMemory;
+  room!: BlockMemory;
   /** Where the text must stand. */
   readonly text: Uint8Array;
   readonly arrays: RowArrays;
@@ -59,14 +60,10 @@ export class VectorSplitter implements BlockCopier {
 
   /** Null where WebAssembly or its vectors are not allowed: an old browser, a strict Content-Security-Policy. */
   static open(): VectorSplitter | null {
-    if (typeof WebAssembly === "undefined") return null;
-    const known = idle.pop();
-    if (known) {
-      known.room = known.#openRoom();
-      return known;
-    }
     try {
-      return new VectorSplitter();
+      const splitter = idle.pop() ?? new VectorSplitter();
+      splitter.room = splitter.#openRoom();
+      return splitter;
     } catch {
       return null;
     }
@@ -74,7 +71,7 @@ export class VectorSplitter implements BlockCopier {
 
   /** Nobody reads its text nor its arrays any more: the next table may have it. */
   release(): void {
-    if (idle.length < MOST_IDLE && !idle.includes(this)) idle.push(this);
+    if (idle.length < MOST_IDLE) idle.push(this);
   }
 
   private constructor() {
@@ -94,7 +91,6 @@ export class VectorSplitter implements BlockCopier {
     this.text = new Uint8Array(memory.buffer, 0, TEXT_BYTES);
     this.arrays = { offset: array(MAX_ROWS), line: array(MAX_ROWS), start: array(MAX_CELLS), end: array(MAX_CELLS) };
     this.#doubledCells = array(MAX_CELLS).byteOffset;
-    this.room = this.#openRoom();
   }
 
   #openRoom(): BlockMemory {
@@ -131,8 +127,8 @@ export class VectorSplitter implements BlockCopier {
   /** Adds the plain rows that begin at `from` to `rows`; answers where the first other row begins. `text[to]` is a line feed. */
   take(rows: RowBuffer, from: number, to: number, delimiter: number, skipsSpace: boolean): number {
     const { offset, line, start, end } = this.arrays;
-    const { splitRows, rowCount, cellCount, lineCount } = this.#exports;
-    const next = splitRows(
+    const found = this.#exports;
+    const next = found.splitRows(
       from,
       to,
       delimiter,
@@ -148,9 +144,9 @@ export class VectorSplitter implements BlockCopier {
       rows.cells,
       this.lines,
     );
-    rows.rows = rowCount();
-    rows.cells = cellCount();
-    this.lines = lineCount();
+    rows.rows = found.rows.value;
+    rows.cells = found.cells.value;
+    this.lines = found.lines.value;
     return next;
   }
 
