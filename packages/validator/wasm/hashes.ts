@@ -109,15 +109,20 @@ export function haveBlanks(column: i32): bool {
   for (let row = 0; row < rows; row++) {
     const next = firstCell(row + 1);
     const cell = first + column;
-    if (cell < next && hasBlankEdge(startOf(cell), endOf(cell))) return true;
     first = next;
+    if (cell >= next) continue;
+    const from = startOf(cell);
+    const to = endOf(cell);
+    const begin = <i32>load<u8>(from);
+    const end = <i32>load<u8>(max(to, 1) - 1);
+    // Below nought where one of both is no ASCII character that shows; which cells are empty cannot be foretold.
+    const sign = (begin - 33) | (126 - begin) | (end - 33) | (126 - end);
+    if ((sign & <i32>(from - to)) < 0 && hasBlankEdge(from, to)) return true;
   }
   return false;
 }
 
-@inline
 function hasBlankEdge(from: usize, to: usize): bool {
-  if (from == to) return false;
   const first = <u32>load<u8>(from);
   const last = <u32>load<u8>(to - 1);
   if (first <= 32 || last <= 32) return true;

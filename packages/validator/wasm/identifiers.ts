@@ -1,40 +1,56 @@
-import { areDigits, digitBits } from "./digits";
+import { areDigits } from "./digits";
 
-/** Sums of digits are taken of eight bytes at a time: multiplied by this, they add up in the highest one. */
-const ADDED: i64 = 0x0101010101010101;
+/** Every other byte of eight. */
+const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+/** Multiplied by this, four numbers add up in the highest one. */
+const ADDED: u64 = 0x0001_0001_0001_0001;
 
 /** La Poste's SIRET numbers, which begin with 356, have a rule of their own: not judged here. */
 @inline
 export function isPlainSiret(from: usize, length: i64): bool {
   if (length != 14 || (load<u32>(from) & 0xffffff) == 0x363533) return false;
-  if ((digitBits(from) & 0x3fff) != 0x3fff) return false;
-  const digits = i8x16.sub(v128.load(from), i8x16.splat(48));
+  const digits = digitsAt(from);
+  if ((bitsBelow(digits, 10) & 0x3fff) != 0x3fff) return false;
+  const first = valuesAt(from);
+  const last = valuesAt(from + 6) >> 16;
+  const even = (first & EVEN) + (last & EVEN);
+  const odd = ((first >> 8) & EVEN) + ((last >> 8) & EVEN);
   // Every other digit, counted from the right, is doubled; its own digits are added.
-  const whole = v128.and(digits, i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0));
-  const even = i8x16(-1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0);
-  return passesLuhn(whole, even) && passesLuhn(siren(digits), v128.not(even));
+  const sum = addUp(even * 2 + odd) - 9 * popcnt(~bitsBelow(digits, 5) & 0x1555);
+  return sum % 10 == 0 && isSiren(first, last, digits);
 }
 
 export function isPlainSiren(from: usize, to: usize): bool {
-  if (to - from != 9 || (digitBits(from) & 0x1ff) != 0x1ff) return false;
-  const odd = i8x16(0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1);
-  return passesLuhn(siren(i8x16.sub(v128.load(from), i8x16.splat(48))), odd);
+  const digits = digitsAt(from);
+  return to - from == 9 && (bitsBelow(digits, 10) & 0x1ff) == 0x1ff && isSiren(valuesAt(from), valuesAt(from + 8), digits);
 }
 
-/** The first nine of sixteen bytes. */
+/** @param ninth the digits from the ninth on */
 @inline
-function siren(digits: v128): v128 {
-  return v128.and(digits, i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0));
+function isSiren(eight: u64, ninth: u64, digits: v128): bool {
+  const sum = addUp((eight & EVEN) + ((eight >> 8) & EVEN) * 2) + <u32>(ninth & 0xff);
+  return (sum - 9 * popcnt(~bitsBelow(digits, 5) & 0xaa)) % 10 == 0;
 }
 
-/** @param doubled which of the digits are */
 @inline
-function passesLuhn(digits: v128, doubled: v128): bool {
-  const twice = i8x16.add(digits, v128.and(digits, doubled));
-  const values = i8x16.sub(twice, v128.and(i8x16.gt_s(twice, i8x16.splat(9)), i8x16.splat(9)));
-  const halves = i64x2.extract_lane(values, 0) + i64x2.extract_lane(values, 1);
-  const sum = <u32>(<u64>(halves * ADDED) >> 56);
-  return sum % 10 == 0;
+function digitsAt(at: usize): v128 {
+  return i8x16.sub(v128.load(at), i8x16.splat(48));
+}
+
+@inline
+function bitsBelow(digits: v128, most: i8): u32 {
+  return <u32>i8x16.bitmask(i8x16.lt_u(digits, i8x16.splat(most)));
+}
+
+/** The values of eight digits. */
+@inline
+function valuesAt(at: usize): u64 {
+  return load<u64>(at) ^ 0x3030_3030_3030_3030;
+}
+
+@inline
+function addUp(four: u64): u32 {
+  return <u32>((four * ADDED) >> 48);
 }
 
 export function isPlainIdentifier(from: usize, to: usize): bool {
