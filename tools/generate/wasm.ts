@@ -9,7 +9,10 @@ const modules = [
   { source: "packages/validator/wasm/row-tests.ts", target: "packages/validator/src/vector/row-tests.generated.ts" },
 ];
 
-/** The WebAssembly of the hot paths, as base64 in a module: it travels with the JavaScript, in Node and in a browser alike. */
+/**
+ * The WebAssembly of the hot paths, as hexadecimal digits in a module: it travels with the JavaScript, in Node and in a browser alike.
+ * Compressed, the digits weigh a fifth less than base64, which hides what repeats.
+ */
 export async function generate(): Promise<Map<string, string>> {
   const written = new Map<string, string>();
   for (const { source, target } of modules) written.set(target, moduleFile(source, await compile(source)));
@@ -24,7 +27,7 @@ async function compile(source: string): Promise<Uint8Array> {
   };
   const entry = source.slice(source.lastIndexOf("/") + 1);
   let wasm = new Uint8Array();
-  const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+  const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--noExportMemory", "--enable", "simd"];
   const { error, stderr } = await asc.main([entry, ...options, "--outFile", "module.wasm"], {
     readFile: read,
     writeFile: (_, contents) => {
@@ -37,6 +40,6 @@ async function compile(source: string): Promise<Uint8Array> {
 }
 
 function moduleFile(source: string, wasm: Uint8Array): string {
-  const base64 = Buffer.from(wasm).toString("base64");
-  return `// Written by tools/generate.ts from ${source}. Do not edit.\nexport const wasm: string = ${JSON.stringify(base64)};\n`;
+  const digits = Buffer.from(wasm).toString("hex");
+  return `// Written by tools/generate.ts from ${source}. Do not edit.\nexport const wasm: string = ${JSON.stringify(digits)};\n`;
 }

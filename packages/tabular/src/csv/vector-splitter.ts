@@ -78,7 +78,9 @@ export class VectorSplitter implements BlockCopier {
     this.#roomAt = TEXT_BYTES + SLACK + 4 * (2 * MAX_ROWS + 3 * MAX_CELLS);
     const memory = new WebAssembly.Memory({ initial: Math.ceil((this.#roomAt + ROOM) / PAGE) });
     this.#memory = memory;
-    const module = new WebAssembly.Module(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
+    const module = new WebAssembly.Module(
+      new Uint8Array(wasm.length / 2).map((_, at) => Number.parseInt(wasm.slice(2 * at, 2 * at + 2), 16)),
+    );
     const instance = new WebAssembly.Instance(module, { env: { memory } });
     // What wasm/split-rows.ts exports; its test runs them all.
     this.#exports = instance.exports as unknown as Exports;

@@ -32,7 +32,9 @@ export async function loadVectorTests(): Promise<void> {
   if (compiled !== undefined || typeof WebAssembly === "undefined") return;
   const { wasm } = await import("./row-tests.generated.ts");
   try {
-    compiled = new WebAssembly.Module(Uint8Array.from(atob(wasm), (char) => char.charCodeAt(0)));
+    compiled = new WebAssembly.Module(
+      new Uint8Array(wasm.length / 2).map((_, at) => Number.parseInt(wasm.slice(2 * at, 2 * at + 2), 16)),
+    );
   } catch {
     compiled = null;
   }
