@@ -13,7 +13,7 @@ export interface ByteSource {
   /** Fills `into` from its start and answers how many bytes were written; 0 is the end. Answers at once when it can. */
   read(into: Uint8Array): number | Promise<number>;
   close(): void | Promise<void>;
-  /** The platform's own strict UTF-8 test, where there is a fast one; a false answer is looked at again. */
+  /** The platform's own strict UTF-8 test, where it is faster than WebAssembly's; a false answer is looked at again. */
   readonly isUtf8?: (bytes: Uint8Array) => boolean;
   /** The platform's own search for a byte from a place on, where it is faster than a typed array's (forty times in Node, measured); -1 when it is not there. */
   readonly findByte?: (bytes: Uint8Array, byte: number, from: number) => number;

@@ -7,6 +7,7 @@
 
 import { breaks, splitRow } from "./any-row";
 import { setDelimiter } from "./bits";
+export { isUtf8 } from "./utf8";
 export { nought } from "./vectors";
 import { addRow, cells, dropCells, rows, setArrays, setFound } from "./found";
 export { cells, lines, rows } from "./found";

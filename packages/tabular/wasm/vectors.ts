@@ -42,3 +42,9 @@ function likeAny(at: usize, one: v128, two: v128, three: v128): u32 {
   const bytes = v128.load(at);
   return i8x16.bitmask(v128.or(v128.or(i8x16.eq(bytes, one), i8x16.eq(bytes, two)), i8x16.eq(bytes, three)));
 }
+
+/** The same vector, in a register; to be asked for before a loop. */
+@inline
+export function held(vector: v128): v128 {
+  return v128.or(vector, everywhere(0));
+}

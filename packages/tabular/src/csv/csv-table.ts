@@ -48,7 +48,7 @@ export class CsvTable implements Table {
     this.#limits = limits;
     this.#closeSource = closeSource;
     this.#vector = VectorSplitter.open();
-    if (this.#vector) feed.moveInto(this.#vector.text);
+    if (this.#vector) feed.moveInto(this.#vector.text, this.#vector.isUtf8);
     this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, this.#vector);
   }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from "../byte-source.ts";
 import { createTranscoder, type Transcoder } from "../encoding/transcoder.ts";
+import type { Utf8Test } from "../encoding/utf8-scan.ts";
 import type { DetectedEncoding } from "../table.ts";
 
 /** Bytes of the head, on which encoding and dialect are decided. */
@@ -20,6 +21,7 @@ export class TextFeed {
   readonly transcoder: Transcoder;
   readonly findByte: ByteSource["findByte"];
   readonly #source: ByteSource;
+  #isUtf8: Utf8Test | undefined;
   /** Raw bytes of a sequence cut between two pulls. */
   #tail = new Uint8Array(0);
 
@@ -27,7 +29,8 @@ export class TextFeed {
   constructor(source: ByteSource, encoding: DetectedEncoding, head: Uint8Array, isOver: boolean) {
     this.#source = source;
     this.findByte = source.findByte;
-    this.transcoder = createTranscoder(encoding, source.isUtf8);
+    this.#isUtf8 = source.isUtf8;
+    this.transcoder = createTranscoder(encoding);
     this.bytes = new Uint8Array(Math.max(head.length * 3, PULL) + 4096);
     this.bytesRead = head.length;
     this.isOver = isOver;
@@ -35,8 +38,9 @@ export class TextFeed {
     this.#take(head.subarray(mark));
   }
 
-  /** Goes on in `bytes`, if what is held fits. */
-  moveInto(bytes: Uint8Array): void {
+  /** Goes on in `bytes`, if what is held fits. @param isUtf8 for a source that has none of its own */
+  moveInto(bytes: Uint8Array, isUtf8: Utf8Test): void {
+    this.#isUtf8 ??= isUtf8;
     if (this.end >= bytes.length) return;
     bytes.set(this.bytes.subarray(0, this.end));
     this.bytes = bytes;
@@ -57,7 +61,7 @@ export class TextFeed {
   }
 
   #take(chunk: Uint8Array): void {
-    const { bytes, consumed } = this.transcoder.push(chunk, this.isOver);
+    const { bytes, consumed } = this.transcoder.push(chunk, this.isOver, this.#isUtf8);
     this.#tail = chunk.slice(consumed);
     const isInPlace = bytes.buffer === this.bytes.buffer && bytes.byteOffset === this.bytes.byteOffset + this.end;
     if (!isInPlace) {

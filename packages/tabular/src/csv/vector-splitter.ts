@@ -35,6 +35,7 @@ interface Exports {
     cellsBefore: number,
     linesBefore: number,
   ) => number;
+  readonly isUtf8: (from: number, to: number) => number;
   /** How many there are since the block began. */
   readonly rows: WebAssembly.Global<"i32">;
   readonly cells: WebAssembly.Global<"i32">;
@@ -105,6 +106,12 @@ export class VectorSplitter implements BlockCopier {
     };
     return { memory: this.#memory, mostRows: MAX_ROWS, reserve };
   }
+
+  /** Whether bytes of {@link text} are strict UTF-8; false of others. */
+  isUtf8 = (bytes: Uint8Array): boolean => {
+    const from = bytes.byteOffset;
+    return bytes.buffer === this.text.buffer && this.#exports.isUtf8(from, from + bytes.length) > 0;
+  };
 
   copy(block: RowBlock): RowBlock | null {
     const { offset, line, start, end } = this.arrays;

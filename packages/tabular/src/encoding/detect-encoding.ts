@@ -20,7 +20,7 @@ export function detectEncoding(
   const wide = utf16ByZeros(sample);
   if (wide) return { name: wide, bom: false, confidence: 0.9 };
   const until = validUntil(sample, isUtf8);
-  if (until === sample.length || (!complete && mayBeCut(sample, until, sample.length)))
+  if (until === sample.length || (!complete && mayBeCut(sample, until)))
     return { name: "utf-8", bom: false, confidence: 1 };
   return { ...guessEightBit(sample), bom: false };
 }

@@ -5,7 +5,7 @@ import type { EncodingName } from "../table.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { eightBitTables } from "./eight-bit-tables.ts";
 import { createTranscoder } from "./transcoder.ts";
-import { asciiUntil, validUtf8Until } from "./utf8-scan.ts";
+import { isAscii, validUntil, validUtf8Until } from "./utf8-scan.ts";
 
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15", "macintosh", "cp850"] as const;
 
@@ -117,8 +117,10 @@ test("property: the strict UTF-8 verdict is the platform's", () => {
   fc.assert(
     fc.property(bytes, fc.integer({ min: 0, max: 3 }), (list, shift) => {
       const whole = Uint8Array.from([...new Array(shift).fill(0x20), ...list]);
-      expect(validUtf8Until(whole, shift, whole.length) === whole.length).toBe(isUtf8(whole.subarray(shift)));
-      expect(asciiUntil(whole, shift, whole.length) === whole.length).toBe(list.every((byte) => byte < 128));
+      const bytes = whole.subarray(shift);
+      expect(validUtf8Until(whole, shift) === whole.length).toBe(isUtf8(bytes));
+      expect(validUntil(bytes, isUtf8)).toBe(validUtf8Until(bytes, 0));
+      expect(isAscii(bytes)).toBe(list.every((byte) => byte < 128));
     }),
     { numRuns: 5000 },
   );

@@ -2,7 +2,7 @@ import type { DetectedEncoding } from "../table.ts";
 import { EightBitTranscoder } from "./eight-bit-transcoder.ts";
 import { guessEightBit } from "./guess-eight-bit.ts";
 import type { Transcoder } from "./transcoder.ts";
-import { asciiUntil, mayBeCut, validUntil, validUtf8Until } from "./utf8-scan.ts";
+import { isAscii, mayBeCut, type Utf8Test, validUntil, validUtf8Until } from "./utf8-scan.ts";
 
 /**
  * UTF-8, checked strictly and handed on untouched. At the first faulty byte: a file that was pure ASCII so far is in an
@@ -18,27 +18,23 @@ export class Utf8Transcoder implements Transcoder {
   #offset: number;
   #output = new Uint8Array(0);
 
-  readonly #isUtf8: ((bytes: Uint8Array) => boolean) | undefined;
-
-  /** @param isUtf8 the platform's own test, when it has a fast one */
-  constructor(encoding: DetectedEncoding, isUtf8?: (bytes: Uint8Array) => boolean) {
+  constructor(encoding: DetectedEncoding) {
     this.encoding = encoding;
-    this.#isUtf8 = isUtf8;
     this.#isSurelyUtf8 = encoding.bom;
     this.#offset = encoding.bom ? 3 : 0;
   }
 
-  push(chunk: Uint8Array, last: boolean): { bytes: Uint8Array; consumed: number } {
+  push(chunk: Uint8Array, last: boolean, isUtf8?: Utf8Test): { bytes: Uint8Array; consumed: number } {
     if (this.#other) return this.#other.push(chunk);
-    const until = validUntil(chunk, this.#isUtf8);
+    const until = validUntil(chunk, isUtf8);
     if (until === chunk.length) return this.#passOn(chunk, until);
-    if (!last && mayBeCut(chunk, until, chunk.length)) return this.#passOn(chunk, until);
-    if (!this.#isSurelyUtf8 && asciiUntil(chunk, 0, until) === until) return this.#switchEncoding(chunk);
+    if (!last && mayBeCut(chunk, until)) return this.#passOn(chunk, until);
+    if (!this.#isSurelyUtf8 && isAscii(chunk.subarray(0, until))) return this.#switchEncoding(chunk);
     return this.#repair(chunk, last);
   }
 
   #passOn(chunk: Uint8Array, until: number): { bytes: Uint8Array; consumed: number } {
-    if (!this.#isSurelyUtf8) this.#isSurelyUtf8 = asciiUntil(chunk, 0, until) < until;
+    if (!this.#isSurelyUtf8) this.#isSurelyUtf8 = !isAscii(chunk.subarray(0, until));
     this.#offset += until;
     return { bytes: until === chunk.length ? chunk : chunk.subarray(0, until), consumed: until };
   }
@@ -56,11 +52,11 @@ export class Utf8Transcoder implements Transcoder {
     let write = 0;
     let at = 0;
     while (at < chunk.length) {
-      const until = validUtf8Until(chunk, at, chunk.length);
+      const until = validUtf8Until(chunk, at);
       this.#output.set(chunk.subarray(at, until), write);
       write += until - at;
       at = until;
-      if (at === chunk.length || (!last && mayBeCut(chunk, at, chunk.length))) break;
+      if (at === chunk.length || (!last && mayBeCut(chunk, at))) break;
       this.invalid.count++;
       this.invalid.firstOffset ??= this.#offset + at;
       write = this.#windows1252.put(this.#output, write, chunk[at] ?? 0);
