@@ -5,7 +5,14 @@ import axe from "axe-core";
 import { type Browser, chromium as launcher, type Page } from "playwright-core";
 
 /** What the harness serves: paths to documents, on loopback. */
-export type Site = Readonly<Record<string, { readonly type: string; readonly body: string | Uint8Array }>>;
+export type Site = Readonly<Record<string, Document>>;
+
+interface Document {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** Its Content-Security-Policy. */
+  readonly policy?: string;
+}
 
 export interface OpenedSite {
   /** Address of the site, without a slash at its end. */
@@ -24,6 +31,7 @@ export async function serveSite(site: Site): Promise<OpenedSite> {
   const server: Server = createServer((request, response) => {
     const found = site[new URL(request.url ?? "/", "http://localhost").pathname];
     if (!found) return response.writeHead(404).end();
+    if (found.policy) response.setHeader("content-security-policy", found.policy);
     response.writeHead(200, { "content-type": found.type }).end(found.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

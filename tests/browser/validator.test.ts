@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Report } from "@opendatalocale/report";
 import { validate } from "@opendatalocale/validator";
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, type OpenedSite, serveSite } from "./browser.ts";
+import { bundleWorker } from "./bundle-worker.ts";
 
 /** The same engine in a page: bundled, in a Web Worker of a real browser, it gives the very report that Node gives. */
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,21 +25,9 @@ let site: OpenedSite;
 beforeAll(async () => {
   const worker = `import { validate } from "@opendatalocale/validator";
 self.onmessage = async ({ data: { name, bytes } }) => self.postMessage(await validate({ name, bytes }));`;
-  const { outputFiles } = await build({
-    stdin: { contents: worker, resolveDir: root, loader: "ts" },
-    bundle: true,
-    splitting: true,
-    outdir: "/",
-    format: "esm",
-    platform: "browser",
-    conditions: ["source"],
-    write: false,
-    logLevel: "silent",
-  });
-  const scripts = outputFiles.map(({ path, contents }) => [path, { type: "text/javascript", body: contents }]);
   site = await serveSite({
     "/": { type: "text/html", body: "<!doctype html><title>essai</title>" },
-    ...Object.fromEntries(scripts),
+    ...(await bundleWorker(worker)),
   });
   browser = await launchBrowser();
 }, 120_000);
@@ -57,7 +45,7 @@ test.each(files)("%s", async (path) => {
     const report = await page.evaluate(
       ({ name, list }) =>
         new Promise<Report>((resolve, reject) => {
-          const worker = new Worker("/stdin.js", { type: "module" });
+          const worker = new Worker("/worker.js", { type: "module" });
           worker.onmessage = ({ data }) => resolve(data);
           worker.onerror = ({ message }) => reject(new Error(message));
           worker.postMessage({ name, bytes: Uint8Array.from(list) });

@@ -1,16 +1,15 @@
-import { fileURLToPath } from "node:url";
 import type { Report } from "@opendatalocale/report";
 import type { ValidateOptions } from "@opendatalocale/validator";
-import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, type OpenedSite, serveSite } from "../browser/browser.ts";
+import { bundleWorker } from "../browser/bundle-worker.ts";
 
 const worker = `import { validate } from "@opendatalocale/validator";
 self.onmessage = async ({ data: { name, base64, options } }) =>
   self.postMessage(await validate(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], name), options));`;
 
 const page = `<!doctype html><title>route</title><script type="module">
-const worker = new Worker("/stdin.js", { type: "module" });
+const worker = new Worker("/worker.js", { type: "module" });
 globalThis.check = (job) => new Promise((resolve, reject) => {
   worker.onmessage = ({ data }) => resolve(data);
   worker.onerror = ({ message }) => reject(new Error(message));
@@ -36,19 +35,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 async function open() {
-  const { outputFiles } = await build({
-    stdin: { contents: worker, resolveDir: fileURLToPath(new URL("../../", import.meta.url)), loader: "ts" },
-    bundle: true,
-    splitting: true,
-    outdir: "/",
-    format: "esm",
-    platform: "browser",
-    conditions: ["source"],
-    write: false,
-    logLevel: "silent",
-  });
-  const scripts = outputFiles.map(({ path, contents }) => [path, { type: "text/javascript", body: contents }]);
-  const site = await serveSite({ "/": { type: "text/html", body: page }, ...Object.fromEntries(scripts) });
+  const site = await serveSite({ "/": { type: "text/html", body: page }, ...(await bundleWorker(worker)) });
   const browser = await launchBrowser();
   const tab = await browser.newPage();
   await tab.goto(`${site.address}/`);

@@ -1,4 +1,5 @@
 import { TableError } from "../table.ts";
+import { chunksOf } from "./stream-source.ts";
 
 /** An archive may not grow more than this many times once past the allowance: real tables stay under 50, sheets under 100. */
 const MAX_RATIO = 200;
@@ -57,14 +58,5 @@ async function* standardInflate(
       else controller.enqueue(value);
     },
   });
-  const reader = archive.pipeThrough(new DecompressionStream(format)).getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
+  yield* chunksOf(archive.pipeThrough(new DecompressionStream(format)));
 }

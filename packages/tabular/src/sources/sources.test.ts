@@ -1,8 +1,13 @@
+import { openAsBlob } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { openTable } from "../open-table.ts";
 import { rowsOf } from "../rows-of.ts";
-import { fromBlob, fromBytes } from "./memory-sources.ts";
+import { fromBlob } from "./blob-source.ts";
+import { fromBytes } from "./memory-sources.ts";
 import { fromStream } from "./stream-source.ts";
 
 const text = `a,b\n${"1,2\n".repeat(200_000)}`;
@@ -13,11 +18,58 @@ async function count(source: Parameters<typeof openTable>[0]): Promise<number> {
   return rows;
 }
 
+async function allRows(source: Parameters<typeof openTable>[0]) {
+  const rows = [];
+  for await (const { cells } of rowsOf(await openTable(source))) rows.push(cells.join("|"));
+  return rows;
+}
+
 test("a Blob, a stream and a gzip archive give the same rows", async () => {
   const blob = new Blob([text]);
   expect(await count(fromBlob("blob.csv", blob))).toBe(200_000);
   expect(await count(fromStream("flux.csv", blob.stream()))).toBe(200_000);
   expect(await count(fromBytes("archive.csv.gz", gzipSync(text)))).toBe(200_000);
+});
+
+test("pieces may be cut anywhere: in a character, in quotes, in a line end", async () => {
+  const bytes = new TextEncoder().encode(`a,b\r\n${`"${'é ""€""\r\n😀'.repeat(29)}",2\r\n`.repeat(10_000)}`);
+  expect(bytes.length).toBeGreaterThan(4 << 20);
+  const blob = new Blob([bytes]);
+  const rows = await allRows(fromBytes("octets.csv", bytes));
+  expect(await allRows(fromBlob("blob.csv", blob))).toEqual(rows);
+  expect(await allRows(fromStream("flux.csv", blob.stream()))).toEqual(rows);
+});
+
+test("a stream that cannot be iterated, nor fill a buffer, is read too", async () => {
+  const stream = new Blob([text]).stream().pipeThrough(new TransformStream<Uint8Array, Uint8Array>());
+  expect(() => stream.getReader({ mode: "byob" })).toThrow();
+  Object.defineProperty(stream, Symbol.asyncIterator, { value: undefined });
+  expect(await count(fromStream("flux.csv", stream))).toBe(200_000);
+});
+
+test("an empty Blob is an empty file", async () => {
+  await expect(count(fromBlob("vide.csv", new Blob([])))).rejects.toMatchObject({ code: "empty-file" });
+});
+
+test("a file that changes before or while it is read has its code", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "blob-"));
+  const path = join(folder, "change.csv");
+  try {
+    const longer = text.repeat(4);
+    await writeFile(path, longer);
+    const before = fromBlob("change.csv", await openAsBlob(path));
+    const during = fromBlob("change.csv", await openAsBlob(path));
+    const table = await openTable(during);
+    await writeFile(path, longer.slice(0, longer.length / 2));
+    await expect(openTable(before)).rejects.toMatchObject({ code: "read-failed" });
+    await expect(before.readAt?.(0, new Uint8Array(10))).rejects.toMatchObject({ code: "read-failed" });
+    const readOn = async () => {
+      for await (const _ of rowsOf(table));
+    };
+    await expect(readOn()).rejects.toMatchObject({ code: "read-failed" });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("a damaged archive has its code", async () => {

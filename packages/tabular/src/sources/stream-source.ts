@@ -1,18 +1,25 @@
 import type { ByteSource } from "../byte-source.ts";
 import { TableError } from "../table.ts";
 
+/** Bytes asked for at a time. */
+const LENT = 1 << 20;
+
 /** Chunks that come by themselves: a ReadableStream, or any async iterable of bytes. */
-export function fromStream(name: string, stream: AsyncIterable<Uint8Array>, size: number | null = null): ByteSource {
-  const iterator = stream[Symbol.asyncIterator]();
+export function fromStream(
+  name: string,
+  stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  size: number | null = null,
+): ByteSource {
+  const iterator = ("getReader" in stream ? chunksOf(stream) : stream)[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array(0);
   return {
     name,
     size,
     async read(into) {
       while (rest.length === 0) {
-        const next = await pull(iterator);
-        if (next === null) return 0;
-        rest = next;
+        const { value, done } = await iterator.next().catch(refuse);
+        if (done) return 0;
+        rest = value;
       }
       const part = rest.subarray(0, into.length);
       into.set(part);
@@ -26,12 +33,42 @@ export function fromStream(name: string, stream: AsyncIterable<Uint8Array>, size
   };
 }
 
-async function pull(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | null> {
+/** The chunks of a stream, which Safari does not let be iterated; each holds until the next one is asked for. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = lendingReader(stream) ?? stream.getReader();
   try {
-    const { value, done } = await iterator.next();
-    return done ? null : value;
-  } catch (error) {
-    if (error instanceof TableError) throw error;
-    throw new TableError("read-failed", { reason: error instanceof Error ? error.name : "" }, { cause: error });
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
   }
+}
+
+/** Lends the stream the same buffer again and again, so that it leaves no garbage; null when it can fill none. */
+function lendingReader(
+  stream: ReadableStream<Uint8Array>,
+): Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel"> | null {
+  try {
+    const reader = stream.getReader({ mode: "byob" });
+    let lent = new ArrayBuffer(LENT);
+    return {
+      read: async () => {
+        const result = await reader.read(new Uint8Array(lent));
+        if (result.value) lent = result.value.buffer;
+        return result;
+      },
+      cancel: () => reader.cancel(),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Throws the coded error of bytes that do not come: `read-failed`. */
+export function refuse(error: unknown): never {
+  if (error instanceof TableError) throw error;
+  throw new TableError("read-failed", { reason: error instanceof Error ? error.name : "" }, { cause: error });
 }
