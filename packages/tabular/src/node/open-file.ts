@@ -17,13 +17,22 @@ export function openFile(path: string): ByteSource {
     throw new TableError("is-a-directory", { path });
   }
   let isOpen = true;
+  let position = 0;
+  const readNext = (into: Uint8Array): number => {
+    const length = readSync(file, into);
+    position += length;
+    // Cut while it was read: what was checked is not the file. `size` is 0 for what the system makes up as it goes.
+    if (length === 0 && into.length > 0 && position < stat.size && stat.isFile())
+      throw Object.assign(new Error("the file is shorter than when it was opened"), { code: "EOF" });
+    return length;
+  };
   return {
     name: path,
     isUtf8,
     findByte,
     size: stat.isFile() ? stat.size : null,
     inflate: nodeInflate,
-    read: (into) => attempt(path, () => readSync(file, into)),
+    read: (into) => attempt(path, () => readNext(into)),
     ...(stat.isFile() ? { readAt: (position, into) => attempt(path, () => readWhole(file, position, into)) } : {}),
     close: () => {
       if (isOpen) closeSync(file);
