@@ -10,6 +10,7 @@ export const engines = {
   csvParse: async () => (await import("./parsers.ts")).csvParse,
   csvParseAjv: async () => (await import("./csv-parse-ajv.ts")).csvParseAjv,
   duckdb: async () => (await import("./duckdb.ts")).duckdb,
+  qsv: async () => (await import("./qsv.ts")).qsv,
   odlRead: async () => (await import("./odl.ts")).odlRead,
   exceljs: async () => (await import("./spreadsheets.ts")).exceljs,
   readExcelFile: async () => (await import("./spreadsheets.ts")).readExcelFile,

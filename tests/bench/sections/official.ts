@@ -3,9 +3,12 @@ import { listSchemas, loadSchema } from "@opendatalocale/schemas";
 import { benchFiles, writeBenchFile } from "../files/write-bench-file.ts";
 import { bench, project } from "../folders.ts";
 import { pythonPeers } from "../peers/install.ts";
-import { median, milliseconds, type Section, times } from "../section.ts";
+import type { Measure } from "../runner.ts";
+import { median, milliseconds, ratio, type Section, type Table, times } from "../section.ts";
 
 const ROWS = 20_000;
+/** For what takes no minutes. */
+const LARGE = 1_000_000;
 const { schema } = benchFiles.deliberations;
 
 /** Python's validators of Table Schema, the official one included, and qsv: same file, same schema, same verdict. */
@@ -33,16 +36,12 @@ export const section: Section = {
     }
     const jsonSchema = `${bench}deliberations.json-schema.json`;
     writeFileSync(jsonSchema, JSON.stringify(await patternsOnly()));
-    const started = performance.now();
-    const qsv = await runner.command("qsv", "qsv", ["validate", "--json", path, jsonSchema]);
-    if (qsv !== null)
-      rows.push([
-        "qsv validate (types and patterns only)",
-        milliseconds(performance.now() - started),
-        "—",
-        "—",
-        times((performance.now() - started) / ourMs),
-      ]);
+    const large = `${bench}deliberations-${LARGE}.csv`;
+    writeBenchFile("deliberations", LARGE, large);
+    const beside = await runner.alternate({
+      odl: { engine: "odl", job: { path: large, schema } },
+      qsv: { engine: "qsv", job: { path: large, schema: jsonSchema }, rounds: 3 },
+    });
     return {
       goals: [],
       tables: [
@@ -51,6 +50,7 @@ export const section: Section = {
           columns: ["", "time", "verdict", "errors", "its time / ours"],
           rows,
         },
+        ...(beside.qsv.length > 0 ? [besideQsv(beside)] : []),
       ],
       notes: runner.notes,
     };
@@ -61,6 +61,23 @@ async function tableSchema() {
   const summary = listSchemas().find(({ id, latest }) => id === schema && latest);
   if (!summary) throw new Error("no schema of deliberations");
   return (await loadSchema(summary)).tableSchema;
+}
+
+function besideQsv({ odl, qsv }: Record<"odl" | "qsv", Measure[]>): Table {
+  const line = (label: string, measures: readonly Measure[], found: string) => [
+    label,
+    milliseconds(median(measures.map(({ ms }) => ms))),
+    found,
+    times(ratio(measures, odl)),
+  ];
+  return {
+    title: `deliberations: ${LARGE.toLocaleString("en")} rows`,
+    columns: ["", "median", "found", "its time / ours"],
+    rows: [
+      line("**odl validate**, one thread: every check, report", odl, `${odl[0]?.errors ?? 0} errors`),
+      line("qsv validate, all cores: types and patterns only", qsv, `${qsv[0]?.errors ?? 0} invalid rows`),
+    ],
+  };
 }
 
 /** What qsv can be told of the schema. */
