@@ -28,6 +28,8 @@ function tolerance(wanted: string): number {
 
 /** Letters and digits only, lower case, without accents: `Nom_Attribuant` and `nomattribuant` are one. */
 export function plainLetters(text: string): string {
+  // Most names are ASCII, for which no table of Unicode has to be made.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, "");
   return text
     .normalize("NFD")
     .toLowerCase()

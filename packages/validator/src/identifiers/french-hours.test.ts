@@ -17,6 +17,9 @@ test.each([
   ["9h à 25h", null],
   ["sur rendez-vous", null],
   ["lundi", null],
+  ["lundi de midi à minuit", "Mo 12:00-24:00"],
+  ["dimanche fermé", "Su off"],
+  ["dimanche off", "Su off"],
   ["", null],
   ["9h ".repeat(200), null],
 ])("%s → %s", (text, hours) => {

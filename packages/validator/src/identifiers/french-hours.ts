@@ -23,6 +23,8 @@ const LONGEST = 300;
 export function openingHoursOf(text: string): string | null {
   if (text.length > LONGEST) return null;
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  // What names no hour and says of no day that it is closed is no schedule.
+  if (!/\d ?[h:]|24|midi|minuit|ferme|off/.test(plain)) return null;
   if (isAlways(plain)) return "24/7";
   const rules = splitRules(hoursIn(daysIn(plain)));
   const written = rules.map(ruleOf);

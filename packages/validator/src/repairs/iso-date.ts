@@ -91,9 +91,7 @@ export function* daysIn(text: string, { daysComeFirst }: Pick<RepairField, "days
     const value = isoDay(year, month, day);
     yield isMidnight(time) ? safe(value) : toConfirm(value);
   }
-  const words = /^(?:\p{L}+ )*(\d{1,2})(?:er)?[ -](\p{L}+)\.?[ -](\d{4}|\d{2})(?:(?: a)? (\d.*))?$/u.exec(
-    cell.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-  );
+  const words = dayInWords(cell);
   if (words) {
     const [, day = "", name = "", year = "", time = ""] = words;
     const month = months.findIndex(
@@ -106,6 +104,14 @@ export function* daysIn(text: string, { daysComeFirst }: Pick<RepairField, "days
   const serial = /^([1-6]\d{4})(?:[.,]\d+)?$/.exec(cell)?.[1];
   const day = serial === undefined ? null : dayOfSerial(Number(serial));
   if (day !== null) yield toConfirm(day);
+}
+
+/** `1er décembre 2023`: its day, month, year and time. What is not three words, or holds figures and signs alone, names no month. */
+function dayInWords(cell: string): RegExpExecArray | null {
+  if (cell.split(/[ -]/).length < 3 || !/[^\d\s./:+-]/.test(cell)) return null;
+  return /^(?:\p{L}+ )*(\d{1,2})(?:er)?[ -](\p{L}+)\.?[ -](\d{4}|\d{2})(?:(?: a)? (\d.*))?$/u.exec(
+    cell.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+  );
 }
 
 /** A time of midnight says nothing; another one would be lost. */

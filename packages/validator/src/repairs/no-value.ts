@@ -9,8 +9,10 @@ export const repair = defineRepair({
   },
   propose: function* (cell) {
     const words =
-      /^(?:ne rien indiquer|n[ée]ant|aucune?|sans objet|non (?:renseign|communiqu|concern|disponible|applicable)\p{L}*|inconnue?|vide|n\.?[cdars]\.?|n\/[acd]|so|s\.o\.|null|none|nan|#n\/a|#ref!|#valeur!|[-–—./?]+)$/iu;
-    if (words.test(cell.trim())) yield toConfirm("");
+      /^(?:ne rien indiquer|n[ée]ant|aucune?|sans objet|non (?:renseign|communiqu|concern|disponible|applicable)(.*)|inconnue?|vide|n\.?[cdars]\.?|n\/[acd]|so|s\.o\.|null|none|nan|#n\/a|#ref!|#valeur!|[-–—./?]+)$/iu;
+    const found = words.exec(cell.trim());
+    // How the word ends is looked at last: letters of any alphabet are a large table to make.
+    if (found && (!found[1] || /^\p{L}+$/u.test(found[1]))) yield toConfirm("");
   },
   examples: [
     {
@@ -19,6 +21,13 @@ export const repair = defineRepair({
       after: "",
       confidence: "to-confirm",
     },
+    {
+      field: { name: "idRAE", constraints: { pattern: "^SA\\.\\d+$" } },
+      before: "Non communiquée",
+      after: "",
+      confidence: "to-confirm",
+    },
+    { field: { name: "idRAE", constraints: { pattern: "^SA\\.\\d+$" } }, before: "Non communiqué 2", after: null },
     { field: { name: "jour", type: "date" }, before: "N/A", after: "", confidence: "to-confirm" },
     { field: { name: "jour", type: "date", constraints: { required: true } }, before: "néant", after: null },
     { field: { name: "objet" }, before: "Néant", after: null },

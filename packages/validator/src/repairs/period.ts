@@ -7,7 +7,8 @@ export const repair = defineRepair({
   reason: { fr: "Période écrite AAAA-MM-JJ/AAAA-MM-JJ", en: "Period written YYYY-MM-DD/YYYY-MM-DD" },
   types: ["string"],
   propose: function* (cell, field) {
-    if (field.reader.field.constraints?.pattern === undefined) return;
+    // The shortest of dates has three figures.
+    if (field.reader.field.constraints?.pattern === undefined || !/\d\D*\d\D*\d/.test(cell)) return;
     const alone = oneDay(cell, field);
     if (alone) yield alone;
     const [first = "", last = "", ...rest] = cell.split(/\s*(?:_|\s(?:au|à|-)\s|;|(?<=\d{4}-\d{2}-\d{2})[/ ])\s*/i);

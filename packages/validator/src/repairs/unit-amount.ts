@@ -17,6 +17,7 @@ export const repair = defineRepair({
   },
   types: ["number", "integer"],
   propose: function* (cell) {
+    if (!/^[+-]?\d/.test(cell.trim())) return;
     const parts =
       /^([+-]?\d[\d\s\u00a0\u202f.,]*?)\s*(\p{L}*)\s*(?:d['’]|de\s)?\s*(?:€|euros?|eur)?\s*(?:H\.?T\.?|T\.?T\.?C\.?|nets?)?$/iu.exec(
         cell.trim(),

@@ -10,7 +10,8 @@ export const textMends = {
   },
   decomposed: (text: string): string => text.normalize("NFC"),
   /** Between letters and at the ends; beside punctuation, signs and figures French typography wants them. */
-  noBreak: (text: string): string => text.replace(/(?<=^|\p{L})[\u00a0\u202f]+(?=$|\p{L})/gu, " "),
+  noBreak: (text: string): string =>
+    /[\u00a0\u202f]/.test(text) ? text.replace(/(?<=^|\p{L})[\u00a0\u202f]+(?=$|\p{L})/gu, " ") : text,
   edges: (text: string): string => text.replace(/[\u200b\u2060\ufeff]/gu, "").trim(),
 } as const;
 
