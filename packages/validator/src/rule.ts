@@ -60,12 +60,13 @@ export interface RuleRun {
   /**
    * `accepts` down a block that {@link lookAhead} was told of, from a row on, while it surely says yes: answers the first row to ask
    * about, one that the gate refused for instance, or the number of rows. Cells of the block have no blank at their edges.
+   * @param alike 1 for the rows like the one above, where {@link comparesRows} asks for them and somebody looked
    */
-  readonly acceptRun?: (columns: BlockColumns, indexes: Int32Array, from: number) => number;
+  readonly acceptRun?: (columns: BlockColumns, indexes: Int32Array, from: number, alike: Uint8Array | null) => number;
+  /** Says that `acceptRun` is faster where it is told which rows are like the one above. */
+  readonly comparesRows?: true;
   /** Cells that `accepts`, which remembers nothing else, found good before. */
   readonly known?: KnownRows;
-  /** So many rows follow whose cells are those of the row that `accepts` just accepted: the same is done for each. */
-  readonly again?: (rows: number) => void;
   /** Told which rows will come, before the first of them does, so that what they need from memory may be fetched at once. */
   readonly lookAhead?: (columns: BlockColumns, indexes: Int32Array) => void;
 }

@@ -80,7 +80,6 @@ export class CheckRunner {
   likeAbove(): null {
     return null;
   }
-  again(): void {}
   acceptRun(_: BlockColumns, from: number): number {
     return from;
   }

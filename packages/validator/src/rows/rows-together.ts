@@ -59,20 +59,18 @@ export class RowsTogether {
     const alike = runner.likeAbove(columns);
     const listed = runner.doubts(columns);
     let nextListed = 0;
-    for (let row = runner.acceptRun(columns, 0); row < block.rows; row = runner.acceptRun(columns, row + 1)) {
+    for (
+      let row = runner.acceptRun(columns, 0, alike);
+      row < block.rows;
+      row = runner.acceptRun(columns, row + 1, alike)
+    ) {
       // Rows that were passed over may be listed too.
       while (listed !== null && (listed[nextListed] ?? block.rows) < row) nextListed++;
       const isListed = listed !== null && listed[nextListed] === row;
       const isRefused = refused[row] !== 0;
       if (isRefused) {
         if (!this.#doubts.touches(row, mask) && runner.accepts(block, row)) continue;
-      } else if ((listed !== null && !isListed) || runner.accepts(block, row)) {
-        if (!alike) continue;
-        const last = lastAlike(alike, row, block.rows);
-        if (last > row) runner.again(last - row);
-        row = last;
-        continue;
-      }
+      } else if ((listed !== null && !isListed) || runner.accepts(block, row)) continue;
       this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
       const finding = runner.judge(this.#cursor);
       if (finding) found.push({ row, rank, finding });
@@ -94,11 +92,4 @@ export class RowsTogether {
     if (links) for (const finding of links(this.#cursor)) tell(finding);
     foreignKeys?.note(this.#cursor);
   }
-}
-
-/** The last of the rows after `row` that are each like the one above. */
-function lastAlike(alike: Uint8Array, row: number, rows: number): number {
-  let last = row;
-  while (last + 1 < rows && alike[last + 1] === 1) last++;
-  return last;
 }

@@ -102,26 +102,21 @@ export class RuleRunner {
     return accepts.question && !this.#blockHasBlanks ? columns.doubts(accepts.question, this.indexes) : null;
   }
 
-  /** 1 for the rows that are like the one above, of which {@link again} says enough when that one was accepted; null when nobody looked. */
+  /** 1 for the rows that are like the one above, for {@link acceptRun}; null when it has no use for them, or nobody looked. */
   likeAbove(columns: BlockColumns): Uint8Array | null {
-    if (!this.#run.again || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    if (!this.comparesRows || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
     return columns.sameAsAbove(this.indexes);
   }
 
   /** Goes on from a row while {@link accepts} surely says yes: answers the first one to ask about, the number of rows when there is none. */
-  acceptRun(columns: BlockColumns, from: number): number {
+  acceptRun(columns: BlockColumns, from: number, alike: Uint8Array | null): number {
     const { acceptRun } = this.#run;
     if (!acceptRun || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return from;
-    return acceptRun(columns, this.indexes, from);
+    return acceptRun(columns, this.indexes, from, alike);
   }
 
   get comparesRows(): boolean {
-    return this.#run.again !== undefined;
-  }
-
-  /** So many rows follow that are like the one just accepted. */
-  again(rows: number): void {
-    this.#run.again?.(rows);
+    return this.#run.comparesRows === true;
   }
 
   /** Told of a block before its rows. */

@@ -1,4 +1,5 @@
 import type { BlockColumns } from "../rows/block-columns.ts";
+import { placeCells } from "../rows/place-cells.ts";
 import { RuleMemoryFull } from "../rule.ts";
 import { HashTable } from "./hash-table.ts";
 import { HashesAhead } from "./hashes-ahead.ts";
@@ -12,6 +13,14 @@ const MAX_BYTES = 1 << 25;
 /** The question for the fingerprints of a column, by its number: rules that group by the same one have them made once a block. */
 const keys: Int32Array[] = [];
 
+/** How a rule groups rows. */
+export interface Grouping {
+  /** True for a row that belongs to no group. */
+  readonly isOutside: (bytes: Uint8Array, starts: Int32Array, ends: Int32Array) => boolean;
+  /** The rule has something to say of rows that are not like the first of their group. */
+  readonly asksWhichDiffer: boolean;
+}
+
 /**
  * Rows that share their first cell (those of a station…). Keeps the cells of each group's first row. Groups are numbered from 1.
  * Throws {@link RuleMemoryFull} at its limits.
@@ -24,11 +33,15 @@ export class RowGroups {
   readonly #first: KeptCells;
   #firstRow = new Int32Array(1 << 8);
   #rows = new Int32Array(1 << 8);
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
 
   /** @param width cells kept of a row, its key being the first one */
   constructor(width: number) {
     this.#width = width;
     this.#first = new KeptCells(width);
+    this.#starts = new Int32Array(width);
+    this.#ends = new Int32Array(width);
   }
 
   /** Told which rows will come, whose first cell (in the first of `indexes`) is the key: their keys are fingerprinted at once. */
@@ -44,15 +57,52 @@ export class RowGroups {
     return this.#enter(bytes, starts, ends, rowNumber);
   }
 
-  /** Counts more rows in a group. */
-  enterAgain(group: number, rows = 1): void {
-    this.#rows[group] = (this.#rows[group] as number) + rows; // it has its count since it began
+  /**
+   * {@link enter} for the rows of a block from one on, but those outside any group; answers the first one that was refused, for which
+   * there is no room, or that {@link differs} when that is `asked`, and the number of rows when there is none.
+   * @param alike 1 for rows like the one above, whose group is known without asking
+   */
+  enterRun(
+    { block, refused }: BlockColumns,
+    indexes: Int32Array,
+    from: number,
+    alike: Uint8Array | null,
+    { isOutside, asksWhichDiffer }: Grouping,
+  ): number {
+    const { bytes, rows, firstRow } = block;
+    const { hashes } = this.#ahead;
+    const [starts, ends] = [this.#starts, this.#ends];
+    let group = 0;
+    for (let row = from; row < rows; row++) {
+      if (refused[row] !== 0) return row;
+      if (group > 0 && alike?.[row] === 1) {
+        this.#count(group);
+        continue;
+      }
+      placeCells(block, row, indexes, starts, ends);
+      group = 0;
+      if (isOutside(bytes, starts, ends)) continue;
+      // A row that was not refused has its fingerprint.
+      this.#hash.high = hashes[row * 2] as number;
+      this.#hash.low = hashes[row * 2 + 1] as number;
+      group = this.#byKey.find(this.#hash);
+      if (group === 0) {
+        if (this.#isFullFor(starts, ends)) return row;
+        group = this.#begin(bytes, starts, ends, firstRow + row);
+      } else if (asksWhichDiffer && this.#first.differs(group, bytes, starts, ends) >= 0) return row;
+      this.#count(group);
+    }
+    return rows;
+  }
+
+  #count(group: number): void {
+    this.#rows[group] = (this.#rows[group] as number) + 1; // it has its count since it began
   }
 
   #enter(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
     const known = this.#byKey.find(this.#hash);
     const group = known > 0 ? known : this.#begin(bytes, starts, ends, rowNumber);
-    this.enterAgain(group);
+    this.#count(group);
     return group;
   }
 
@@ -99,13 +149,16 @@ export class RowGroups {
   }
 
   #begin(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, rowNumber: number): number {
-    if (this.size >= MAX_GROUPS) throw new RuleMemoryFull(MAX_GROUPS);
-    if (this.#first.total + lengthOf(starts, ends, this.#width) > MAX_BYTES) throw new RuleMemoryFull(this.size);
+    if (this.#isFullFor(starts, ends)) throw new RuleMemoryFull(this.size);
     const group = this.#first.keep(bytes, starts, ends);
     if (group >= this.#rows.length) this.#grow();
     this.#firstRow[group] = rowNumber;
     this.#byKey.add(this.#hash, group);
     return group;
+  }
+
+  #isFullFor(starts: Int32Array, ends: Int32Array): boolean {
+    return this.size >= MAX_GROUPS || this.#first.total + lengthOf(starts, ends, this.#width) > MAX_BYTES;
   }
 
   #grow(): void {

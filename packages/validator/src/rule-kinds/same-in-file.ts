@@ -1,3 +1,4 @@
+import { placeCells } from "../rows/place-cells.ts";
 import type { Breach, RuleRun } from "../rule.ts";
 
 /** Fields that keep one value down the whole file: the first value met is the one expected. */
@@ -14,9 +15,19 @@ export function sameInFile(fields: readonly string[]): RuleRun {
   };
   const decoder = new TextDecoder();
   let bytesSeen: Uint8Array | null = null;
+  const [starts, ends] = [new Int32Array(fields.length), new Int32Array(fields.length)];
   return {
     row,
-    again: () => {},
+    comparesRows: true,
+    acceptRun: ({ block, refused }, indexes, from, alike) => {
+      for (let at = from; at < block.rows; at++) {
+        if (refused[at] !== 0) return at;
+        if (at > from && alike?.[at] === 1) continue;
+        placeCells(block, at, indexes, starts, ends);
+        if (!bytesSeen || !sameBytes(bytesSeen, block.bytes, starts, ends)) return at;
+      }
+      return block.rows;
+    },
     accepts: (bytes, starts, ends) => {
       if (bytesSeen && sameBytes(bytesSeen, bytes, starts, ends)) return true;
       const breach = row(Array.from(starts, (start, cell) => decoder.decode(bytes.subarray(start, ends[cell]))));

@@ -14,6 +14,8 @@ const FIELDS = [
   "nom_enseigne",
 ] as const;
 
+const grouping = { isOutside: isStationless, asksWhichDiffer: true };
+
 /** A station’s own columns are the same on each of its rows. */
 export const rule = defineRule({
   type: "irve-station-columns-differ",
@@ -59,8 +61,8 @@ export const rule = defineRule({
         if (isStationless(bytes, starts, ends)) return true;
         return stations.differs(stations.enter(bytes, starts, ends, rowNumber), bytes, starts, ends) < 0;
       },
-      // Like the row above, it is like the first of its station; nobody asks how many rows there are.
-      again: () => {},
+      comparesRows: true,
+      acceptRun: (columns, indexes, from, alike) => stations.enterRun(columns, indexes, from, alike, grouping),
     };
   },
 });

@@ -1,7 +1,12 @@
 import { defineRule } from "../rule.ts";
 import { isStationless, NOT_CONCERNED } from "../rule-kinds/irve-stations.ts";
-import { RowGroups } from "../rule-kinds/row-groups.ts";
+import { type Grouping, RowGroups } from "../rule-kinds/row-groups.ts";
 import { counted, spoken, spokenCell } from "../words/spoken.ts";
+
+const grouping: Grouping = {
+  isOutside: (bytes, starts, ends) => starts[1] === ends[1] || isStationless(bytes, starts, ends),
+  asksWhichDiffer: false,
+};
 
 /** One row per charging point of a station. */
 export const rule = defineRule({
@@ -32,8 +37,6 @@ export const rule = defineRule({
   ],
   start: () => {
     const stations = new RowGroups(2);
-    /** The station of the row last accepted, 0 for none. */
-    let last = 0;
     return {
       free: () => stations.free(),
       row: (cells, rowNumber) => {
@@ -53,13 +56,11 @@ export const rule = defineRule({
       },
       lookAhead: (columns, indexes) => stations.lookAhead(columns, indexes),
       accepts: (bytes, starts, ends, rowNumber) => {
-        const counts = !isStationless(bytes, starts, ends) && starts[1] !== ends[1];
-        last = counts ? stations.enter(bytes, starts, ends, rowNumber) : 0;
+        if (!grouping.isOutside(bytes, starts, ends)) stations.enter(bytes, starts, ends, rowNumber);
         return true;
       },
-      again: (rows) => {
-        if (last > 0) stations.enterAgain(last, rows);
-      },
+      comparesRows: true,
+      acceptRun: (columns, indexes, from, alike) => stations.enterRun(columns, indexes, from, alike, grouping),
     };
   },
 });
