@@ -16,6 +16,8 @@ export interface RowBlock {
   /** Physical line, from 1, where each row begins: `firstLine + line[r]`. */
   readonly firstLine: number;
   readonly line: Int32Array;
+  /** Rows that the file likely has in all, where its size tells. */
+  readonly expectedRows?: number;
   /** Where `bytes` and the arrays stand, when it is in a memory that WebAssembly can be given. */
   readonly memory?: BlockMemory;
 }

@@ -10,6 +10,8 @@ const WIDTH = 3;
 /** Places at first; four times as many five times over, they are half as many again as the most keys. */
 const FIRST_PLACES = 1465;
 const GROWTH = 4;
+/** So many fingerprints are in the processor's cache, or in memory that was not taken yet. */
+const FETCHED_FROM = 8192;
 
 /** Fingerprints of rows, and a number above zero for each: the row where it was first seen, for instance. */
 export class HashTable {
@@ -23,14 +25,23 @@ export class HashTable {
     return this.#places[this.#place(high, low) + 2] ?? 0;
   }
 
+  /** Told how many fingerprints may come, before the first one does: the table has not to grow, and takes memory where they are written only. */
+  expect(fingerprints: number): void {
+    if (this.#size > 0) return;
+    let count = this.#count;
+    while (count * 2 <= Math.min(fingerprints, MAX_KEYS) * 3) count *= GROWTH;
+    if (count > this.#count) this.#open(count);
+  }
+
   /** Forgets everything, for good. */
   free(): void {
-    freeMemory(this.#places);
+    freeMemory([this.#places]);
   }
 
   /** Reads the places of many fingerprints (`high`, `low` in turn), so that they are at hand when each is asked for: their reads overlap. */
   fetch(hashes: Int32Array, count: number): number {
     let read = 0;
+    if (this.#size < FETCHED_FROM) return read;
     // `hashes` holds `count` pairs, and places are inside.
     for (let index = 0; index < count; index++) read ^= this.#places[this.#home(hashes[index * 2] as number)] as number;
     return read;
@@ -81,17 +92,21 @@ export class HashTable {
     return (((Math.imul(high, 0x9e3779b1) >>> 0) * this.#scale) | 0) * WIDTH;
   }
 
+  #open(count: number): void {
+    this.#count = count;
+    this.#scale = count / 0x1_0000_0000;
+    this.#places = new Int32Array(count * WIDTH);
+  }
+
   #grow(): void {
     const old = this.#places;
-    this.#count *= GROWTH;
-    this.#scale = this.#count / 0x1_0000_0000;
-    this.#places = new Int32Array(this.#count * WIDTH);
+    this.#open(this.#count * GROWTH);
     for (let at = 0; at < old.length; at += WIDTH) {
       const low = old[at] ?? 0;
       if (low === 0) continue;
       const high = old[at + 1] ?? 0;
       this.#write(this.#place(high, low), high, low, old[at + 2] ?? 0);
     }
-    freeMemory(old);
+    freeMemory([old]);
   }
 }

@@ -31,6 +31,7 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
     // The table outgrows the processor's caches: its places are fetched for many rows at once.
     lookAhead: (columns, indexes) => {
       ahead.hash(columns, indexes);
+      seen.expect(columns.block.expectedRows ?? 0);
       seen.fetch(ahead.hashes, columns.block.rows);
     },
     accepts: (bytes, starts, ends, rowNumber) => {
@@ -43,23 +44,22 @@ export function oncePerFile(field: string, except: readonly string[] = []): Rule
       ahead.of(rowNumber, hash);
       return seen.addNew(hash.high, hash.low, rowNumber);
     },
-    ...(exceptions.length > 0
-      ? {}
-      : { acceptRun: (columns, indexes, from) => addWhole(columns, indexes, from, ahead.hashes, seen) }),
+    acceptRun: (columns, indexes, from) => addWhole(columns, indexes, from, ahead.hashes, seen, exceptions),
   };
 }
 
-/** Adds the rows of a block from one on, those with an empty cell apart; answers the first one that is not new, or not sure. */
+/** Adds the rows of a block from one on, those with an empty cell or an exception apart; answers the first one that is not new, or not sure. */
 function addWhole(
   { block, refused }: BlockColumns,
   indexes: Int32Array,
   from: number,
   hashes: Int32Array,
   seen: HashTable,
+  exceptions: readonly Uint8Array[],
 ): number {
   for (let row = from; row < block.rows; row++) {
     if (refused[row] !== 0 || seen.isFull) return row;
-    if (hasEmpty(block, row, indexes)) continue;
+    if (hasEmpty(block, row, indexes) || endsWith(block, row, indexes, exceptions)) continue;
     // A row that was not refused has its fingerprint.
     if (!seen.addNew(hashes[row * 2] as number, hashes[row * 2 + 1] as number, block.firstRow + row)) return row;
   }
@@ -73,6 +73,19 @@ function hasEmpty({ offset, start, end }: RowBlock, row: number, indexes: Int32A
     if (start[cell] === end[cell]) return true;
   }
   return false;
+}
+
+/** True when the last of the cells is one of the texts. */
+function endsWith(
+  { bytes, offset, start, end }: RowBlock,
+  row: number,
+  indexes: Int32Array,
+  texts: readonly Uint8Array[],
+): boolean {
+  if (texts.length === 0) return false;
+  // As in hasEmpty; a rule reads one column at least.
+  const cell = (offset[row] as number) + (indexes[indexes.length - 1] as number);
+  return isOneOf(texts, bytes, start[cell] as number, end[cell] as number);
 }
 
 function isOneOf(texts: readonly Uint8Array[], bytes: Uint8Array, start: number, end: number): boolean {
