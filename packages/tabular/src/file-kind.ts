@@ -1,3 +1,4 @@
+import type { ByteSource } from "./byte-source.ts";
 import { TableError } from "./table.ts";
 
 const XLS = [0xd0, 0xcf, 0x11, 0xe0];
@@ -29,8 +30,8 @@ export function refuseOtherFormats(head: Uint8Array): void {
 }
 
 /** Throws `binary-file` for UTF-8 or 8-bit text that holds zero bytes: no text does. */
-export function refuseZeroBytes(text: Uint8Array): void {
-  if (text.includes(0)) throw new TableError("binary-file");
+export function refuseZeroBytes(text: Uint8Array, findByte?: ByteSource["findByte"]): void {
+  if (findByte ? findByte(text, 0, 0) >= 0 : text.includes(0)) throw new TableError("binary-file");
 }
 
 function startsWith(head: Uint8Array, magic: readonly number[]): boolean {

@@ -40,6 +40,8 @@ async function openContent(source: ByteSource, options: OpenTableOptions, depth:
 }
 
 interface Head {
+  /** Begins with the bytes read, and is larger. */
+  readonly buffer: Uint8Array;
   readonly bytes: Uint8Array;
   readonly isWhole: boolean;
 }
@@ -48,9 +50,9 @@ async function openText(source: ByteSource, head: Head, options: OpenTableOption
   const encoding = options.encoding
     ? { name: options.encoding, bom: detectEncoding(head.bytes, head.isWhole).bom, confidence: 1 }
     : detectEncoding(head.bytes, head.isWhole, source.isUtf8);
-  const feed = new TextFeed(source, encoding, head.bytes, head.isWhole);
+  const feed = new TextFeed(source, encoding, head.buffer, head.bytes.length, head.isWhole);
   const sample = feed.bytes.subarray(feed.start, feed.end);
-  refuseZeroBytes(sample);
+  refuseZeroBytes(sample, source.findByte);
   if (feed.end === feed.start && head.isWhole) throw new TableError("empty-file");
   if (options.delimiter === undefined && beginsAsJson(sample)) {
     const { openJson } = await import("./records/open-json.ts");
@@ -80,12 +82,13 @@ function beginsAsJson(sample: Uint8Array): boolean {
 
 /** The first bytes, up to one pull, however small the pieces the source gives. */
 async function readHead(source: ByteSource): Promise<Head> {
-  const buffer = new Uint8Array(PULL);
+  const buffer = new Uint8Array(PULL + 1);
+  const head = (length: number, isWhole: boolean) => ({ buffer, bytes: buffer.subarray(0, length), isWhole });
   let length = 0;
   while (length < PULL) {
-    const pulled = await source.read(buffer.subarray(length));
-    if (pulled === 0) return { bytes: buffer.subarray(0, length), isWhole: true };
+    const pulled = await source.read(buffer.subarray(length, PULL));
+    if (pulled === 0) return head(length, true);
     length += pulled;
   }
-  return { bytes: buffer, isWhole: false };
+  return head(length, false);
 }

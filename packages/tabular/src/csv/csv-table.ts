@@ -1,5 +1,5 @@
 import type { Finding } from "@opendatalocale/report";
-import { findHeaderRow, type HeaderScore, SAMPLE_ROWS } from "../header/find-header-row.ts";
+import { findHeaderRow, type HeaderPlace, type HeaderScore, isKnown, SAMPLE_ROWS } from "../header/find-header-row.ts";
 import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
@@ -83,10 +83,8 @@ export class CsvTable implements Table {
       let first = 0;
       while (first < block.rows && !hasContent(block, first)) first++;
       if (first === block.rows) continue;
-      const sampled = Math.min(block.rows, first + SAMPLE_ROWS);
-      const rows = Array.from({ length: sampled - first }, (_, index) => cellsOf(block, first + index));
-      const header = findHeaderRow(rows, score) ?? { row: 0, preamble: 0 };
-      this.labels = rows[header.row] ?? [];
+      const header = findHeader(block, first, score);
+      this.labels = cellsOf(block, first + header.row);
       if (this.labels.length > this.#limits.maxColumns)
         throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
       if (header.preamble > 0) {
@@ -157,12 +155,20 @@ export class CsvTable implements Table {
     const { rows, lines } = this.#splitter;
     if (rows.rows === 0) return null;
     const room = this.#vector?.owns(bytes, rows) ? { memory: this.#vector.room } : {};
-    const block = { ...rows.block(bytes, this.#row, this.#line), ...room };
+    const block = { ...rows.block(bytes, this.#row, this.#line), expectedRows: this.#expectedRows(), ...room };
     this.#lineEnds.look(block, end);
     this.#tellTroubles(block);
     this.#row += rows.rows;
     this.#line += lines;
     return block;
+  }
+
+  /** As if the rest of the file were like what was split of it. */
+  #expectedRows(): number {
+    const split = this.#feed.bytesRead - (this.#feed.end - this.#feed.start);
+    return this.size === null || split <= 0
+      ? 0
+      : Math.ceil(((this.#row + this.#splitter.rows.rows) * this.size) / split);
   }
 
   #tellTroubles(block: RowBlock): void {
@@ -194,6 +200,15 @@ export class CsvTable implements Table {
     if (this.encoding.name !== "utf-8")
       this.#findings.push({ type: "encoding-not-utf8", severity: "warning", params: { encoding: this.encoding.name } });
   }
+}
+
+/** Where the header stands from the row `first` on. The rows below are only made into texts when that one is not known. */
+function findHeader(block: RowBlock, first: number, score: HeaderScore | undefined): HeaderPlace {
+  const top = { row: 0, preamble: 0 };
+  if (score && isKnown(cellsOf(block, first), score)) return top;
+  const sampled = Math.min(block.rows - first, SAMPLE_ROWS);
+  const rows = Array.from({ length: sampled }, (_, index) => cellsOf(block, first + index));
+  return findHeaderRow(rows, score) ?? top;
 }
 
 function cellsOf({ bytes, offset, start, end }: RowBlock, row: number): string[] {

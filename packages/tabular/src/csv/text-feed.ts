@@ -25,17 +25,19 @@ export class TextFeed {
   /** Raw bytes of a sequence cut between two pulls. */
   #tail = new Uint8Array(0);
 
-  /** @param head bytes already read, byte order mark included */
-  constructor(source: ByteSource, encoding: DetectedEncoding, head: Uint8Array, isOver: boolean) {
+  /** @param head its first `length` bytes were read already, byte order mark included; it is the feed's from now on, and one byte longer at least */
+  constructor(source: ByteSource, encoding: DetectedEncoding, head: Uint8Array, length: number, isOver: boolean) {
     this.#source = source;
     this.findByte = source.findByte;
     this.#isUtf8 = source.isUtf8;
     this.transcoder = createTranscoder(encoding);
-    this.bytes = new Uint8Array(Math.max(head.length * 3, PULL) + 4096);
-    this.bytesRead = head.length;
+    this.bytes = head;
+    this.bytesRead = length;
     this.isOver = isOver;
     const mark = encoding.bom ? (encoding.name === "utf-8" ? 3 : 2) : 0;
-    this.#take(head.subarray(mark));
+    this.start = mark;
+    this.end = mark;
+    this.#take(head.subarray(mark, length));
   }
 
   /** Goes on in `bytes`, if what is held fits. @param isUtf8 for a source that has none of its own */

@@ -28,7 +28,7 @@ export function detectEncoding(
 /** In a mostly Latin text, every other byte of UTF-16 is zero. */
 function utf16ByZeros(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(sample.length, 4096) & ~1;
-  if (length < 8) return null;
+  if (length < 8 || !sample.subarray(0, length).includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let at = 0; at < length; at += 2) {

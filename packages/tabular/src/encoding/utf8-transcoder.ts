@@ -13,7 +13,8 @@ export class Utf8Transcoder implements Transcoder {
   readonly invalid: { count: number; firstOffset: number | null } = { count: 0, firstOffset: null };
   #isSurelyUtf8: boolean;
   #other: EightBitTranscoder | null = null;
-  readonly #windows1252 = new EightBitTranscoder({ name: "windows-1252", bom: false, confidence: 1 }, "windows-1252");
+  /** For faulty bytes, which few files hold. */
+  #windows1252: EightBitTranscoder | null = null;
   /** In the file: its byte order mark, which is not handed on, counts. */
   #offset: number;
   #output = new Uint8Array(0);
@@ -49,6 +50,7 @@ export class Utf8Transcoder implements Transcoder {
   #repair(chunk: Uint8Array, last: boolean): { bytes: Uint8Array; consumed: number } {
     this.#isSurelyUtf8 = true;
     if (this.#output.length < chunk.length * 3) this.#output = new Uint8Array(chunk.length * 3);
+    this.#windows1252 ??= new EightBitTranscoder({ ...this.encoding, name: "windows-1252" }, "windows-1252");
     let write = 0;
     let at = 0;
     while (at < chunk.length) {

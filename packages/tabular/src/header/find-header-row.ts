@@ -34,10 +34,15 @@ function knownRow(
   score: HeaderScore | undefined,
 ): number | null {
   if (!score) return null;
-  if (score(rows[first] ?? []) >= KNOWN) return first;
+  if (isKnown(rows[first] ?? [], score)) return first;
   for (let row = first + 1; row < rows.length; row++)
-    if ((widths[row] ?? 0) >= NARROWEST && score(rows[row] ?? []) >= KNOWN) return row;
+    if ((widths[row] ?? 0) >= NARROWEST && isKnown(rows[row] ?? [], score)) return row;
   return null;
+}
+
+/** True for labels that surely are a header. */
+export function isKnown(labels: readonly string[], score: HeaderScore): boolean {
+  return score(labels) >= KNOWN;
 }
 
 function belowTitles(rows: readonly (readonly string[])[], widths: readonly number[], first: number): number {
