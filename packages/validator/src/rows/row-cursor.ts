@@ -90,7 +90,8 @@ export class RowCursor {
     const block = this.#block;
     if (!block || index < 0 || index >= this.cellCount) return undefined;
     const at = (block.offset[this.#row] ?? 0) + index;
-    const [start, end] = [block.start[at] ?? 0, block.end[at] ?? 0];
+    const start = block.start[at] ?? 0;
+    const end = block.end[at] ?? 0;
     if (index >= this.columns.length)
       return { text: this.#decode(block.bytes.subarray(start, end)), reading: undefined };
     this.#memories[index] ??= new CellMemory();

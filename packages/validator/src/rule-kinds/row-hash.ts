@@ -56,8 +56,10 @@ function add(sum: RowHash, key: RowHash, high: number, low: number): void {
 
 /** The upper 32 bits of a product of 64. */
 function upperHalf(a: number, b: number): number {
-  const [a0, a1] = [a & 0xffff, a >>> 16];
-  const [b0, b1] = [b & 0xffff, b >>> 16];
+  const a0 = a & 0xffff;
+  const a1 = a >>> 16;
+  const b0 = b & 0xffff;
+  const b1 = b >>> 16;
   const middle = a1 * b0 + ((a0 * b0) >>> 16);
   return a1 * b1 + (middle >>> 16) + ((a0 * b1 + (middle & 0xffff)) >>> 16);
 }
@@ -91,9 +93,9 @@ export function bytesOfTexts(cells: readonly string[]): CellBytes {
   const starts = new Int32Array(cells.length);
   const ends = new Int32Array(cells.length);
   let at = 0;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
     starts[index] = at;
-    at += putText(cell, bytes, at);
+    at += putText(cells[index] ?? "", bytes, at);
     ends[index] = at;
   }
   return { bytes, starts, ends };
