@@ -27,7 +27,18 @@ async function compile(source: string): Promise<Uint8Array> {
   };
   const entry = source.slice(source.lastIndexOf("/") + 1);
   let wasm = new Uint8Array();
-  const options = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--noExportMemory", "--enable", "simd"];
+  const options = [
+    "-O3",
+    "--noAssert",
+    "--runtime",
+    "stub",
+    "--importMemory",
+    "--noExportMemory",
+    "--maximumMemory",
+    "65536",
+    "--enable",
+    "simd",
+  ];
   const { error, stderr } = await asc.main([entry, ...options, "--outFile", "module.wasm"], {
     readFile: read,
     writeFile: (_, contents) => {

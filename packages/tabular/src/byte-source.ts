@@ -19,6 +19,8 @@ export interface ByteSource {
   readonly findByte?: (bytes: Uint8Array, byte: number, from: number) => number;
   /** Reads anywhere, where the source can: without it an archive is held in memory. */
   readonly readAt?: (position: number, into: Uint8Array) => number | Promise<number>;
+  /** An open file that other threads can read too: its number, and how to read on from elsewhere. */
+  readonly shared?: { readonly file: number; readonly goOn: (position: number) => void };
   /** The platform's own decompression, where it is faster than the standard stream. */
   readonly inflate?: Inflate;
 }

@@ -15,6 +15,10 @@ export function isZip(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
 }
 
+export function isGzip(head: Uint8Array): boolean {
+  return startsWith(head, [0x1f, 0x8b]);
+}
+
 export function isParquet(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x41, 0x52, 0x31]);
 }

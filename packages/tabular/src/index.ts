@@ -1,4 +1,5 @@
 export * from "./byte-source.ts";
+export type { BlockPlaces } from "./csv/block-places.ts";
 export { openBlockCopier } from "./csv/vector-splitter.ts";
 export type { HeaderScore } from "./header/find-header-row.ts";
 export { openTable } from "./open-table.ts";

@@ -3,8 +3,7 @@ import { CsvTable } from "./csv/csv-table.ts";
 import { PULL, TextFeed } from "./csv/text-feed.ts";
 import { detectDialect } from "./dialect/detect-dialect.ts";
 import { detectEncoding } from "./encoding/detect-encoding.ts";
-import { isParquet, isZip, refuseOtherFormats, refuseZeroBytes } from "./file-kind.ts";
-import { gunzip, isGzip } from "./sources/gunzip.ts";
+import { isGzip, isParquet, isZip, refuseOtherFormats, refuseZeroBytes } from "./file-kind.ts";
 import { type Dialect, type OpenTableOptions, type Table, TableError } from "./table.ts";
 
 /** A spreadsheet's own limit. */
@@ -26,7 +25,10 @@ export function openTable(source: ByteSource, options: OpenTableOptions = {}): P
 async function openContent(source: ByteSource, options: OpenTableOptions, depth: number): Promise<Table> {
   const head = await readHead(source);
   if (head.bytes.length === 0) throw new TableError("empty-file");
-  if (depth < MAX_DEPTH && isGzip(head.bytes)) return openContent(gunzip(source, head.bytes), options, depth + 1);
+  if (depth < MAX_DEPTH && isGzip(head.bytes)) {
+    const { gunzip } = await import("./sources/gunzip.ts");
+    return openContent(gunzip(source, head.bytes), options, depth + 1);
+  }
   if (depth < MAX_DEPTH && isZip(head.bytes)) {
     const { openArchive } = await import("./zip/open-archive.ts");
     return openArchive(source, head.bytes, options, (inner) => openContent(inner, options, depth + 1));
@@ -61,7 +63,7 @@ async function openText(source: ByteSource, head: Head, options: OpenTableOption
   const detected = detectDialect(sample, head.isWhole);
   const dialect: Dialect = options.delimiter ? { ...detected, delimiter: options.delimiter, confidence: 1 } : detected;
   const limits = { maxRowBytes: options.maxRowBytes ?? MAX_ROW_BYTES, maxColumns: options.maxColumns ?? MAX_COLUMNS };
-  const table = new CsvTable(feed, dialect, source.size, limits, () => source.close());
+  const table = new CsvTable(feed, dialect, source.size, limits, () => source.close(), options.places);
   tellDialect(table, dialect);
   await table.readHeader(options.headerScore);
   return table;

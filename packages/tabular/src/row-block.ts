@@ -29,6 +29,8 @@ export interface BlockMemory {
   readonly mostRows: number;
   /** Address of so many bytes, aligned on 16, for as long as the table is open; null when there is no room left. */
   readonly reserve: (bytes: number) => number | null;
+  /** A module, written as hexadecimal digits, that can be given this memory. */
+  readonly compile: (wasm: string) => WebAssembly.Module;
 }
 
 /** A {@link BlockMemory} of one's own, where to copy blocks that stand elsewhere. */

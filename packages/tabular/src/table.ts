@@ -1,4 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
+import type { BlockPlaces } from "./csv/block-places.ts";
+import type { CsvTable } from "./csv/csv-table.ts";
 import type { HeaderScore } from "./header/find-header-row.ts";
 import type { RowBlock } from "./row-block.ts";
 
@@ -27,6 +29,8 @@ export interface Table {
   /** The rows after the header, in order. May be called once. */
   readonly blocks: () => AsyncGenerator<RowBlock, void, void>;
   readonly close: () => Promise<void>;
+  /** The reader of a text table, for those who share its reading (`shareText` in `/node`). */
+  readonly csv?: CsvTable | undefined;
   /** The source's fast search for a byte, where it has one. */
   readonly findByte?: ((bytes: Uint8Array, byte: number, from: number) => number) | undefined;
 }
@@ -66,6 +70,8 @@ export interface OpenTableOptions {
   readonly sheet?: string;
   /** How well labels are known: finds the header below title lines, and the right sheet. */
   readonly headerScore?: HeaderScore;
+  /** Where the blocks of a text table stand, when threads share them. */
+  readonly places?: BlockPlaces;
   /** Most columns accepted in the header (default 16 384, a spreadsheet's own limit). */
   readonly maxColumns?: number;
 }

@@ -85,6 +85,7 @@ class Run {
     this.#table = await openTable(this.#source, {
       ...this.#options,
       headerScore: this.#options.headerScore ?? headerScoreFor(this.#options.schema),
+      ...(this.#threads ? { places: this.#threads.places } : {}),
     });
     const chosen = await chooseSchema(this.#options.schema, this.#table.labels, () => this.#look());
     this.#schema = chosen.about;

@@ -56,7 +56,7 @@ export class CsvSplitter {
 
   /** @param vector takes the plain rows, faster, when the text stands in its memory */
   constructor(delimiter: number, skipsSpace: boolean, vector: VectorSplitter | null = null) {
-    this.rows = new RowBuffer(vector?.arrays);
+    this.rows = new RowBuffer(vector?.places.place.arrays);
     this.#vector = vector;
     this.#delimiter = delimiter;
     this.#skipsSpace = skipsSpace;

@@ -2,6 +2,7 @@ import type { Finding } from "@opendatalocale/report";
 import { findHeaderRow, type HeaderPlace, type HeaderScore, isKnown, SAMPLE_ROWS } from "../header/find-header-row.ts";
 import type { RowBlock } from "../row-block.ts";
 import { type DetectedEncoding, type Dialect, type Table, TableError } from "../table.ts";
+import type { BlockPlaces } from "./block-places.ts";
 import { CsvSplitter, type Ending } from "./csv-splitter.ts";
 import { LineEnds } from "./line-ends.ts";
 import type { TextFeed } from "./text-feed.ts";
@@ -10,6 +11,12 @@ import { VectorSplitter } from "./vector-splitter.ts";
 export interface CsvLimits {
   readonly maxRowBytes: number;
   readonly maxColumns: number;
+}
+
+/** Who reads the next block, where several readers do in turn (`node/turns.ts`). */
+interface Turns {
+  readonly begin: () => void | Promise<void>;
+  readonly end: (block: RowBlock | null) => void;
 }
 
 /** A CSV file whose encoding and dialect are known: reads the header, then gives the rows block by block. */
@@ -23,14 +30,15 @@ export class CsvTable implements Table {
   labels: readonly string[] = [];
   headerRow = 1;
   titleRows: readonly (readonly string[])[] = [];
-  readonly #feed: TextFeed;
+  readonly feed: TextFeed;
   #vector: VectorSplitter | null;
-  readonly #splitter: CsvSplitter;
-  readonly #lineEnds = new LineEnds();
-  readonly #limits: CsvLimits;
+  readonly splitter: CsvSplitter;
+  readonly lineEnds = new LineEnds();
+  readonly limits: CsvLimits;
   readonly #closeSource: () => void | Promise<void>;
-  #row = 1;
-  #line = 1;
+  row = 1;
+  line = 1;
+  turns: Turns | null = null;
   /** Rows of the first block that come after the header: it was split to find it. */
   #afterHeader: RowBlock | null = null;
 
@@ -40,20 +48,26 @@ export class CsvTable implements Table {
     size: number | null,
     limits: CsvLimits,
     closeSource: () => void | Promise<void>,
+    places?: BlockPlaces,
   ) {
-    this.#feed = feed;
+    this.feed = feed;
     this.dialect = dialect;
     this.size = size;
     this.findByte = feed.findByte;
-    this.#limits = limits;
+    this.limits = limits;
     this.#closeSource = closeSource;
-    this.#vector = VectorSplitter.open();
-    if (this.#vector) feed.moveInto(this.#vector.text, this.#vector.isUtf8);
-    this.#splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, this.#vector);
+    this.#vector = VectorSplitter.open(places);
+    if (this.#vector) feed.moveInto(this.#vector.places.place, this.#vector.isUtf8);
+    this.splitter = new CsvSplitter(dialect.delimiter.charCodeAt(0), dialect.skipInitialSpace, this.#vector);
   }
 
   get encoding(): DetectedEncoding {
-    return this.#feed.transcoder.encoding;
+    return this.feed.transcoder.encoding;
+  }
+
+  /** Itself, for those who share its reading. */
+  get csv(): this {
+    return this;
   }
 
   takeFindings = (): Finding[] => {
@@ -67,7 +81,7 @@ export class CsvTable implements Table {
     this.#findings.push(finding);
   }
 
-  bytesRead = (): number => this.#feed.bytesRead;
+  bytesRead = (): number => this.feed.bytesRead;
 
   close = async (): Promise<void> => {
     this.#vector?.release();
@@ -78,15 +92,15 @@ export class CsvTable implements Table {
   /** Finds the header: the first row that is not blank, or a row below it when that one is only a title. */
   async readHeader(score?: HeaderScore): Promise<void> {
     for (;;) {
-      const block = await this.#nextBlock();
+      const block = await this.nextBlock();
       if (!block) throw new TableError("no-header");
       let first = 0;
       while (first < block.rows && !hasContent(block, first)) first++;
       if (first === block.rows) continue;
       const header = findHeader(block, first, score);
       this.labels = cellsOf(block, first + header.row);
-      if (this.labels.length > this.#limits.maxColumns)
-        throw new TableError("too-many-columns", { limit: this.#limits.maxColumns });
+      if (this.labels.length > this.limits.maxColumns)
+        throw new TableError("too-many-columns", { limit: this.limits.maxColumns });
       if (header.preamble > 0) {
         this.titleRows = Array.from({ length: first + header.row }, (_, row) => cellsOf(block, row));
         this.#tellPreamble(header.preamble, first + header.row + 1);
@@ -104,7 +118,7 @@ export class CsvTable implements Table {
   async *blocks(): AsyncGenerator<RowBlock, void, void> {
     if (this.#afterHeader && this.#afterHeader.rows > 0) yield this.#afterHeader;
     this.#afterHeader = null;
-    for (let block = await this.#nextBlock(); block; block = await this.#nextBlock()) yield block;
+    for (let block = await this.nextBlock(); block; block = await this.nextBlock()) yield block;
     this.#tellInvalidBytes();
     this.#tellLineEnds();
   }
@@ -118,7 +132,7 @@ export class CsvTable implements Table {
       offset: block.offset.subarray(row + 1),
       line: block.line.subarray(row + 1),
     };
-    this.#row = this.headerRow + block.rows - row;
+    this.row = this.headerRow + block.rows - row;
     this.#renumber(this.headerRow - block.firstRow - row);
   }
 
@@ -129,15 +143,22 @@ export class CsvTable implements Table {
     );
   }
 
-  async #nextBlock(): Promise<RowBlock | null> {
-    const feed = this.#feed;
+  async nextBlock(): Promise<RowBlock | null> {
+    await this.turns?.begin();
+    const block = await this.#read();
+    this.turns?.end(block);
+    return block;
+  }
+
+  async #read(): Promise<RowBlock | null> {
+    const feed = this.feed;
     for (;;) {
       if (feed.end > feed.start) {
         const block = this.#split(this.#ending());
         if (block) return block;
         if (feed.isOver) return null;
-        if (feed.end - feed.start > this.#limits.maxRowBytes)
-          throw new TableError("row-too-long", { limit: this.#limits.maxRowBytes, lineNumber: this.#line });
+        if (feed.end - feed.start > this.limits.maxRowBytes)
+          throw new TableError("row-too-long", { limit: this.limits.maxRowBytes, lineNumber: this.line });
       }
       if (!(await feed.more())) return null;
     }
@@ -145,34 +166,34 @@ export class CsvTable implements Table {
 
   /** A row that outgrows half of what is allowed is read again with its open quote taken literally. */
   #ending(): Ending {
-    if (this.#feed.isOver) return "end";
-    return this.#feed.end - this.#feed.start > this.#limits.maxRowBytes / 2 ? "overfull" : "open";
+    if (this.feed.isOver) return "end";
+    return this.feed.end - this.feed.start > this.limits.maxRowBytes / 2 ? "overfull" : "open";
   }
 
   #split(ending: Ending): RowBlock | null {
-    const { bytes, start, end } = this.#feed;
-    this.#feed.start = this.#splitter.split(bytes, start, end, ending);
-    const { rows, lines } = this.#splitter;
+    const { bytes, start, end } = this.feed;
+    this.feed.start = this.splitter.split(bytes, start, end, ending);
+    const { rows, lines } = this.splitter;
     if (rows.rows === 0) return null;
-    const room = this.#vector?.owns(bytes, rows) ? { memory: this.#vector.room } : {};
-    const block = { ...rows.block(bytes, this.#row, this.#line), expectedRows: this.#expectedRows(), ...room };
-    this.#lineEnds.look(block, end);
+    const room = this.#vector?.owns(bytes, rows) ? { memory: this.#vector.places.room } : {};
+    const block = { ...rows.block(bytes, this.row, this.line), expectedRows: this.#expectedRows(), ...room };
+    this.lineEnds.look(block, end);
     this.#tellTroubles(block);
-    this.#row += rows.rows;
-    this.#line += lines;
+    this.row += rows.rows;
+    this.line += lines;
     return block;
   }
 
   /** As if the rest of the file were like what was split of it. */
   #expectedRows(): number {
-    const split = this.#feed.bytesRead - (this.#feed.end - this.#feed.start);
+    const split = this.feed.bytesRead - (this.feed.end - this.feed.start);
     return this.size === null || split <= 0
       ? 0
-      : Math.ceil(((this.#row + this.#splitter.rows.rows) * this.size) / split);
+      : Math.ceil(((this.row + this.splitter.rows.rows) * this.size) / split);
   }
 
   #tellTroubles(block: RowBlock): void {
-    for (const { kind, row, cell } of this.#splitter.troubles) {
+    for (const { kind, row, cell } of this.splitter.troubles) {
       this.#findings.push({
         type: kind === "unclosed" ? "unclosed-quote" : "stray-quote",
         severity: "error",
@@ -184,13 +205,13 @@ export class CsvTable implements Table {
   }
 
   #tellLineEnds(): void {
-    const { others, lf, crlf, cr } = this.#lineEnds;
+    const { others, lf, crlf, cr } = this.lineEnds;
     if (others > 0)
       this.#findings.push({ type: "mixed-line-ends", severity: "warning", params: { count: others, lf, crlf, cr } });
   }
 
   #tellInvalidBytes(): void {
-    const { count, firstOffset } = this.#feed.transcoder.invalid;
+    const { count, firstOffset } = this.feed.transcoder.invalid;
     if (count > 0)
       this.#findings.push({
         type: "encoding-error",

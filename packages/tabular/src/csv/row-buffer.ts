@@ -24,6 +24,11 @@ export class RowBuffer {
     this.line = arrays.line;
   }
 
+  /** Writes there from now on. */
+  use(arrays: RowArrays): void {
+    Object.assign(this, arrays);
+  }
+
   clear(): void {
     this.rows = 0;
     this.cells = 0;

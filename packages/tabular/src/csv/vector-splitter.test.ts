@@ -50,10 +50,10 @@ test("property: UTF-8 is told as Node tells it, whatever stands around, which is
     fc.property(around, valid, any, valid, around, (before, head, doubtful, tail, after) => {
       const bytes = Uint8Array.of(...head, ...doubtful, ...tail);
       const all = Uint8Array.of(...before, ...bytes, ...after);
-      splitter?.text.set(all);
-      const place = splitter?.text.subarray(before.length, before.length + bytes.length);
+      splitter?.places.place.text.set(all);
+      const place = splitter?.places.place.text.subarray(before.length, before.length + bytes.length);
       expect(place && splitter?.isUtf8(place)).toBe(isUtf8(bytes));
-      expect(splitter?.text.subarray(0, all.length)).toEqual(all);
+      expect(splitter?.places.place.text.subarray(0, all.length)).toEqual(all);
     }),
     { numRuns: 5000 },
   );

@@ -1,18 +1,10 @@
-import type { BlockCopier, BlockMemory, RowBlock } from "../row-block.ts";
-import type { RowArrays, RowBuffer } from "./row-buffer.ts";
+import type { BlockCopier, RowBlock } from "../row-block.ts";
+import { type BlockPlaces, MAX_CELLS, MAX_ROWS, onePlace, PLACE, roomAt, SCRATCH } from "./block-places.ts";
+import type { RowBuffer } from "./row-buffer.ts";
 import { wasm } from "./split-rows.generated.ts";
 
-/** Text that fits; a file with larger rows is left to the JavaScript splitter. Memory is only taken once it is written to. */
-const TEXT_BYTES = 2 << 20;
-const MAX_ROWS = 1 << 15;
-const MAX_CELLS = 1 << 18;
-/** The vector road reads a little past the text. */
-const SLACK = 128;
 /** Cells kept free: a block ends before a row could outgrow the arrays. */
 const SPARE_CELLS = MAX_CELLS >> 3;
-const PAGE = 1 << 16;
-/** For those who compute on blocks: the validator's tests and fingerprints. As above, memory is only taken once it is written to. */
-const ROOM = 1 << 24;
 
 /** Kept for the next tables: compiling and reserving memory cost more than checking a small file. */
 const idle: VectorSplitter[] = [];
@@ -47,95 +39,66 @@ interface Exports {
  * It only saves time: whatever it does not take is read by `CsvSplitter`, with the same outcome.
  */
 export class VectorSplitter implements BlockCopier {
-  /** What is told of it with each block; another one for each table. */
-  room!: BlockMemory;
-  /** Where the text must stand. */
-  readonly text: Uint8Array;
-  readonly arrays: RowArrays;
   /** Physical lines of the rows taken since `lines` was set. */
   lines = 0;
+  readonly places: BlockPlaces;
   readonly #exports: Exports;
-  readonly #doubledCells: number;
-  readonly #memory: WebAssembly.Memory;
-  readonly #roomAt: number;
 
-  /** Null where WebAssembly or its vectors are not allowed: an old browser, a strict Content-Security-Policy. */
-  static open(): VectorSplitter | null {
+  /** Null where WebAssembly or its vectors are not allowed: an old browser, a strict Content-Security-Policy. @param places its own when left out */
+  static open(places?: BlockPlaces): VectorSplitter | null {
     try {
-      const splitter = idle.pop() ?? new VectorSplitter();
-      splitter.room = splitter.#openRoom();
-      return splitter;
+      const known = places ? undefined : idle.pop();
+      if (known) known.places.room = roomAt(known.places.room.memory, PLACE + SCRATCH);
+      return known ?? new VectorSplitter(places ?? onePlace());
     } catch {
       return null;
     }
   }
 
-  /** Nobody reads its text nor its arrays any more: the next table may have it. */
+  /** Nobody reads its text nor its arrays any more: the next table may have it, if it has a memory of its own. */
   release(): void {
-    if (idle.length < MOST_IDLE) idle.push(this);
+    if (this.places.scratch === PLACE && idle.length < MOST_IDLE) idle.push(this);
   }
 
-  private constructor() {
-    this.#roomAt = TEXT_BYTES + SLACK + 4 * (2 * MAX_ROWS + 3 * MAX_CELLS);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((this.#roomAt + ROOM) / PAGE) });
-    this.#memory = memory;
-    const module = new WebAssembly.Module(
-      new Uint8Array(wasm.length / 2).map((_, at) => Number.parseInt(wasm.slice(2 * at, 2 * at + 2), 16)),
-    );
-    const instance = new WebAssembly.Instance(module, { env: { memory } });
+  private constructor(places: BlockPlaces) {
+    const { memory, compile } = places.room;
+    const instance = new WebAssembly.Instance(compile(wasm), { env: { memory } });
     // What wasm/split-rows.ts exports; its test runs them all.
     this.#exports = instance.exports as unknown as Exports;
-    let at = TEXT_BYTES + SLACK;
-    const array = (length: number): Int32Array => {
-      const begin = at;
-      at += length * 4;
-      return new Int32Array(memory.buffer, begin, length);
-    };
-    this.text = new Uint8Array(memory.buffer, 0, TEXT_BYTES);
-    this.arrays = { offset: array(MAX_ROWS), line: array(MAX_ROWS), start: array(MAX_CELLS), end: array(MAX_CELLS) };
-    this.#doubledCells = array(MAX_CELLS).byteOffset;
+    this.places = places;
   }
 
-  #openRoom(): BlockMemory {
-    let at = this.#roomAt;
-    const reserve = (bytes: number): number | null => {
-      const size = (bytes + 15) & ~15;
-      if (at + size > this.#roomAt + ROOM) return null;
-      at += size;
-      return at - size;
-    };
-    return { memory: this.#memory, mostRows: MAX_ROWS, reserve };
-  }
-
-  /** Whether bytes of {@link text} are strict UTF-8; false of others. */
+  /** Whether bytes of its memory are strict UTF-8; false of others. */
   isUtf8 = (bytes: Uint8Array): boolean => {
     const from = bytes.byteOffset;
-    return bytes.buffer === this.text.buffer && this.#exports.isUtf8(from, from + bytes.length) > 0;
+    return bytes.buffer === this.places.place.text.buffer && this.#exports.isUtf8(from, from + bytes.length) > 0;
   };
 
   copy(block: RowBlock): RowBlock | null {
-    const { offset, line, start, end } = this.arrays;
+    const { text, arrays } = this.places.place;
+    const { offset, line, start, end } = arrays;
     const firstCell = block.offset[0] ?? 0;
     const cells = block.offset[block.rows] ?? 0;
     const to = cells > firstCell ? (block.end[cells - 1] ?? 0) : 0;
     const from = cells > firstCell ? (block.start[firstCell] ?? 0) : 0;
-    if (to > TEXT_BYTES || block.rows >= MAX_ROWS || cells > MAX_CELLS) return null;
-    this.text.set(block.bytes.subarray(from, to), from);
+    if (to > text.length || block.rows >= MAX_ROWS || cells > MAX_CELLS) return null;
+    text.set(block.bytes.subarray(from, to), from);
     offset.set(block.offset.subarray(0, block.rows + 1));
     line.set(block.line.subarray(0, block.rows));
     start.set(block.start.subarray(firstCell, cells), firstCell);
     end.set(block.end.subarray(firstCell, cells), firstCell);
-    return { ...block, bytes: this.text, offset, line, start, end, memory: this.room };
+    return { ...block, bytes: text, offset, line, start, end, memory: this.places.room };
   }
 
   /** True while both the text and the arrays are still its own: either is replaced when it grows. */
   owns(text: Uint8Array, rows: RowBuffer): boolean {
-    return text.buffer === this.text.buffer && rows.start === this.arrays.start && rows.offset === this.arrays.offset;
+    const { place } = this.places;
+    return text === place.text && rows.start === place.arrays.start && rows.offset === place.arrays.offset;
   }
 
   /** Adds the plain rows that begin at `from` to `rows`; answers where the first other row begins. `text[to]` is a line feed. */
   take(rows: RowBuffer, from: number, to: number, delimiter: number, skipsSpace: boolean): number {
-    const { offset, line, start, end } = this.arrays;
+    const { offset, line, start, end } = this.places.place.arrays;
     const found = this.#exports;
     const next = found.splitRows(
       from,
@@ -148,7 +111,7 @@ export class VectorSplitter implements BlockCopier {
       start.byteOffset,
       end.byteOffset,
       MAX_CELLS,
-      this.#doubledCells,
+      this.places.scratch,
       rows.rows,
       rows.cells,
       this.lines,

@@ -56,7 +56,7 @@ function rowWidths(sample: Uint8Array, delimiter: Dialect["delimiter"], isWhole:
 function split(sample: Uint8Array, delimiter: string, isWhole: boolean): CsvSplitter {
   const vector = VectorSplitter.open();
   const splitter = new CsvSplitter(delimiter.charCodeAt(0), false, vector);
-  const copy = vector?.text ?? new Uint8Array(sample.length + 1);
+  const copy = vector?.places.place.text ?? new Uint8Array(sample.length + 1);
   copy.set(sample);
   vector?.release();
   splitter.split(copy, 0, sample.length, isWhole ? "end" : "overfull");

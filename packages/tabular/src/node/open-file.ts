@@ -19,7 +19,8 @@ export function openFile(path: string): ByteSource {
   let isOpen = true;
   let position = 0;
   const readNext = (into: Uint8Array): number => {
-    const length = readSync(file, into);
+    // What cannot be read from elsewhere (a pipe) has no positions.
+    const length = readSync(file, into, 0, into.length, stat.isFile() ? position : null);
     position += length;
     // Cut while it was read: what was checked is not the file. `size` is 0 for what the system makes up as it goes.
     if (length === 0 && into.length > 0 && position < stat.size && stat.isFile())
@@ -33,11 +34,44 @@ export function openFile(path: string): ByteSource {
     size: stat.isFile() ? stat.size : null,
     inflate: nodeInflate,
     read: (into) => attempt(path, () => readNext(into)),
-    ...(stat.isFile() ? { readAt: (position, into) => attempt(path, () => readWhole(file, position, into)) } : {}),
+    ...(stat.isFile()
+      ? {
+          readAt: (position, into) => attempt(path, () => readWhole(file, position, into)),
+          shared: {
+            file,
+            goOn: (from) => {
+              position = from;
+            },
+          },
+        }
+      : {}),
     close: () => {
       if (isOpen) closeSync(file);
       isOpen = false;
     },
+  };
+}
+
+/** A file that another thread has opened, and closes. */
+export function sharedFile(file: number): ByteSource {
+  let position = 0;
+  return {
+    name: "",
+    isUtf8,
+    size: null,
+    read: (into) => {
+      const length = readSync(file, into, 0, into.length, position);
+      position += length;
+      return length;
+    },
+    readAt: (from, into) => readWhole(file, from, into),
+    shared: {
+      file,
+      goOn: (from) => {
+        position = from;
+      },
+    },
+    close: () => {},
   };
 }
 

@@ -4,10 +4,6 @@ import { fromStream } from "./stream-source.ts";
 
 const CHUNK = 256 * 1024;
 
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
 /**
  * The table inside a gzip archive, decompressed as it is read.
  * A damaged archive is `broken-gzip`; one that grows out of all proportion is `decompression-limit`.

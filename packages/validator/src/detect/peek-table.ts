@@ -67,5 +67,6 @@ function withBlocks(table: Table, blocks: Table["blocks"]): Table {
     bytesRead: () => table.bytesRead(),
     blocks,
     close: () => table.close(),
+    csv: table.csv,
   };
 }

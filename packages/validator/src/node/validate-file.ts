@@ -14,14 +14,17 @@ import { workerThreads } from "./threads/worker-threads.ts";
 
 /** Files from this size are checked by several threads: below, starting them would cost more than they bring. */
 const THREADED_FROM = 512 * 1024 * 1024;
-/** Threads beside the one that reads, which feeds no more than these. */
+/** Threads beside the first one: more would wait for their turn to read. */
 const MOST_THREADS = 3;
 
 /** A label that may be the key of addresses, misspelt or written for people. */
 const NEAR_KEY = /^cl[eé][\s_.-]*(d['’]\s*)?inter/i;
 
 export interface FileOptions extends ValidateOptions {
-  /** Threads beside the one that reads, from 0; each takes some 30 MB. Left out: none below 512 MB, else as many as the machine has left, up to 3. */
+  /**
+   * Threads beside the first one, from 0, that read a plain UTF-8 file with it; each takes some 30 MB. Left out: none below 512 MB,
+   * else as many as the machine has left, up to 3.
+   */
   readonly threads?: number;
 }
 
@@ -47,8 +50,8 @@ function threadsFor(path: string): number {
 }
 
 /**
- * Threads worth starting beside the one that reads. They make a third more work in all: where every processor already has something
- * to do, one thread is faster. @param load processes that ran or waited to, of late; systems that do not count them say 0
+ * Threads worth starting beside the first one. They make a third more work in all: where every processor already has something to do, one
+ * thread is faster. @param load processes that ran or waited to, of late; systems that do not count them say 0
  */
 export function threadsLeft(processors: number, load: number): number {
   return Math.max(0, Math.min(processors - 1 - Math.floor(load), MOST_THREADS));

@@ -26,9 +26,10 @@ export class TableRemarks {
     this.#characters.look(labelBlock(labels, headerRow));
   }
 
-  look(block: RowBlock): void {
+  /** @param isSound its text surely holds no damage */
+  look(block: RowBlock, isSound = false): void {
     this.#rows += block.rows;
-    this.#characters.look(block);
+    if (!isSound) this.#characters.look(block);
     this.#noteFirstCells(block);
     this.#noteLastRows(block);
   }

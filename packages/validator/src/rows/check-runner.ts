@@ -76,7 +76,6 @@ export class CheckRunner {
   doubts(): null {
     return null;
   }
-  readonly comparesRows = false;
   likeAbove(): null {
     return null;
   }

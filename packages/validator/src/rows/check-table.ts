@@ -12,7 +12,7 @@ import { TableRemarks } from "../remarks/table-remarks.ts";
 import { otherVersionThatFits } from "../schema-choice/version-fit.ts";
 import type { ValidateOptions } from "../validate-options.ts";
 import { RowChecker } from "./row-checker.ts";
-import { type CheckedBlock, OneThread, type Threads } from "./threads.ts";
+import { OneThread, type Threads } from "./threads.ts";
 
 /**
  * Reads the table once and puts everything there is to say of it into `collector`.
@@ -58,34 +58,28 @@ async function checkRows(
   const checker = await RowChecker.plan(schema, schemaId, columns, keys, collector.perCause);
   const remarks = new TableRemarks(table);
   for (const finding of [...checker.planFindings, ...foreignKeyFindings]) collector.add(finding);
-  const road = threads
-    ? await threads.open(checker, {
-        descriptor: schema.descriptor,
-        schemaId,
-        labels: table.labels,
-        options,
-        toldPerCause: collector.perCause,
-      })
-    : new OneThread(checker);
-  let rows = 0;
-  let hasBegun = false;
-  const tell = async ({ found, counted, more, count, bytes }: CheckedBlock) => {
-    for (const { finding } of found) collector.add(finding);
-    for (const { like, count } of counted) collector.count(like, count);
-    for (const finding of more) collector.add(finding);
-    await uniqueness?.settle();
-    rows += count;
-    options.onProgress?.({ rows, bytes, size: table.size });
+  // Told when the first row comes.
+  const beginning = checker.begin();
+  const job = {
+    descriptor: schema.descriptor,
+    schemaId,
+    labels: table.labels,
+    options,
+    toldPerCause: collector.perCause,
   };
+  const road = (await threads?.open(checker, job, table)) ?? new OneThread(checker);
+  let rows = 0;
   try {
-    for await (const block of table.blocks()) {
+    for await (const { found, counted, more, count, bytes } of road.check(table, (...seen) => remarks.look(...seen))) {
       if (options.signal?.aborted) throw new CheckFailure("aborted");
-      if (!hasBegun && block.rows > 0) for (const finding of checker.begin()) collector.add(finding);
-      hasBegun ||= block.rows > 0;
-      remarks.look(block);
-      for (const checked of await road.take(block, table.takeFindings(), table.bytesRead())) await tell(checked);
+      if (count > 0) for (const finding of beginning.splice(0)) collector.add(finding);
+      for (const { finding } of found) collector.add(finding);
+      for (const { like, count } of counted) collector.count(like, count);
+      for (const finding of more) collector.add(finding);
+      await uniqueness?.settle();
+      rows += count;
+      options.onProgress?.({ rows, bytes, size: table.size });
     }
-    for await (const checked of road.rest()) await tell(checked);
   } finally {
     await road.close();
   }

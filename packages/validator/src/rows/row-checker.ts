@@ -91,14 +91,14 @@ export class RowChecker {
 
   /** The rest of {@link check}, in the order of the file. */
   checkTogether(block: RowBlock, { found, counted, refused, hashes }: CheckedAlone): FoundInBlock {
-    this.#columns.moveTo(hashes.size > 0 ? block : this.#atHand(block), refused);
+    this.#columns.moveTo(block, refused);
     this.#columns.give(hashes);
     return { found: inOrder(found, this.#together.check(this.#columns)), counted };
   }
 
   /** The columns whose fingerprints {@link checkTogether} needs: whoever checks a block alone had better make them. */
   get hashed(): readonly Int32Array[] {
-    return this.#together.comparesRows ? [] : this.#columns.hashed;
+    return this.#columns.hashed;
   }
 
   /** The fingerprints of columns of the block last given to {@link checkAlone}; the same array asks each time. */

@@ -38,11 +38,6 @@ export class RowsTogether {
     this.#cursor = new RowCursor(columns);
   }
 
-  /** True when a runner is faster where rows can be compared with the one above: in the memory of the vector tests. */
-  get comparesRows(): boolean {
-    return this.#runners.some(([, { comparesRows }]) => comparesRows);
-  }
-
   check(columns: BlockColumns): PlacedFinding[] {
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;

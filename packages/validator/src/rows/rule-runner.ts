@@ -104,7 +104,7 @@ export class RuleRunner {
 
   /** 1 for the rows that are like the one above, for {@link acceptRun}; null when it has no use for them, or nobody looked. */
   likeAbove(columns: BlockColumns): Uint8Array | null {
-    if (!this.comparesRows || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
+    if (!this.#run.comparesRows || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return null;
     return columns.sameAsAbove(this.indexes);
   }
 
@@ -113,10 +113,6 @@ export class RuleRunner {
     const { acceptRun } = this.#run;
     if (!acceptRun || !this.#hasAllColumns || this.#stopped || this.#blockHasBlanks) return from;
     return acceptRun(columns, this.indexes, from, alike);
-  }
-
-  get comparesRows(): boolean {
-    return this.#run.comparesRows === true;
   }
 
   /** Told of a block before its rows. */

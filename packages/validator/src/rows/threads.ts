@@ -1,6 +1,6 @@
 import type { Finding } from "@opendatalocale/report";
 import type { SchemaDescriptor } from "@opendatalocale/table-schema";
-import type { RowBlock } from "@opendatalocale/tabular";
+import type { BlockPlaces, RowBlock, Table } from "@opendatalocale/tabular";
 import type { FoundInBlock, RowChecker } from "./row-checker.ts";
 
 /** A block whose rows are checked, in the order of the file. */
@@ -12,16 +12,12 @@ export interface CheckedBlock extends FoundInBlock {
   readonly bytes: number;
 }
 
-/** How blocks get checked: here, one after the other, or several at once. The outcome is the same. */
+/** Told of each block in the order of the file. @param isSound its text surely holds no damage */
+export type Look = (block: RowBlock, isSound?: boolean) => void;
+
+/** How blocks get read and checked: here, one after the other, or several at once. The outcome is the same. */
 export interface Road {
-  /** Takes a block, which holds until the answer; answers the blocks that are done. */
-  readonly take: (
-    block: RowBlock,
-    more: readonly Finding[],
-    bytes: number,
-  ) => readonly CheckedBlock[] | Promise<readonly CheckedBlock[]>;
-  /** The blocks that were taken and not given back yet. */
-  readonly rest: () => Iterable<CheckedBlock> | AsyncIterable<CheckedBlock>;
+  readonly check: (table: Table, look: Look) => AsyncIterable<CheckedBlock>;
   readonly close: () => void | Promise<void>;
 }
 
@@ -36,7 +32,10 @@ export interface RowJob {
 
 /** Opens a road on several threads (see `node/threads`). */
 export interface Threads {
-  readonly open: (checker: RowChecker, job: RowJob) => Road | Promise<Road>;
+  /** Where blocks must stand. */
+  readonly places: BlockPlaces;
+  /** Null for a table that they cannot share. */
+  readonly open: (checker: RowChecker, job: RowJob, table: Table) => Promise<Road | null>;
 }
 
 export class OneThread implements Road {
@@ -44,9 +43,12 @@ export class OneThread implements Road {
   constructor(checker: RowChecker) {
     this.#checker = checker;
   }
-  take = async (block: RowBlock, more: readonly Finding[], bytes: number): Promise<CheckedBlock[]> => {
-    return [{ ...(await this.#checker.check(block)), more, count: block.rows, bytes }];
-  };
-  rest = (): CheckedBlock[] => [];
-  close = (): void => {};
+  async *check(table: Table, look: Look): AsyncGenerator<CheckedBlock> {
+    for await (const block of table.blocks()) {
+      look(block);
+      const found = await this.#checker.check(block);
+      yield { ...found, more: table.takeFindings(), count: block.rows, bytes: table.bytesRead() };
+    }
+  }
+  close(): void {}
 }

@@ -6,6 +6,13 @@ import { type Damage, damageAt, isWorthALook } from "./damage-at.ts";
 /** Asked of the platform: where a byte next stands from a place on, -1 when it does not. */
 export type FindByte = (bytes: Uint8Array, byte: number, from: number) => number;
 
+/** True when there surely is nothing to count in the block; no answer where vectors are not at hand. */
+export function isSurelySound(block: RowBlock): boolean {
+  const { from, to } = textOf(block);
+  const tests = vectorTestsFor(block);
+  return tests?.exports.findDamage(from, to, tests.listed.byteOffset, tests.listed.length) === 0;
+}
+
 interface Seen {
   count: number;
   /** Row and column of the first one, from 1. */
@@ -26,11 +33,8 @@ export class CharacterWatch {
   }
 
   look(block: RowBlock): void {
-    const first = block.offset[0] ?? 0;
-    const cells = block.offset[block.rows] ?? 0;
-    if (cells === first) return;
-    const from = block.start[first] ?? 0;
-    const to = block.end[cells - 1] ?? 0;
+    const { from, to } = textOf(block);
+    if (from === to) return;
     if (this.#searchVectors(block, from, to)) return;
     if (this.#findByte) this.#search(block, from, to, this.#findByte);
     else this.#walk(block, from, to);
@@ -110,6 +114,13 @@ const telltales = [
 ] as const;
 const mayLead = new Uint8Array(256);
 for (const [, , lead] of telltales) mayLead[lead] = 1;
+
+/** Where the first cell begins and the last one ends. */
+function textOf({ rows, offset, start, end }: RowBlock): { from: number; to: number } {
+  const first = offset[0] ?? 0;
+  const cells = offset[rows] ?? 0;
+  return cells === first ? { from: 0, to: 0 } : { from: start[first] ?? 0, to: end[cells - 1] ?? 0 };
+}
 
 /** The cell that holds the byte at `at`, -1 for what stands between two cells. */
 function cellAt({ offset, rows, start, end }: RowBlock, at: number): number {

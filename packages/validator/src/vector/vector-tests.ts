@@ -24,29 +24,23 @@ interface Exports {
 }
 
 const opened = new WeakMap<BlockMemory, VectorTests | null>();
-/** Null where WebAssembly is not allowed; undefined until it is loaded. */
-let compiled: WebAssembly.Module | null | undefined;
+/** Empty until it is loaded. */
+let wasm = "";
+/** By what compiles it: a memory that threads share needs another form. */
+const compiled = new Map<BlockMemory["compile"], WebAssembly.Module>();
 
 /** Loads what {@link vectorTestsFor} needs: a page that checks no file has not to. */
 export async function loadVectorTests(): Promise<void> {
-  if (compiled !== undefined || typeof WebAssembly === "undefined") return;
-  const { wasm } = await import("./row-tests.generated.ts");
-  try {
-    compiled = new WebAssembly.Module(
-      new Uint8Array(wasm.length / 2).map((_, at) => Number.parseInt(wasm.slice(2 * at, 2 * at + 2), 16)),
-    );
-  } catch {
-    compiled = null;
-  }
+  if (typeof WebAssembly !== "undefined") wasm = (await import("./row-tests.generated.ts")).wasm;
 }
 
 /** The tests of the memory where the block stands; null when it stands in none that they know, or when they are not loaded. */
 export function vectorTestsFor(block: RowBlock): VectorTests | null {
   const { memory } = block;
-  if (!memory || !compiled || !standsIn(block, memory.memory.buffer)) return null;
+  if (!memory || wasm === "" || !standsIn(block, memory.memory.buffer)) return null;
   const known = opened.get(memory);
   if (known !== undefined) return known;
-  const tests = VectorTests.open(memory, compiled);
+  const tests = VectorTests.open(memory);
   opened.set(memory, tests);
   return tests;
 }
@@ -76,8 +70,10 @@ export class VectorTests {
   /** Room for the rows that are tested: two numbers for each. */
   readonly #keptAt: number;
 
-  static open(memory: BlockMemory, module: WebAssembly.Module): VectorTests | null {
+  static open(memory: BlockMemory): VectorTests | null {
     try {
+      const module = compiled.get(memory.compile) ?? memory.compile(wasm);
+      compiled.set(memory.compile, module);
       const instance = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
       return new VectorTests(memory, instance);
     } catch {

@@ -9,32 +9,34 @@ const WIDTH = MOST_COLUMNS + 1;
  */
 export class HashQuestions {
   readonly memory: SharedArrayBuffer;
+  /** How many there are; then each of them. */
   readonly #numbers: Int32Array<SharedArrayBuffer>;
   readonly #asked: Int32Array[] = [];
 
-  constructor(memory = new SharedArrayBuffer(MAX_HASHED * WIDTH * 4)) {
+  constructor(memory = new SharedArrayBuffer((1 + MAX_HASHED * WIDTH) * 4)) {
     this.memory = memory;
     this.#numbers = new Int32Array(memory);
   }
 
-  /** Adds those that are new and fit; answers all. What is published after is asked them. */
-  add(questions: readonly Int32Array[]): readonly Int32Array[] {
+  /** Adds those that are new and fit. */
+  add(questions: readonly Int32Array[]): void {
     for (const columns of questions) {
       if (this.#asked.length === MAX_HASHED) break;
       if (columns.length > MOST_COLUMNS || this.#asked.includes(columns)) continue;
-      const at = this.#asked.push(columns) * WIDTH - WIDTH;
+      const at = 1 + this.#asked.length * WIDTH;
       this.#numbers[at] = columns.length;
       this.#numbers.set(columns, at + 1);
+      Atomics.store(this.#numbers, 0, this.#asked.push(columns));
     }
-    return this.#asked;
   }
 
-  /** The first `count` of them. */
-  first(count: number): readonly Int32Array[] {
+  /** All of them. */
+  get asked(): readonly Int32Array[] {
+    const count = Atomics.load(this.#numbers, 0);
     while (this.#asked.length < count) {
-      const at = this.#asked.length * WIDTH;
+      const at = 1 + this.#asked.length * WIDTH;
       this.#asked.push(this.#numbers.slice(at + 1, at + 1 + (this.#numbers[at] ?? 0)));
     }
-    return count === this.#asked.length ? this.#asked : this.#asked.slice(0, count);
+    return this.#asked;
   }
 }

@@ -1,22 +1,34 @@
 import { setTimeout } from "node:timers/promises";
+import { SharedPlaces } from "@opendatalocale/tabular/node";
 import { expect, test } from "vitest";
 import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
 import { BlockRing } from "./block-ring.ts";
+import { BlockSlot } from "./block-slot.ts";
 import { HashQuestions } from "./hash-questions.ts";
 import { RowThread } from "./row-thread.ts";
 
-/** No slot: the first block that the thread takes makes it fail. */
-function threadWithoutSlots(ring: BlockRing): RowThread {
+const start = { position: 0, pulled: 0, tail: 0, isSurelyUtf8: 0, row: 2, line: 2, lf: 0, crlf: 0, cr: 0 };
+
+/** No slot for the second block: the first turn that the thread takes makes it fail. */
+function threadWithoutSlot(ring: BlockRing): RowThread {
   const job = { descriptor: { fields: [{ name: "a" }] }, schemaId: "x", labels: ["a"], options: {}, toldPerCause: 10 };
   const questions = new HashQuestions().memory;
-  return new RowThread({ job, fingerprintKey, slots: [], ring: ring.memory, questions }, 1);
+  const plan = {
+    file: -1,
+    encoding: { name: "utf-8", bom: false, confidence: 1 },
+    dialect: { delimiter: ",", quoteChar: '"', lineTerminator: "\n", skipInitialSpace: false, confidence: 1 },
+    limits: { maxRowBytes: 1, maxColumns: 1 },
+  } as const;
+  const { memory, place } = SharedPlaces.open(1, 2);
+  const slots = [new BlockSlot(place).memory];
+  return new RowThread({ job, plan, memory, fingerprintKey, slots, ring: ring.memory, questions }, 1);
 }
 
 test("a bug in a thread is told to the one that asks", async () => {
-  const ring = new BlockRing(1);
-  const thread = threadWithoutSlots(ring);
+  const ring = new BlockRing(2);
+  const thread = threadWithoutSlot(ring);
   thread.throwIfFailed();
-  ring.publish(0);
+  ring.giveTurn(start);
   await expect(
     (async () => {
       for (let waited = 0; waited < 50_000; waited += 20) {
@@ -29,7 +41,7 @@ test("a bug in a thread is told to the one that asks", async () => {
 });
 
 test("a thread that sleeps can be ended", async () => {
-  const thread = threadWithoutSlots(new BlockRing(1));
+  const thread = threadWithoutSlot(new BlockRing(1));
   await setTimeout(500);
   await thread.close();
   thread.throwIfFailed();

@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { FoundInBlock } from "../../rows/row-checker.ts";
-import type { RowWorkerData } from "./row-messages.ts";
+
+import type { RowWorkerData, ToldOfBlock } from "./row-messages.ts";
 
 /** What a thread makes lasts no longer than its block: a small nursery is enough, and takes less memory. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
@@ -25,9 +25,9 @@ export class RowThread {
   }
 
   /** What it found in the oldest of its blocks that has something and was not asked about yet. */
-  takeAnswer(): FoundInBlock {
+  takeAnswer(): ToldOfBlock {
     // What row-worker.ts tells.
-    return receiveMessageOnPort(this.#answers.port1)?.message as FoundInBlock;
+    return receiveMessageOnPort(this.#answers.port1)?.message as ToldOfBlock;
   }
 
   /** A bug in the thread is a bug here. */

@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import { readByTurns, SharedPlaces } from "@opendatalocale/tabular/node";
 import { columnAliases } from "../../header/column-aliases.ts";
 import { matchHeader } from "../../header/header.ts";
 import { RowChecker } from "../../rows/row-checker.ts";
@@ -10,20 +11,13 @@ import { checkSlot } from "./check-slot.ts";
 import { HashQuestions } from "./hash-questions.ts";
 import { hasTold, howDone, type RowWorkerData } from "./row-messages.ts";
 
-/** A thread that checks the rows of blocks alone, as planned from the same schema and header as the thread that reads. */
-const {
-  job,
-  slots: memories,
-  ring: ringMemory,
-  questions: questionMemory,
-  fingerprintKey: givenKey,
-  answers,
-  number,
-}: RowWorkerData = workerData;
-fingerprintKey.set(givenKey);
-const slots = memories.map((memory) => new BlockSlot(memory));
-const ring = new BlockRing(slots.length, ringMemory);
-const questions = new HashQuestions(questionMemory);
+/** A thread that reads blocks by turns and checks their rows alone, as planned from the same schema and header as the first thread. */
+const { job, plan, memory, slots: memories, ring: ringMemory, ...data }: RowWorkerData = workerData;
+fingerprintKey.set(data.fingerprintKey);
+const places = new SharedPlaces(memories.length, memory, data.number);
+const slots = places.places.map((place, index) => new BlockSlot(place, memories[index]));
+const ring = new BlockRing(ringMemory);
+const questions = new HashQuestions(data.questions);
 const schema = await compileSchemaFor(job.descriptor, job.schemaId);
 const { columns } = matchHeader(job.labels, schema, {
   ignoreHeaderCase: job.options.ignoreHeaderCase ?? false,
@@ -31,17 +25,34 @@ const { columns } = matchHeader(job.labels, schema, {
 });
 const noKeys = { uniqueness: null, links: null, foreignKeys: null };
 const checker = await RowChecker.plan(schema, job.schemaId, columns, noKeys, job.toldPerCause);
-// Checks that lack a column stop here too; the thread that reads tells it.
+// Checks that lack a column stop here too; the first thread tells it.
 checker.begin();
 await checker.loadSuggestions();
 
-// Until the thread is ended.
-for (;;) {
-  const block = ring.takeOrSleep();
-  const slot = slots[ring.slotOf(block)];
-  if (!slot) throw new Error(`no slot for ${block}`);
-  const found = await checkSlot(checker, slot, questions);
-  const how = howDone(number, found);
-  if (hasTold(how)) answers.postMessage(found);
-  ring.done(block, how);
+let isGiven = false;
+const table = readByTurns(plan, places, {
+  begin: () => ring.mark,
+  end: (mark) => {
+    isGiven = mark !== null;
+    if (mark) ring.giveTurn(mark);
+  },
+});
+
+while (ring.takeTurnOrSleep()) {
+  const number = ring.read;
+  const slot = slots[ring.slotOf(number)];
+  if (!slot) throw new Error(`no slot for ${number}`);
+  places.current = ring.slotOf(number);
+  isGiven = false;
+  // Where the file cannot be read, the first thread says so.
+  const block = await table.nextBlock().catch(() => null);
+  if (!isGiven || !block) {
+    ring.leaveToFirst();
+    break;
+  }
+  const more = table.takeFindings();
+  const told = { ...(await checkSlot(checker, block, table.bytesRead(), slot, questions)), more };
+  const how = howDone(data.number, told);
+  if (hasTold(how)) data.answers.postMessage(told);
+  ring.done(number, how);
 }
