@@ -1,4 +1,5 @@
 import type { ByteSource } from "./byte-source.ts";
+import { inMemory } from "./sources/memory-sources.ts";
 import { TableError } from "./table.ts";
 
 /** Bytes that may be read anywhere: archives keep their list of contents at the end. */
@@ -29,17 +30,6 @@ export async function randomAccess(source: ByteSource, head: Uint8Array): Promis
     parts.push(part.subarray(0, pulled));
   }
   return inMemory(joined(parts, length));
-}
-
-export function inMemory(bytes: Uint8Array): RandomAccess {
-  return {
-    size: bytes.length,
-    readAt: (position, into) => {
-      const part = bytes.subarray(position, position + into.length);
-      into.set(part);
-      return part.length;
-    },
-  };
 }
 
 /** `length` bytes from `position`, or fewer at the end. */

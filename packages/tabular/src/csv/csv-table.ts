@@ -103,16 +103,13 @@ export class CsvTable implements Table {
         throw new TableError("too-many-columns", { limit: this.limits.maxColumns });
       if (header.preamble > 0) {
         this.titleRows = Array.from({ length: first + header.row }, (_, row) => cellsOf(block, row));
-        this.#tellPreamble(header.preamble, first + header.row + 1);
+        this.headerRow = first + header.row + 1;
+        const params = { count: header.preamble, row: this.headerRow };
+        this.#findings.push({ type: "preamble-rows", severity: "error", params });
       }
       this.#startRowsAfter(block, first + header.row);
       return;
     }
-  }
-
-  #tellPreamble(count: number, row: number): void {
-    this.headerRow = row;
-    this.#findings.push({ type: "preamble-rows", severity: "error", params: { count, row } });
   }
 
   async *blocks(): AsyncGenerator<RowBlock, void, void> {
@@ -133,11 +130,8 @@ export class CsvTable implements Table {
       line: block.line.subarray(row + 1),
     };
     this.row = this.headerRow + block.rows - row;
-    this.#renumber(this.headerRow - block.firstRow - row);
-  }
-
-  /** What was told while the header was looked for counts rows as the rest does. */
-  #renumber(shift: number): void {
+    // What was told while the header was looked for counts rows as the rest does.
+    const shift = this.headerRow - block.firstRow - row;
     this.#findings = this.#findings.map((finding) =>
       finding.rowNumber === undefined ? finding : { ...finding, rowNumber: finding.rowNumber + shift },
     );
@@ -176,20 +170,15 @@ export class CsvTable implements Table {
     const { rows, lines } = this.splitter;
     if (rows.rows === 0) return null;
     const room = this.#vector?.owns(bytes, rows) ? { memory: this.#vector.places.room } : {};
-    const block = { ...rows.block(bytes, this.row, this.line), expectedRows: this.#expectedRows(), ...room };
+    // As if the rest of the file were like what was split of it.
+    const expectedRows =
+      ((this.row + rows.rows) * (this.size ?? 0)) / Math.max(1, this.feed.bytesRead - end + this.feed.start);
+    const block = { ...rows.block(bytes, this.row, this.line), expectedRows, ...room };
     this.lineEnds.look(block, end);
     this.#tellTroubles(block);
     this.row += rows.rows;
     this.line += lines;
     return block;
-  }
-
-  /** As if the rest of the file were like what was split of it. */
-  #expectedRows(): number {
-    const split = this.feed.bytesRead - (this.feed.end - this.feed.start);
-    return this.size === null || split <= 0
-      ? 0
-      : Math.ceil(((this.row + this.splitter.rows.rows) * this.size) / split);
   }
 
   #tellTroubles(block: RowBlock): void {

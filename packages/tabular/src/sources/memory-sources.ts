@@ -1,5 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
-import { inMemory } from "../random-access.ts";
+import type { RandomAccess } from "../random-access.ts";
 
 /** Bytes at hand. */
 export function fromBytes(name: string, bytes: Uint8Array): ByteSource {
@@ -21,4 +21,16 @@ export function fromBytes(name: string, bytes: Uint8Array): ByteSource {
 /** Text at hand, read as UTF-8. */
 export function fromText(name: string, text: string): ByteSource {
   return fromBytes(name, new TextEncoder().encode(text));
+}
+
+/** The same bytes, read anywhere. */
+export function inMemory(bytes: Uint8Array): RandomAccess {
+  return {
+    size: bytes.length,
+    readAt: (position, into) => {
+      const part = bytes.subarray(position, position + into.length);
+      into.set(part);
+      return part.length;
+    },
+  };
 }

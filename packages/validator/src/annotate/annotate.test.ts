@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fromBytes, fromText, openTable, rowsOf } from "@opendatalocale/tabular";
 import { expect, test } from "vitest";
-import { inMemory } from "../../../tabular/src/random-access.ts";
+import { inMemory } from "../../../tabular/src/sources/memory-sources.ts";
 import { ZipArchive } from "../../../tabular/src/zip/zip-archive.ts";
 import { validate } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
