@@ -39,6 +39,11 @@ export class CauseSample {
     return true;
   }
 
+  /** Counts one more finding of a cell that it {@link absorbs | absorbed} before. */
+  count(): void {
+    this.#untold++;
+  }
+
   /** Takes note of a finding that is told. */
   tell(finding: Finding): Finding {
     this.#told++;

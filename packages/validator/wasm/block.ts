@@ -37,11 +37,6 @@ export function isRefused(row: i32): bool {
   return load<u8>(refused + <usize>row) != 0;
 }
 
-@inline
-export function refuse(row: i32): void {
-  store<u8>(refused + <usize>row, 1);
-}
-
 /** True when both texts of `length` bytes are the same. Reads up to 15 bytes past them. */
 @inline
 export function isSame(a: usize, b: usize, length: usize): bool {

@@ -1,5 +1,6 @@
-import { endOf, ends, firstCell, isSame, refuse, refused, rows, setBlock, startOf, starts, TILE } from "./block";
+import { endOf, ends, firstCell, isSame, refused, rows, setBlock, startOf, starts, TILE } from "./block";
 import { dayAt } from "./digits";
+import { doubt, forgetDoubts, setDoubts } from "./doubts";
 import { keep, keepNone, kept, keptCells, keptRow, setKeptRoom } from "./kept-rows";
 import { decimalIn, integerIn, isDecimal, isInteger, isWithin, truncatedIn } from "./numbers";
 import {
@@ -45,20 +46,23 @@ export function look(
   refusedAt: usize,
   keptAt: usize,
   mostRows: i32,
+  doubtsAt: usize,
 ): void {
   setBlock(count, offsetAt, startAt, endAt, refusedAt);
   setKeptRoom(keptAt, mostRows);
+  setDoubts(doubtsAt);
 }
 
-/** Refuses the rows of another width and, unless a column is required, those without anything in the columns of the list; keeps the others. */
+/** Refuses the rows of another width and, unless a column is required, those without anything in the columns of the list; keeps all that have the columns. */
 export function siftWidths(width: i32, isRequired: bool, list: usize, count: i32): void {
   let first = firstCell(0);
   keepNone();
+  forgetDoubts();
   for (let row = 0; row < rows; row++) {
     const next = firstCell(row + 1);
     const isFine = next - first == width && (isRequired || hasContent(first, list, count));
     store<u8>(refused + <usize>row, isFine ? 0 : 1);
-    if (isFine) keep(row, first);
+    if (next - first >= width) keep(row, first);
     first = next;
   }
 }
@@ -81,7 +85,7 @@ const GOOD: usize = 24;
 /** Eight places for them, by length: the length, and where the cell begins. Columns repeat themselves. */
 const GOOD_CELLS: usize = 64;
 
-/** Refuses the kept rows whose cells fail the tests. */
+/** Doubts the cells of the kept rows that fail the tests. */
 export function siftColumns(tasks: usize, count: i32): void {
   for (let index = 0; index < count; index++)
     memory.fill(tasks + <usize>index * TASK + LISTED, 0, GOOD - LISTED + GOOD_CELLS);
@@ -145,7 +149,7 @@ function siftCell(task: usize, index: i32, from: usize, to: usize): void {
   const kind = load<i32>(task + 8);
   const length = to - from;
   if (length == 0) {
-    if (load<i32>(task + 4) == 0) refuse(keptRow(index));
+    if (load<i32>(task + 4) == 0) doubt(keptRow(index), load<i32>(task));
     return;
   }
   const repeats = kind >= EMAIL && kind <= AUTOMATON;
@@ -156,7 +160,7 @@ function siftCell(task: usize, index: i32, from: usize, to: usize): void {
     if (!repeats) return;
     store<u32>(good, <u32>length);
     store<u32>(good + 4, <u32>from);
-  } else if (verdict == NO) refuse(keptRow(index));
+  } else if (verdict == NO) doubt(keptRow(index), load<i32>(task));
   else {
     const listed = load<i32>(task + LISTED);
     store<i32>(<usize>load<u32>(task + 16) + ((<usize>listed) << 2), keptRow(index));

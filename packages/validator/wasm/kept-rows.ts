@@ -1,5 +1,3 @@
-import { firstCell, refused } from "./block";
-
 /** The rows that tests are asked about: how many, their numbers, and where the `start` and `end` of their first cells stand in those arrays. */
 export let kept: i32 = 0;
 export let keptCells: usize = 0;
@@ -28,26 +26,4 @@ export function keep(row: i32, first: i32): void {
 @inline
 export function keptRow(index: i32): i32 {
   return load<i32>(keptRows + ((<usize>index) << 2));
-}
-
-/** Keeps the rows of the list, as if they had not been refused. */
-export function keepRows(list: usize, count: i32): void {
-  kept = 0;
-  for (let index = 0; index < count; index++) {
-    const row = load<i32>(list + ((<usize>index) << 2));
-    store<u8>(refused + <usize>row, 0);
-    keep(row, firstCell(row));
-  }
-}
-
-/** Lists the kept rows that were refused since, and forgets that they were; answers how many there are. */
-export function takeRefused(out: usize): i32 {
-  let count = 0;
-  for (let index = 0; index < kept; index++) {
-    const row = keptRow(index);
-    if (load<u8>(refused + <usize>row) == 0) continue;
-    store<u8>(refused + <usize>row, 0);
-    store<i32>(out + ((<usize>(count++)) << 2), row);
-  }
-  return count;
 }

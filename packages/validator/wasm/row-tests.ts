@@ -6,7 +6,6 @@
  */
 export { look, siftColumns, siftWidths } from "./columns";
 export { decideRows } from "./decisions";
-export { keepRows, takeRefused } from "./kept-rows";
 export { findUnknown, hashRows, haveBlanks, markSame } from "./hashes";
 export { findDamage } from "./damage";
 export { nought } from "./vectors";

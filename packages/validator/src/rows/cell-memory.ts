@@ -1,9 +1,24 @@
 import type { Reading } from "@opendatalocale/table-schema";
+import type { CauseSample } from "../cause-sample.ts";
 
-/** A cell's text, and what the schema makes of it once that was asked. */
-export interface KnownCell {
+/** A cell's text, and what came of it once that was asked. */
+export class KnownCell {
   readonly text: string;
-  reading: Reading | undefined;
+  /** What the schema makes of it. */
+  reading: Reading | undefined = undefined;
+  /** Where what is wrong with it is counted, once it need only be counted. */
+  counts: readonly CauseSample[] | undefined = undefined;
+  /** The same of the checks that read no other cell, by their rank; null where one has nothing to say. */
+  checkCounts: (CauseSample | null)[] | undefined = undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  countOfCheck(rank: number, counts: CauseSample | null): void {
+    this.checkCounts ??= [];
+    this.checkCounts[rank] = counts;
+  }
 }
 
 /** Longer cells are not remembered, in bytes: they seldom repeat themselves. */
@@ -20,16 +35,17 @@ export class CellMemory {
   /** 0 for a free place. */
   readonly #lengths = new Uint8Array(PLACES);
   readonly #cells: KnownCell[] = [];
+  readonly #empty = new KnownCell("");
 
   /** The cell `bytes[start..end)`, made with `decode` when it was not met of late. */
   recall(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): KnownCell {
     const length = end - start;
-    if (length === 0 || length > LONGEST)
-      return { text: length === 0 ? "" : decodeIn(bytes, start, end, decode), reading: undefined };
+    if (length === 0) return this.#empty;
+    if (length > LONGEST) return new KnownCell(decodeIn(bytes, start, end, decode));
     const place = placeOf(bytes, start, end);
     const known = this.#cells[place];
     if (known && this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end)) return known;
-    const cell: KnownCell = { text: decodeIn(bytes, start, end, decode), reading: undefined };
+    const cell = new KnownCell(decodeIn(bytes, start, end, decode));
     this.#cells[place] = cell;
     this.#lengths[place] = length;
     for (let at = start, to = place * LONGEST; at < end; at++, to++) this.#bytes[to] = bytes[at] as number; // inside the cell

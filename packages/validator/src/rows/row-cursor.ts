@@ -1,7 +1,7 @@
 import type { CellValue, Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import { CellMemory, type KnownCell } from "./cell-memory.ts";
+import { CellMemory, KnownCell } from "./cell-memory.ts";
 import type { RowDoubts } from "./row-doubts.ts";
 
 /**
@@ -67,12 +67,12 @@ export class RowCursor {
 
   /** The text of the cell at `index` (from 0), or undefined where the row is too short. */
   text(index: number): string | undefined {
-    return this.#cell(index)?.text;
+    return this.cell(index)?.text;
   }
 
   /** What the schema makes of the cell at `index`; a cell that is not there reads as no value. */
   reading(index: number): Reading {
-    const cell = this.#cell(index);
+    const cell = this.cell(index);
     const reader = this.columns[index]?.reader;
     if (!reader) return { value: cell === undefined || cell.text === "" ? null : cell.text };
     if (!cell) return reader.absent;
@@ -85,15 +85,15 @@ export class RowCursor {
     return index < 0 ? null : this.reading(index).value;
   }
 
-  #cell(index: number): KnownCell | undefined {
+  /** The cell at `index`, undefined where the row is too short; one met before is the same object. */
+  cell(index: number): KnownCell | undefined {
     if (this.#seenAt[index] === this.#visit) return this.#cells[index];
     const block = this.#block;
     if (!block || index < 0 || index >= this.cellCount) return undefined;
     const at = (block.offset[this.#row] ?? 0) + index;
     const start = block.start[at] ?? 0;
     const end = block.end[at] ?? 0;
-    if (index >= this.columns.length)
-      return { text: this.#decode(block.bytes.subarray(start, end)), reading: undefined };
+    if (index >= this.columns.length) return new KnownCell(this.#decode(block.bytes.subarray(start, end)));
     this.#memories[index] ??= new CellMemory();
     const cell = this.#memories[index].recall(block.bytes, start, end, this.#decode);
     this.#cells[index] = cell;

@@ -1,7 +1,6 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import type { RowGate } from "./row-gate.ts";
 
 /** A column where something may be wrong. */
 interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsContent"> {
@@ -9,8 +8,8 @@ interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsConten
 }
 
 /**
- * Which cells are in doubt in the rows that the gate refused: only those go the exact road. Goes column by column, as the gate
- * does, so that a file with a fault in every row costs little more than one without.
+ * Which cells are in doubt in the rows that the gate refused: only those go the exact road. The gate may have listed them; else goes
+ * column by column, as the gate does, so that a file with a fault in every row costs little more than one without.
  */
 export class RowDoubts {
   /** How many rows of the block last given to {@link look} were refused. */
@@ -19,9 +18,12 @@ export class RowDoubts {
   refused = new Uint8Array(0);
   /** 1 for the rows refused that lack cells. */
   short = new Uint8Array(0);
+  #hasShort = false;
   #rows = new Int32Array(0);
-  /** One bit a column, `#words` numbers a row; what stands for the rows that were not refused means nothing. */
+  /** One bit a column, `#words` numbers a row. */
   #bits = new Uint32Array(0);
+  /** All the bits of the block. */
+  readonly #anywhere: Uint32Array;
   #skipped = new Uint8Array(0);
   readonly #words: number;
   readonly #width: number;
@@ -31,6 +33,7 @@ export class RowDoubts {
   constructor(columns: readonly Column[], looked?: ReadonlySet<number>) {
     this.#width = columns.length;
     this.#words = (columns.length + 31) >>> 5;
+    this.#anywhere = new Uint32Array(this.#words);
     this.#tested = columns.flatMap(({ reader }, index) => {
       if (!reader || looked?.has(index) === false) return [];
       const { acceptsEmpty, acceptsContent } = reader;
@@ -38,16 +41,26 @@ export class RowDoubts {
     });
   }
 
-  /** @param gate asked about all the columns at once; what it refused may be spoilt */
-  look(block: RowBlock, refused: Uint8Array, gate?: RowGate): void {
+  /** @param doubted see {@link RowGate.doubted} */
+  look(block: RowBlock, refused: Uint8Array, doubted: Int32Array | null = null): void {
     this.#list(block.rows, refused);
     if (this.count === 0) return;
     if (this.#bits.length < block.rows * this.#words) this.#bits = new Uint32Array(block.rows * this.#words * 2);
+    else this.#bits.fill(0, 0, block.rows * this.#words);
     if (this.short.length < block.rows) this.short = new Uint8Array(block.rows * 2);
     else this.short.fill(0, 0, block.rows);
-    const isWhole = this.#doubtAbsent(block);
-    if (gate && isWhole && this.#askGate(block, gate)) return;
-    for (const column of this.#tested) this.#test(block, column, isWhole);
+    this.#anywhere.fill(0);
+    this.#doubtAbsent(block);
+    const rows = this.#rows.subarray(0, this.count);
+    if (!doubted) this.#test(block, rows);
+    else if (this.#hasShort)
+      this.#test(
+        block,
+        rows.filter((row) => this.short[row] !== 0),
+      );
+    // Rows and columns in turn.
+    for (let at = 0; doubted !== null && at < doubted.length; at += 2)
+      this.#doubt(doubted[at] as number, doubted[at + 1] as number);
   }
 
   /** The columns (indexes in the file) as {@link touches} wants them; one that the file lacks is left out. */
@@ -68,8 +81,18 @@ export class RowDoubts {
     return ((this.#bits[row * this.#words + (index >>> 5)] ?? 0) & (1 << (index & 31))) !== 0;
   }
 
+  /** The first column in doubt of the row, which was refused, from that one on; -1 when there is none. */
+  next(row: number, from: number): number {
+    for (let word = from >>> 5, kept = -1 << (from & 31); word < this.#words; word++, kept = -1) {
+      const left = (this.#bits[row * this.#words + word] as number) & kept; // the row has its words
+      if (left !== 0) return word * 32 + 31 - Math.clz32(left & -left);
+    }
+    return -1;
+  }
+
   /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
   skip(rows: number, mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
+    if (!this.#isDoubtful(mask)) return this.short;
     if (this.#skipped.length < rows) this.#skipped = new Uint8Array(rows * 2);
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
@@ -93,35 +116,35 @@ export class RowDoubts {
     for (let row = 0; row < rows; row++) if (refused[row] !== 0) this.#rows[this.count++] = row;
   }
 
-  /** Every row that was refused has all the columns. False when the gate has no better way than {@link #test}. */
-  #askGate(block: RowBlock, gate: RowGate): boolean {
-    return gate.siftEach(block, this.#rows.subarray(0, this.count), (column, rows) => {
-      for (const row of rows) this.#doubt(row, column);
-    });
+  /** True when a column is in doubt in some row, or a row lacks cells. */
+  #isDoubtful(mask: Uint32Array): boolean {
+    return this.#hasShort || mask.some((bits, word) => (bits & (this.#anywhere[word] ?? 0)) !== 0);
   }
 
-  /** Begins each row: doubts the cells that are not there. True when no row is short. */
-  #doubtAbsent({ offset }: RowBlock): boolean {
-    let isWhole = true;
+  /** Doubts the cells that are not there. */
+  #doubtAbsent({ offset }: RowBlock): void {
+    this.#hasShort = false;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // as in skip, and a row has its offsets
       const cells = (offset[row + 1] as number) - (offset[row] as number);
-      this.#bits.fill(0, row * this.#words, (row + 1) * this.#words);
       if (cells >= this.#width) continue;
-      isWhole = false;
+      this.#hasShort = true;
       this.short[row] = 1;
       for (let index = cells; index < this.#width; index++) this.#doubt(row, index);
     }
-    return isWhole;
   }
 
-  #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, isWhole: boolean): void {
+  #test(block: RowBlock, rows: Int32Array): void {
+    for (const column of this.#tested) this.#testColumn(block, column, rows);
+  }
+
+  #testColumn(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, rows: Int32Array): void {
     const { bytes, offset, start, end } = block;
-    for (let at = 0; at < this.count; at++) {
-      // As in #doubtAbsent; the row has the cell.
-      const row = this.#rows[at] as number;
+    for (let at = 0; at < rows.length; at++) {
+      // As in #doubtAbsent.
+      const row = rows[at] as number;
       const cell = (offset[row] as number) + index;
-      if (!isWhole && cell >= (offset[row + 1] as number)) continue;
+      if (cell >= (offset[row + 1] as number)) continue;
       const from = start[cell] as number;
       const to = end[cell] as number;
       const isFine = from === to ? acceptsEmpty : acceptsContent === null || acceptsContent(bytes, from, to);
@@ -132,5 +155,6 @@ export class RowDoubts {
   #doubt(row: number, index: number): void {
     const at = row * this.#words + (index >>> 5);
     this.#bits[at] = (this.#bits[at] as number) | (1 << (index & 31)); // the row has its words
+    this.#anywhere[index >>> 5] = (this.#anywhere[index >>> 5] as number) | (1 << (index & 31));
   }
 }

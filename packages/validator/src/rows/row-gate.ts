@@ -1,7 +1,6 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
-import type { TellRefused } from "../vector/column-program.ts";
 import { type GatedColumn, VectorGate } from "../vector/vector-gate.ts";
 import { vectorTestsFor } from "../vector/vector-tests.ts";
 
@@ -13,6 +12,8 @@ import { vectorTestsFor } from "../vector/vector-tests.ts";
 export class RowGate {
   /** 1 for the rows in doubt of the block last given to {@link sift}. */
   refused: Uint8Array = new Uint8Array(0);
+  /** The row and the column, in turn, of each cell in doubt of the rows that have all the columns; null when nobody listed them. */
+  doubted: Int32Array | null = null;
   readonly #columns: readonly Column[];
   /** Those where something may be wrong. */
   readonly #tested: readonly GatedColumn[];
@@ -29,7 +30,7 @@ export class RowGate {
     this.#showsContent = Int32Array.from(columns.flatMap((column, index) => (showsContent(column) ? [index] : [])));
     this.#tested = columns.flatMap(({ reader }, index) => {
       if (!reader || (reader.acceptsEmpty && reader.acceptsContent === null)) return [];
-      return [{ index, sift: siftOf(index, reader), refuses: (block, row) => isDoubtful(block, row, index, reader) }];
+      return [{ index, reader }];
     });
   }
 
@@ -39,8 +40,10 @@ export class RowGate {
     if (vector) {
       vector.sift(block);
       this.refused = vector.tests.refused;
+      this.doubted = vector.tests.doubted();
       return;
     }
+    this.doubted = null;
     if (this.#ownRefused.length < block.rows) this.#ownRefused = new Uint8Array(block.rows * 2);
     const refused = this.#ownRefused;
     this.refused = refused;
@@ -50,24 +53,18 @@ export class RowGate {
       const isWhole = (block.offset[row + 1] as number) - (block.offset[row] as number) === width;
       refused[row] = isWhole && (this.#isRequired || this.hasContent(block, row)) ? 0 : 1;
     }
-    for (const { sift } of this.#tested) sift(block, refused);
-  }
-
-  /**
-   * Asks each column alone about the rows, which have all the columns; `tell` reads which of them it refuses. Spoils {@link refused}.
-   * False when vectors are not at hand.
-   */
-  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): boolean {
-    const vector = this.#vectorFor(block);
-    vector?.siftEach(block, rows, tell);
-    return vector !== null;
+    for (const { index, reader } of this.#tested) {
+      const { acceptsEmpty, acceptsContent } = reader;
+      if (acceptsContent === null) refuseEmpty(block, index, refused);
+      else refuseDoubtful(block, index, acceptsEmpty, acceptsContent, refused);
+    }
   }
 
   #vectorFor(block: RowBlock): VectorGate | null {
     const tests = vectorTestsFor(block);
     if (!tests) return null;
     if (this.#vector?.tests !== tests)
-      this.#vector = VectorGate.open(tests, this.#columns, this.#tested, this.#isRequired, this.#showsContent);
+      this.#vector = VectorGate.open(tests, this.#columns.length, this.#tested, this.#isRequired, this.#showsContent);
     return this.#vector;
   }
 
@@ -81,24 +78,6 @@ export class RowGate {
     }
     return false;
   }
-}
-
-function siftOf(column: number, { acceptsEmpty, acceptsContent }: FieldReader): GatedColumn["sift"] {
-  if (acceptsContent === null) return (block, refused) => refuseEmpty(block, column, refused);
-  return (block, refused) => refuseDoubtful(block, column, acceptsEmpty, acceptsContent, refused);
-}
-
-function isDoubtful(
-  { bytes, offset, start, end }: RowBlock,
-  row: number,
-  column: number,
-  { acceptsEmpty, acceptsContent }: FieldReader,
-): boolean {
-  // The row has the cell.
-  const cell = (offset[row] as number) + column;
-  const from = start[cell] as number;
-  const to = end[cell] as number;
-  return from === to ? !acceptsEmpty : acceptsContent?.(bytes, from, to) === false;
 }
 
 function refuseEmpty({ rows, offset, start, end }: RowBlock, column: number, refused: Uint8Array): void {

@@ -3,6 +3,7 @@ import type { CellError, FieldReader } from "@opendatalocale/table-schema";
 import type { CauseSample, CauseSamples } from "../cause-sample.ts";
 import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
+import { CELLS_RANK, type PlacedFinding } from "./placed-finding.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import type { RowDoubts } from "./row-doubts.ts";
 
@@ -11,9 +12,6 @@ interface CellCause {
   readonly facts: Pick<Finding, "type" | "severity" | "fieldName" | "fieldNumber" | "constraint" | "params">;
   readonly sample: CauseSample;
 }
-
-/** Tells a finding. */
-export type Tell = (finding: Finding) => void;
 
 /** Says what is wrong with the cells of a row. */
 export class RowJudge {
@@ -36,21 +34,21 @@ export class RowJudge {
   /**
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
    * @param isFilled true when the row surely is no blank one
+   * @param found where findings are told
    */
-  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, tell: Tell): void {
+  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): void {
     const { columns, cellCount, row } = cursor;
     if (!isFilled && isBlank(cursor)) {
       if (!this.#blankRows.absorbs(undefined))
-        tell(this.#blankRows.tell({ type: "blank-row", severity: "error", ...placeOf(cursor) }));
+        tell(cursor, found, this.#blankRows, { type: "blank-row", severity: "error", ...placeOf(cursor) });
       return;
     }
-    for (let index = 0; index < columns.length; index++) {
-      if (!doubts.has(row, index)) continue;
+    for (let index = doubts.next(row, 0); index >= 0; index = doubts.next(row, index + 1)) {
       const column = columns[index];
-      if (column?.reader) this.#judgeCell(cursor, index, column, column.reader, suggest, tell);
+      if (column?.reader) this.#judgeCell(cursor, index, column, column.reader, suggest, found);
     }
-    if (cellCount > columns.length) this.#tellExtraCells(cursor, tell);
-    if (cellCount < columns.length) this.#tellMissingCells(cursor, tell);
+    if (cellCount > columns.length) this.#tellExtraCells(cursor, found);
+    if (cellCount < columns.length) this.#tellMissingCells(cursor, found);
   }
 
   #judgeCell(
@@ -59,58 +57,62 @@ export class RowJudge {
     column: Column,
     reader: FieldReader,
     suggest: Suggest,
-    tell: Tell,
+    found: PlacedFinding[],
   ): void {
-    const reading = cursor.reading(index);
-    if (!("error" in reading)) return;
-    const cell = cursor.text(index);
-    for (const error of reading.errors) {
-      const { facts, sample } = this.#causeOfError.get(error) ?? this.#causeOf(index, column, reader, error);
-      if (sample.absorbs(cell)) continue;
-      const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
-      tell(
-        sample.tell({
-          ...placeOf(cursor),
-          ...facts,
-          ...(cell === undefined ? {} : { cell }),
-          ...(suggestion ? { suggestion } : {}),
-        }),
-      );
+    const known = cursor.cell(index);
+    if (known?.counts) {
+      for (const sample of known.counts) sample.count();
+      return;
     }
+    const reading = cursor.reading(index);
+    const errors = "error" in reading ? reading.errors : [];
+    const cell = known?.text;
+    const counts: CauseSample[] = [];
+    for (const error of errors) {
+      const { facts, sample } = this.#causeOfError.get(error) ?? this.#causeOf(index, column, reader, error);
+      if (sample.absorbs(cell)) {
+        counts.push(sample);
+        continue;
+      }
+      const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
+      tell(cursor, found, sample, {
+        ...placeOf(cursor),
+        ...facts,
+        ...(cell === undefined ? {} : { cell }),
+        ...(suggestion ? { suggestion } : {}),
+      });
+    }
+    if (known && counts.length === errors.length) known.counts = counts;
   }
 
-  #tellExtraCells(cursor: RowCursor, tell: Tell): void {
+  #tellExtraCells(cursor: RowCursor, found: PlacedFinding[]): void {
     const { columns, cellCount } = cursor;
     for (let index = columns.length; index < cellCount; index++) {
       const cell = cursor.text(index) ?? "";
       if (this.#extraCells.absorbs(cell)) continue;
-      tell(
-        this.#extraCells.tell({
-          type: "extra-cell",
-          severity: "error",
-          ...placeOf(cursor),
-          fieldNumber: index + 1,
-          cell,
-          params: { columns: columns.length },
-        }),
-      );
+      tell(cursor, found, this.#extraCells, {
+        type: "extra-cell",
+        severity: "error",
+        ...placeOf(cursor),
+        fieldNumber: index + 1,
+        cell,
+        params: { columns: columns.length },
+      });
     }
   }
 
-  #tellMissingCells(cursor: RowCursor, tell: Tell): void {
+  #tellMissingCells(cursor: RowCursor, found: PlacedFinding[]): void {
     const { columns, cellCount } = cursor;
     for (const column of columns.slice(cellCount)) {
       if (this.#missingCells.absorbs(undefined)) continue;
-      tell(
-        this.#missingCells.tell({
-          type: "missing-cell",
-          severity: "error",
-          ...placeOf(cursor),
-          fieldName: column.name,
-          fieldNumber: column.number,
-          params: { columns: columns.length, cells: cellCount },
-        }),
-      );
+      tell(cursor, found, this.#missingCells, {
+        type: "missing-cell",
+        severity: "error",
+        ...placeOf(cursor),
+        fieldName: column.name,
+        fieldNumber: column.number,
+        params: { columns: columns.length, cells: cellCount },
+      });
     }
   }
 
@@ -132,6 +134,10 @@ export class RowJudge {
     this.#causeOfError.set(error, cause);
     return cause;
   }
+}
+
+function tell({ row }: RowCursor, found: PlacedFinding[], sample: CauseSample, finding: Finding): void {
+  found.push({ row, rank: CELLS_RANK, finding: sample.tell(finding) });
 }
 
 function placeOf({ rowNumber, lineNumber }: RowCursor): Pick<Finding, "rowNumber" | "lineNumber"> {

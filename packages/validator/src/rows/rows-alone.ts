@@ -4,7 +4,7 @@ import { type CauseSample, CauseSamples, type IsCounted } from "../cause-sample.
 import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
 import { BlockColumns } from "./block-columns.ts";
-import { CELLS_RANK, type FoundAlone, type PlacedFinding, type Runner } from "./placed-finding.ts";
+import type { FoundAlone, PlacedFinding, Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { RowDoubts } from "./row-doubts.ts";
 import { RowGate } from "./row-gate.ts";
@@ -19,6 +19,8 @@ interface RankedRunner {
   readonly bit: number;
   /** The columns it reads. */
   readonly mask: Uint32Array;
+  /** Index of the only column that it reads, when what it says hangs on that cell alone; else -1. */
+  readonly column: number;
   readonly sampleOf: (type: string, fieldNumber: number) => CauseSample;
   readonly isCounted: IsCounted;
 }
@@ -40,7 +42,10 @@ export class RowsAlone {
   readonly #runners: readonly RankedRunner[];
   /** For each row of the block, the bits of the runners that did not settle it. */
   #asked = new Uint32Array(0);
+  #doubtful = new Int32Array(0);
   #suggest: Suggest | null = null;
+  /** Where the finding last asked about was counted; null when it was not. */
+  #counted: CauseSample | null = null;
 
   /**
    * @param runners at most {@link MAX_RUNNERS}, with the rank of each
@@ -63,8 +68,13 @@ export class RowsAlone {
         rank,
         bit: 1 << index,
         mask: this.#doubts.maskOf(runner.indexes),
+        column: runner.alone ? (runner.indexes[0] ?? -1) : -1,
         sampleOf,
-        isCounted: (type, fieldNumber, cell) => sampleOf(type, fieldNumber).absorbs(cell),
+        isCounted: (type, fieldNumber, cell) => {
+          const sample = sampleOf(type, fieldNumber);
+          this.#counted = sample.absorbs(cell) ? sample : null;
+          return this.#counted !== null;
+        },
       };
     });
   }
@@ -72,15 +82,14 @@ export class RowsAlone {
   /** What the rows of the block say, and which have cells in doubt (the array is reused). */
   async check(block: RowBlock): Promise<FoundAlone> {
     this.#gate.sift(block);
-    this.#doubts.look(block, this.#gate.refused, this.#gate);
+    this.#doubts.look(block, this.#gate.refused, this.#gate.doubted);
     const refused = this.#moveColumnsTo(block);
     const asked = this.#sift(block);
-    const doubtful = doubtfulRows(block.rows, refused, asked);
-    if (doubtful.length === 0) return { found: [], counted: [], refused };
+    const doubtful = this.#listDoubtful(block.rows, refused, asked);
+    if (doubtful === 0) return { found: [], counted: [], refused };
     // The repairs are loaded when the first faulty row is met.
     const suggest = this.#suggest ?? (await this.loadSuggestions());
-    const found: PlacedFinding[] = [];
-    for (const row of doubtful) this.#judge(block, row, refused[row] !== 0, asked[row] ?? 0, suggest, found);
+    const found = this.#judgeRows(block, doubtful, refused, asked, suggest);
     return { found, counted: this.#samples.takeCounts(), refused };
   }
 
@@ -107,28 +116,49 @@ export class RowsAlone {
     return this.#asked;
   }
 
-  #judge(
+  /** Fills `#doubtful` with the rows to judge; answers how many they are. */
+  #listDoubtful(rows: number, refused: Uint8Array, asked: Uint32Array): number {
+    if (this.#doubtful.length < rows) this.#doubtful = new Int32Array(rows * 2);
+    let count = 0;
+    for (let row = 0; row < rows; row++) if (refused[row] !== 0 || asked[row] !== 0) this.#doubtful[count++] = row;
+    return count;
+  }
+
+  #judgeRows(
     block: RowBlock,
-    row: number,
-    isRefused: boolean,
-    asked: number,
+    count: number,
+    refused: Uint8Array,
+    asked: Uint32Array,
     suggest: Suggest,
-    found: PlacedFinding[],
-  ): void {
+  ): PlacedFinding[] {
     const cursor = this.#cursor;
-    cursor.moveTo(block, row, isRefused ? this.#doubts : null);
-    if (isRefused)
-      this.#judgement.judge(cursor, this.#doubts, this.#gate.hasContent(block, row), suggest, (finding) =>
-        found.push({ row, rank: CELLS_RANK, finding }),
-      );
-    if (asked === 0) return;
-    for (const ranked of this.#runners) if ((asked & ranked.bit) !== 0) this.#ask(ranked, row, suggest, found);
+    const found: PlacedFinding[] = [];
+    for (let index = 0; index < count; index++) {
+      const row = this.#doubtful[index] as number; // listed
+      const isRefused = refused[row] !== 0;
+      cursor.moveTo(block, row, isRefused ? this.#doubts : null);
+      if (isRefused) this.#judgement.judge(cursor, this.#doubts, this.#gate.hasContent(block, row), suggest, found);
+      // A bit for each runner.
+      for (let left = asked[row] ?? 0; left !== 0; left &= left - 1)
+        this.#ask(this.#runners[31 - Math.clz32(left & -left)] as RankedRunner, row, suggest, found);
+    }
+    return found;
   }
 
   #ask(ranked: RankedRunner, row: number, suggest: Suggest, found: PlacedFinding[]): void {
-    const { runner, rank, sampleOf, isCounted } = ranked;
+    const { runner, rank, column, sampleOf, isCounted } = ranked;
+    const cell = column < 0 ? undefined : this.#cursor.cell(column);
+    const counts = cell?.checkCounts?.[rank];
+    if (counts !== undefined) {
+      counts?.count();
+      return;
+    }
+    this.#counted = null;
     const finding = runner.judge(this.#cursor, isCounted);
-    if (!finding) return;
+    if (!finding) {
+      cell?.countOfCheck(rank, this.#counted);
+      return;
+    }
     const sample = sampleOf(finding.type, finding.fieldNumber ?? 0);
     const told = sample.tell(this.#withSuggestion(finding, runner, sample, suggest));
     found.push({ row, rank, finding: told });
@@ -142,11 +172,4 @@ export class RowsAlone {
     const suggestion = sample.suggestionFor(cell, () => suggest({ reader, cell, check }));
     return suggestion ? { ...finding, suggestion } : finding;
   }
-}
-
-/** Apart from the asynchronous part, which the engine does not make fast. */
-function doubtfulRows(rows: number, refused: Uint8Array, asked: Uint32Array): number[] {
-  const doubtful: number[] = [];
-  for (let row = 0; row < rows; row++) if (refused[row] !== 0 || asked[row] !== 0) doubtful.push(row);
-  return doubtful;
 }

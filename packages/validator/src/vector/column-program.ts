@@ -41,9 +41,6 @@ const MOST_WHOLE = 99_999_999;
 /** Rows that teach an automaton. */
 const LESSONS = 64;
 
-/** Told of a column, and the rows that it refuses; the list holds until the next one. */
-export type TellRefused = (column: number, rows: Int32Array) => void;
-
 /** What the cells of columns must be, as data in the memory of the tests. */
 export class ColumnProgram {
   readonly #tests: VectorTests;
@@ -77,25 +74,12 @@ export class ColumnProgram {
     this.#tasks = this.#tests.ints(this.#tests.list(tasks), tasks.length);
   }
 
-  /** Refuses the rows of the block where a cell is in doubt. */
+  /** Doubts cells of the rows of the block that have all the columns. */
   sift(block: RowBlock): void {
     const tasks = this.#tasks;
     if (this.#isNew) this.#learn(block);
     this.#tests.exports.siftColumns(tasks.byteOffset, this.#steps.length);
     for (let index = 0; index < this.#steps.length; index++) this.#askListed(block, index);
-  }
-
-  /** Asks each test alone about the rows; `tell` reads which of them it refuses. */
-  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): void {
-    const { exports, listed } = this.#tests;
-    listed.set(rows);
-    exports.keepRows(listed.byteOffset, rows.length);
-    for (const [index, { column }] of this.#steps.entries()) {
-      exports.siftColumns(this.#tasks.byteOffset + index * TASK * 4, 1);
-      this.#askListed(block, index);
-      const count = exports.takeRefused(listed.byteOffset);
-      if (count > 0) tell(column, listed.subarray(0, count));
-    }
   }
 
   #askListed(block: RowBlock, index: number): void {
@@ -122,12 +106,11 @@ export class ColumnProgram {
   /** The rows that a test could not judge. */
   #ask(block: RowBlock, column: number, { acceptsContent }: FieldReader, listed: Int32Array): void {
     const { bytes, offset, start, end } = block;
-    const { refused } = this.#tests;
-    // Rows of the block, which have all the columns.
-    for (const row of listed) {
-      if (refused[row] !== 0) continue;
+    for (let index = 0; index < listed.length; index++) {
+      // Rows of the block, which have all the columns.
+      const row = listed[index] as number;
       const cell = (offset[row] as number) + column;
-      if (!acceptsContent?.(bytes, start[cell] as number, end[cell] as number)) refused[row] = 1;
+      if (!acceptsContent?.(bytes, start[cell] as number, end[cell] as number)) this.#tests.doubt(row, column);
     }
   }
 }

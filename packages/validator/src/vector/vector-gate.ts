@@ -1,17 +1,12 @@
+import type { FieldReader } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
-import type { Column } from "../column.ts";
-import { ColumnProgram, type TellRefused } from "./column-program.ts";
+import { ColumnProgram } from "./column-program.ts";
 import { ifRoom, type VectorTests } from "./vector-tests.ts";
 
-/** How JavaScript refuses the rows whose cell of a column is in doubt. */
-export type ColumnSift = (block: RowBlock, refused: Uint8Array) => void;
-
-/** A column to test, and its number. */
+/** A column to test. */
 export interface GatedColumn {
   readonly index: number;
-  readonly sift: ColumnSift;
-  /** The same of one row, which has the column. */
-  readonly refuses: (block: RowBlock, row: number) => boolean;
+  readonly reader: FieldReader;
 }
 
 /** The gate's columns as programs of the tests of one memory. */
@@ -22,56 +17,55 @@ export class VectorGate {
   readonly #showsContentAt: number;
   readonly #showsContent: number;
   readonly #program: ColumnProgram;
-  /** Of the columns that the program cannot hold. */
+  /** Those that the program cannot hold. */
   readonly #others: readonly GatedColumn[];
 
-  /** Null when there is no room for it. */
+  /** Null when there is no room for it. @param width how many columns there are */
   static open(
     tests: VectorTests,
-    columns: readonly Column[],
+    width: number,
     tested: readonly GatedColumn[],
     isRequired: boolean,
     showsContent: Int32Array,
   ): VectorGate | null {
-    return ifRoom(() => new VectorGate(tests, columns, tested, isRequired, showsContent));
+    return ifRoom(() => new VectorGate(tests, width, tested, isRequired, showsContent));
   }
 
   private constructor(
     tests: VectorTests,
-    columns: readonly Column[],
+    width: number,
     tested: readonly GatedColumn[],
     isRequired: boolean,
     showsContent: Int32Array,
   ) {
     this.tests = tests;
-    this.#width = columns.length;
+    this.#width = width;
     this.#isRequired = isRequired;
     this.#showsContent = showsContent.length;
     this.#showsContentAt = tests.list([...showsContent]);
     this.#program = new ColumnProgram(tests);
-    this.#others = tested.filter(({ index }) => {
-      const reader = columns[index]?.reader;
-      return !reader || !this.#program.add(index, reader);
-    });
+    this.#others = tested.filter(({ index, reader }) => !this.#program.add(index, reader));
     this.#program.write();
   }
 
+  /** Refuses rows; `tests.doubted` then tells which cells of those that have all the columns made it so. */
   sift(block: RowBlock): void {
     const { tests } = this;
     tests.look(block, tests.refused);
     tests.exports.siftWidths(this.#width, this.#isRequired, this.#showsContentAt, this.#showsContent);
     this.#program.sift(block);
-    for (const { sift } of this.#others) sift(block, tests.refused);
+    for (const column of this.#others) this.#siftOther(block, column);
   }
 
-  /** Asks each column alone about the rows, which have all the columns; `tell` reads which of them it refuses. Spoils what {@link sift} found. */
-  siftEach(block: RowBlock, rows: Int32Array, tell: TellRefused): void {
-    this.tests.look(block, this.tests.refused);
-    this.#program.siftEach(block, rows, tell);
-    for (const { index, refuses } of this.#others)
-      tell(
-        index,
-        rows.filter((row) => refuses(block, row)),
-      );
+  #siftOther({ bytes, rows, offset, start, end }: RowBlock, { index, reader }: GatedColumn): void {
+    const { acceptsEmpty, acceptsContent } = reader;
+    for (let row = 0; row < rows; row++) {
+      // The block has `offset[block.rows]` cells.
+      const first = offset[row] as number;
+      if ((offset[row + 1] as number) - first < this.#width) continue;
+      const from = start[first + index] as number;
+      const to = end[first + index] as number;
+      if (from === to ? !acceptsEmpty : acceptsContent?.(bytes, from, to) === false) this.tests.doubt(row, index);
+    }
   }
 }

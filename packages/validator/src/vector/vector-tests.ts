@@ -10,9 +10,8 @@ interface Exports {
     refused: number,
     kept: number,
     mostRows: number,
+    doubts: number,
   ) => void;
-  readonly keepRows: (list: number, count: number) => void;
-  readonly takeRefused: (out: number) => number;
   readonly siftWidths: (width: number, isRequired: boolean, list: number, count: number) => void;
   readonly siftColumns: (tasks: number, count: number) => void;
   readonly decideRows: (tasks: number, count: number, arriving: number, numbers: number, numberCount: number) => void;
@@ -22,6 +21,9 @@ interface Exports {
   readonly haveBlanks: (column: number) => number;
   readonly findDamage: (from: number, to: number, out: number, most: number) => number;
 }
+
+/** Cells in doubt that are listed, for each row of the largest block. */
+const DOUBTS = 8;
 
 const opened = new WeakMap<BlockMemory, VectorTests | null>();
 /** Empty until it is loaded. */
@@ -69,6 +71,8 @@ export class VectorTests {
   readonly #memory: BlockMemory;
   /** Room for the rows that are tested: two numbers for each. */
   readonly #keptAt: number;
+  /** How many cells the gate doubts, how many there is room for, then the row and the column of each. */
+  readonly #doubts: Int32Array;
 
   static open(memory: BlockMemory): VectorTests | null {
     try {
@@ -89,6 +93,9 @@ export class VectorTests {
     this.refused = this.bytes(this.reserve(memory.mostRows), memory.mostRows);
     this.listed = this.ints(this.reserve(memory.mostRows * 4), memory.mostRows);
     this.#keptAt = this.reserve(memory.mostRows * 8);
+    const doubts = memory.mostRows * DOUBTS;
+    this.#doubts = this.ints(this.reserve((1 + doubts) * 8), 2 * (1 + doubts));
+    this.#doubts[1] = doubts;
     const powers = Array.from({ length: 16 }, (_, power) => 10 ** power);
     this.powersAt = this.reserve(16 * 8);
     this.floats(this.powersAt, 16).set(powers);
@@ -99,7 +106,24 @@ export class VectorTests {
   look({ rows, offset, start, end }: RowBlock, refused: Uint8Array): void {
     if (refused.buffer !== this.refused.buffer) this.refused.set(refused.subarray(0, rows));
     const [offsets, starts, ends] = [offset.byteOffset, start.byteOffset, end.byteOffset];
-    this.exports.look(rows, offsets, starts, ends, this.refused.byteOffset, this.#keptAt, this.mostRows);
+    const [refusedAt, doubtsAt] = [this.refused.byteOffset, this.#doubts.byteOffset];
+    this.exports.look(rows, offsets, starts, ends, refusedAt, this.#keptAt, this.mostRows, doubtsAt);
+  }
+
+  /** Refuses the row for that cell, as the tests of columns do. */
+  doubt(row: number, column: number): void {
+    this.refused[row] = 1;
+    const count = this.#doubts[0] as number; // and it has its room, just after
+    if (count === this.#doubts[1]) return;
+    this.#doubts[2 + count * 2] = row;
+    this.#doubts[3 + count * 2] = column;
+    this.#doubts[0] = count + 1;
+  }
+
+  /** The row and the column of each cell in doubt, in turn; null when there was no room for all. They hold until the next block. */
+  doubted(): Int32Array | null {
+    const count = this.#doubts[0] ?? 0;
+    return count === this.#doubts[1] ? null : this.#doubts.subarray(2, 2 + count * 2);
   }
 
   /** Address of so many bytes. Throws {@link NoRoom} when there is no room left. */
