@@ -28,13 +28,13 @@ const PLACES = 1 << 10;
 
 /**
  * Cells of a column met before, by their bytes. What is wrong in a column most often is the same few values again and again:
- * they are made into text and read once.
+ * they are made into text and read twice. The first time only their bytes are kept: where every value is another one, nothing outlives its row.
  */
 export class CellMemory {
   readonly #bytes = new Uint8Array(PLACES * LONGEST);
   /** 0 for a free place. */
   readonly #lengths = new Uint8Array(PLACES);
-  readonly #cells: KnownCell[] = [];
+  readonly #cells: (KnownCell | undefined)[] = new Array(PLACES);
   readonly #empty = new KnownCell("");
 
   /** The cell `bytes[start..end)`, made with `decode` when it was not met of late. */
@@ -43,13 +43,19 @@ export class CellMemory {
     if (length === 0) return this.#empty;
     if (length > LONGEST) return new KnownCell(decodeIn(bytes, start, end, decode));
     const place = placeOf(bytes, start, end);
-    const known = this.#cells[place];
-    if (known && this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end)) return known;
+    const isKnown = this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end);
+    const known = isKnown ? this.#cells[place] : undefined;
+    if (known) return known;
     const cell = new KnownCell(decodeIn(bytes, start, end, decode));
-    this.#cells[place] = cell;
-    this.#lengths[place] = length;
-    for (let at = start, to = place * LONGEST; at < end; at++, to++) this.#bytes[to] = bytes[at] as number; // inside the cell
+    if (isKnown) this.#cells[place] = cell;
+    else this.#note(place, bytes, start, end);
     return cell;
+  }
+
+  #note(place: number, bytes: Uint8Array, start: number, end: number): void {
+    this.#cells[place] = undefined;
+    this.#lengths[place] = end - start;
+    for (let at = start, to = place * LONGEST; at < end; at++, to++) this.#bytes[to] = bytes[at] as number; // inside the cell
   }
 
   #isSame(kept: number, bytes: Uint8Array, start: number, end: number): boolean {

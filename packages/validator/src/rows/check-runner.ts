@@ -76,6 +76,7 @@ export class CheckRunner {
   doubts(): null {
     return null;
   }
+  readonly skipsEmpty = false;
   likeAbove(): null {
     return null;
   }

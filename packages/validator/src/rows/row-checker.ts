@@ -74,7 +74,7 @@ export class RowChecker {
   /** All there is to say of the block. */
   async check(block: RowBlock): Promise<FoundInBlock> {
     const { found, counted } = await this.#alone.check(this.#atHand(block));
-    return { found: inOrder(found, this.#together.check(this.#alone.columns)), counted };
+    return { found: inOrder(found, this.#together.check(this.#alone.columns, this.#alone.doubts)), counted };
   }
 
   /** The part of {@link check} that can be done for blocks in any order, anywhere. */
@@ -93,7 +93,7 @@ export class RowChecker {
   checkTogether(block: RowBlock, { found, counted, refused, hashes }: CheckedAlone): FoundInBlock {
     this.#columns.moveTo(block, refused);
     this.#columns.give(hashes);
-    return { found: inOrder(found, this.#together.check(this.#columns)), counted };
+    return { found: inOrder(found, this.#together.check(this.#columns, null)), counted };
   }
 
   /** The columns whose fingerprints {@link checkTogether} needs: whoever checks a block alone had better make them. */

@@ -18,11 +18,14 @@ export class RowDoubts {
   refused = new Uint8Array(0);
   /** 1 for the rows refused that lack cells. */
   short = new Uint8Array(0);
-  #hasShort = false;
+  /** These rows. */
+  shortRows: Int32Array = new Int32Array(0);
   #rows = new Int32Array(0);
+  /** 1 for the rows refused where no cell in doubt has a value. */
+  #valueless = new Uint8Array(0);
   /** One bit a column, `#words` numbers a row. */
   #bits = new Uint32Array(0);
-  /** All the bits of the block. */
+  /** The columns that are in doubt in some row. */
   readonly #anywhere: Uint32Array;
   #skipped = new Uint8Array(0);
   readonly #words: number;
@@ -45,19 +48,11 @@ export class RowDoubts {
   look(block: RowBlock, refused: Uint8Array, doubted: Int32Array | null = null): void {
     this.#list(block.rows, refused);
     if (this.count === 0) return;
-    if (this.#bits.length < block.rows * this.#words) this.#bits = new Uint32Array(block.rows * this.#words * 2);
-    else this.#bits.fill(0, 0, block.rows * this.#words);
-    if (this.short.length < block.rows) this.short = new Uint8Array(block.rows * 2);
-    else this.short.fill(0, 0, block.rows);
     this.#anywhere.fill(0);
+    this.#bits.fill(0, 0, block.rows * this.#words);
+    this.#valueless.fill(0, 0, block.rows);
     this.#doubtAbsent(block);
-    const rows = this.#rows.subarray(0, this.count);
-    if (!doubted) this.#test(block, rows);
-    else if (this.#hasShort)
-      this.#test(
-        block,
-        rows.filter((row) => this.short[row] !== 0),
-      );
+    for (const column of this.#tested) this.#test(block, column, doubted ? this.shortRows : this.#refusedRows);
     // Rows and columns in turn.
     for (let at = 0; doubted !== null && at < doubted.length; at += 2)
       this.#doubt(doubted[at] as number, doubted[at + 1] as number);
@@ -90,55 +85,70 @@ export class RowDoubts {
     return -1;
   }
 
-  /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
-  skip(rows: number, mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
-    if (!this.#isDoubtful(mask)) return this.short;
-    if (this.#skipped.length < rows) this.#skipped = new Uint8Array(rows * 2);
+  /** Told that the cells in doubt of the row were all read: each is faulty or empty. */
+  findValueless(row: number): void {
+    this.#valueless[row] = 1;
+  }
+
+  /** True when a cell of one of the columns surely is faulty or empty in the row, which was refused. */
+  lacksValue(row: number, mask: Uint32Array): boolean {
+    return this.#valueless[row] === 1 && this.touches(row, mask);
+  }
+
+  /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for the latter. */
+  skip(mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
+    if (!mask.some((bits, word) => (bits & (this.#anywhere[word] ?? 0)) !== 0)) return this.short;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
+      const isTouched = this.touches(row, mask);
       // Nobody looks ahead at rows that lack cells.
-      const isSkipped = this.short[row] !== 0 || this.touches(row, mask);
-      this.#skipped[row] = isSkipped ? 1 : 0;
-      if (isSkipped) asked[row] = (asked[row] as number) | bit; // a row of the block
+      this.#skipped[row] = isTouched ? 1 : (this.short[row] as number);
+      if (isTouched) asked[row] = (asked[row] as number) | bit; // a row of the block
     }
     return this.#skipped;
   }
 
+  get #refusedRows(): Int32Array {
+    return this.#rows.subarray(0, this.count);
+  }
+
   #list(rows: number, refused: Uint8Array): void {
-    // No row but those of the last list was ever skipped.
-    for (let at = 0; at < this.count; at++) this.#skipped[this.#rows[at] as number] = 0;
-    if (this.#rows.length < rows) {
-      this.#rows = new Int32Array(rows * 2);
-      this.refused = new Uint8Array(rows * 2);
+    // No row but those of the last list was ever skipped, nor short.
+    for (let at = 0; at < this.count; at++) {
+      const row = this.#rows[at] as number; // listed
+      this.#skipped[row] = 0;
+      this.short[row] = 0;
     }
+    if (this.#rows.length < rows) this.#makeRoom(rows * 2);
     this.refused.set(refused.subarray(0, rows));
     this.count = 0;
     for (let row = 0; row < rows; row++) if (refused[row] !== 0) this.#rows[this.count++] = row;
   }
 
-  /** True when a column is in doubt in some row, or a row lacks cells. */
-  #isDoubtful(mask: Uint32Array): boolean {
-    return this.#hasShort || mask.some((bits, word) => (bits & (this.#anywhere[word] ?? 0)) !== 0);
+  #makeRoom(rows: number): void {
+    this.#rows = new Int32Array(rows);
+    this.#bits = new Uint32Array(rows * this.#words);
+    this.refused = new Uint8Array(rows);
+    this.short = new Uint8Array(rows);
+    this.#valueless = new Uint8Array(rows);
+    this.#skipped = new Uint8Array(rows);
   }
 
   /** Doubts the cells that are not there. */
   #doubtAbsent({ offset }: RowBlock): void {
-    this.#hasShort = false;
+    let isShort = false;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // as in skip, and a row has its offsets
       const cells = (offset[row + 1] as number) - (offset[row] as number);
       if (cells >= this.#width) continue;
-      this.#hasShort = true;
+      isShort = true;
       this.short[row] = 1;
       for (let index = cells; index < this.#width; index++) this.#doubt(row, index);
     }
+    this.shortRows = isShort ? this.#refusedRows.filter((row) => this.short[row] !== 0) : NO_ROWS;
   }
 
-  #test(block: RowBlock, rows: Int32Array): void {
-    for (const column of this.#tested) this.#testColumn(block, column, rows);
-  }
-
-  #testColumn(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, rows: Int32Array): void {
+  #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, rows: Int32Array): void {
     const { bytes, offset, start, end } = block;
     for (let at = 0; at < rows.length; at++) {
       // As in #doubtAbsent.
@@ -153,8 +163,12 @@ export class RowDoubts {
   }
 
   #doubt(row: number, index: number): void {
-    const at = row * this.#words + (index >>> 5);
-    this.#bits[at] = (this.#bits[at] as number) | (1 << (index & 31)); // the row has its words
-    this.#anywhere[index >>> 5] = (this.#anywhere[index >>> 5] as number) | (1 << (index & 31));
+    const word = index >>> 5;
+    const bit = 1 << (index & 31);
+    const at = row * this.#words + word;
+    this.#bits[at] = (this.#bits[at] as number) | bit; // the row has its words
+    this.#anywhere[word] = (this.#anywhere[word] as number) | bit;
   }
 }
+
+const NO_ROWS = new Int32Array(0);

@@ -1,5 +1,5 @@
 import type { Finding, JsonValue } from "@opendatalocale/report";
-import type { CellError, FieldReader } from "@opendatalocale/table-schema";
+import type { CellError, FieldReader, Reading } from "@opendatalocale/table-schema";
 import type { CauseSample, CauseSamples } from "../cause-sample.ts";
 import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
@@ -35,20 +35,25 @@ export class RowJudge {
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
    * @param isFilled true when the row surely is no blank one
    * @param found where findings are told
+   * @returns true when none of the cells in doubt has a value after all
    */
-  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): void {
+  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): boolean {
     const { columns, cellCount, row } = cursor;
+    let isVoid = true;
     if (!isFilled && isBlank(cursor)) {
       if (!this.#blankRows.absorbs(undefined))
         tell(cursor, found, this.#blankRows, { type: "blank-row", severity: "error", ...placeOf(cursor) });
-      return;
+      return true;
     }
     for (let index = doubts.next(row, 0); index >= 0; index = doubts.next(row, index + 1)) {
       const column = columns[index];
-      if (column?.reader) this.#judgeCell(cursor, index, column, column.reader, suggest, found);
+      if (!column?.reader) continue;
+      const reading = this.#judgeCell(cursor, index, column, column.reader, suggest, found);
+      isVoid &&= "error" in reading || reading.value === null;
     }
     if (cellCount > columns.length) this.#tellExtraCells(cursor, found);
     if (cellCount < columns.length) this.#tellMissingCells(cursor, found);
+    return isVoid;
   }
 
   #judgeCell(
@@ -58,13 +63,13 @@ export class RowJudge {
     reader: FieldReader,
     suggest: Suggest,
     found: PlacedFinding[],
-  ): void {
+  ): Reading {
     const known = cursor.cell(index);
+    const reading = cursor.reading(index);
     if (known?.counts) {
       for (const sample of known.counts) sample.count();
-      return;
+      return reading;
     }
-    const reading = cursor.reading(index);
     const errors = "error" in reading ? reading.errors : [];
     const cell = known?.text;
     const counts: CauseSample[] = [];
@@ -83,6 +88,7 @@ export class RowJudge {
       });
     }
     if (known && counts.length === errors.length) known.counts = counts;
+    return reading;
   }
 
   #tellExtraCells(cursor: RowCursor, found: PlacedFinding[]): void {

@@ -35,7 +35,8 @@ export class RowsAlone {
   /** What the block's columns hold, for whoever looks at the block next. */
   readonly columns = new BlockColumns();
   readonly #gate: RowGate;
-  readonly #doubts: RowDoubts;
+  /** Those of the block last checked. */
+  readonly doubts: RowDoubts;
   readonly #cursor: RowCursor;
   readonly #samples: CauseSamples;
   readonly #judgement: RowJudge;
@@ -57,7 +58,7 @@ export class RowsAlone {
     toldPerCause: number,
   ) {
     this.#gate = new RowGate(columns);
-    this.#doubts = new RowDoubts(columns);
+    this.doubts = new RowDoubts(columns);
     this.#samples = new CauseSamples(toldPerCause);
     this.#judgement = new RowJudge(this.#samples);
     this.#cursor = new RowCursor(columns);
@@ -67,7 +68,7 @@ export class RowsAlone {
         runner,
         rank,
         bit: 1 << index,
-        mask: this.#doubts.maskOf(runner.indexes),
+        mask: this.doubts.maskOf(runner.indexes),
         column: runner.alone ? (runner.indexes[0] ?? -1) : -1,
         sampleOf,
         isCounted: (type, fieldNumber, cell) => {
@@ -82,7 +83,7 @@ export class RowsAlone {
   /** What the rows of the block say, and which have cells in doubt (the array is reused). */
   async check(block: RowBlock): Promise<FoundAlone> {
     this.#gate.sift(block);
-    this.#doubts.look(block, this.#gate.refused, this.#gate.doubted);
+    this.doubts.look(block, this.#gate.refused, this.#gate.doubted);
     const refused = this.#moveColumnsTo(block);
     const asked = this.#sift(block);
     const doubtful = this.#listDoubtful(block.rows, refused, asked);
@@ -100,7 +101,7 @@ export class RowsAlone {
 
   /** Rows that were refused are asked about too, but for those that lack cells; answers which were refused. */
   #moveColumnsTo(block: RowBlock): Uint8Array {
-    const { count, refused, short } = this.#doubts;
+    const { count, refused, short } = this.doubts;
     this.columns.moveTo(block, refused, count === 0 ? refused : short);
     return refused;
   }
@@ -110,10 +111,18 @@ export class RowsAlone {
     else this.#asked.fill(0, 0, block.rows);
     const { refused } = this.columns;
     for (const { runner, bit, mask } of this.#runners) {
-      const skipped = this.#doubts.count === 0 ? refused : this.#doubts.skip(block.rows, mask, this.#asked, bit);
+      const skipped = this.doubts.count === 0 ? refused : this.doubts.skip(mask, this.#asked, bit);
       runner.sift(this.columns, skipped, this.#asked, bit);
+      if (this.doubts.count > 0) this.#siftShort(block, runner, mask, bit);
     }
     return this.#asked;
+  }
+
+  /** The rows that lack cells, but none of those that the runner reads: nobody looks at them all together. */
+  #siftShort(block: RowBlock, runner: Runner, mask: Uint32Array, bit: number): void {
+    for (const row of this.doubts.shortRows)
+      if (!this.doubts.touches(row, mask) && !runner.accepts(block, row))
+        this.#asked[row] = (this.#asked[row] as number) | bit; // a row of the block
   }
 
   /** Fills `#doubtful` with the rows to judge; answers how many they are. */
@@ -136,8 +145,9 @@ export class RowsAlone {
     for (let index = 0; index < count; index++) {
       const row = this.#doubtful[index] as number; // listed
       const isRefused = refused[row] !== 0;
-      cursor.moveTo(block, row, isRefused ? this.#doubts : null);
-      if (isRefused) this.#judgement.judge(cursor, this.#doubts, this.#gate.hasContent(block, row), suggest, found);
+      cursor.moveTo(block, row, isRefused ? this.doubts : null);
+      if (isRefused && this.#judgement.judge(cursor, this.doubts, this.#gate.hasContent(block, row), suggest, found))
+        this.doubts.findValueless(row);
       // A bit for each runner.
       for (let left = asked[row] ?? 0; left !== 0; left &= left - 1)
         this.#ask(this.#runners[31 - Math.clz32(left & -left)] as RankedRunner, row, suggest, found);

@@ -23,7 +23,7 @@ export class RowsTogether {
   readonly #runners: readonly RankedRunner[];
   readonly #keys: RowKeys;
   readonly #hasKeys: boolean;
-  readonly #doubts: RowDoubts;
+  readonly #ownDoubts: RowDoubts;
   readonly #cursor: RowCursor;
 
   constructor(
@@ -31,24 +31,26 @@ export class RowsTogether {
     runners: readonly (readonly [rank: number, runner: Runner])[],
     keys: RowKeys,
   ) {
-    this.#doubts = new RowDoubts(columns, new Set(runners.flatMap(([, { indexes }]) => [...indexes])));
-    this.#runners = runners.map(([rank, runner]) => [rank, runner, this.#doubts.maskOf(runner.indexes)]);
+    this.#ownDoubts = new RowDoubts(columns, new Set(runners.flatMap(([, { indexes }]) => [...indexes])));
+    this.#runners = runners.map(([rank, runner]) => [rank, runner, this.#ownDoubts.maskOf(runner.indexes)]);
     this.#keys = keys;
     this.#hasKeys = keys.uniqueness !== null || keys.links !== null || keys.foreignKeys !== null;
     this.#cursor = new RowCursor(columns);
   }
 
-  check(columns: BlockColumns): PlacedFinding[] {
+  /** @param known the doubts of the block, where it was looked at on this thread */
+  check(columns: BlockColumns, known: RowDoubts | null): PlacedFinding[] {
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
-    this.#doubts.look(columns.block, columns.refused);
-    for (const ranked of this.#runners) this.#run(ranked, columns, found);
-    if (this.#hasKeys) this.#runKeys(columns, found);
+    const doubts = known ?? this.#ownDoubts;
+    if (!known) doubts.look(columns.block, columns.refused);
+    for (const ranked of this.#runners) this.#run(ranked, columns, doubts, found);
+    if (this.#hasKeys) this.#runKeys(columns, doubts, found);
     return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
   }
 
   /** One runner down the block, whatever the others do: each remembers for itself. */
-  #run([rank, runner, mask]: RankedRunner, columns: BlockColumns, found: PlacedFinding[]): void {
+  #run([rank, runner, mask]: RankedRunner, columns: BlockColumns, doubts: RowDoubts, found: PlacedFinding[]): void {
     const { block, refused } = columns;
     runner.moveTo(columns);
     const alike = runner.likeAbove(columns);
@@ -64,18 +66,19 @@ export class RowsTogether {
       const isListed = listed !== null && listed[nextListed] === row;
       const isRefused = refused[row] !== 0;
       if (isRefused) {
-        if (!this.#doubts.touches(row, mask) && runner.accepts(block, row)) continue;
+        if (runner.skipsEmpty && doubts.lacksValue(row, mask)) continue;
+        if (!doubts.touches(row, mask) && runner.accepts(block, row)) continue;
       } else if ((listed !== null && !isListed) || runner.accepts(block, row)) continue;
-      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
+      this.#cursor.moveTo(block, row, isRefused ? doubts : null);
       const finding = runner.judge(this.#cursor);
       if (finding) found.push({ row, rank, finding });
     }
   }
 
-  #runKeys({ block, refused }: BlockColumns, found: PlacedFinding[]): void {
+  #runKeys({ block, refused }: BlockColumns, doubts: RowDoubts, found: PlacedFinding[]): void {
     for (let row = 0; row < block.rows; row++) {
       const isRefused = refused[row] !== 0;
-      this.#cursor.moveTo(block, row, isRefused ? this.#doubts : null);
+      this.#cursor.moveTo(block, row, isRefused ? doubts : null);
       this.#askKeys(block, row, !isRefused, found);
     }
   }

@@ -115,6 +115,11 @@ export class RuleRunner {
     return acceptRun(columns, this.indexes, from, alike);
   }
 
+  /** True when the rule passes over a row where one of its cells is empty or faulty. */
+  get skipsEmpty(): boolean {
+    return this.#run.skipsEmpty === true;
+  }
+
   /** Told of a block before its rows. */
   moveTo(columns: BlockColumns): void {
     if (!this.#hasAllColumns || this.#stopped) return;
