@@ -27,7 +27,10 @@ export interface CompileFieldOptions {
  */
 export function compileField(field: FieldDescriptor, options: CompileFieldOptions = {}): FieldReader {
   const { read, ...parts } = compileCell(field, options);
-  const isMissing = (text: string) => parts.missing.values.has(text);
+  const { values } = parts.missing;
+  const missesOnlyEmpty = values.size === 1 && values.has("");
+  // A set would make a hash of each text.
+  const isMissing = missesOnlyEmpty ? (text: string) => text === "" : (text: string) => values.has(text);
   const reader = (text: string): Reading => (isMissing(text) ? parts.absent : read(text));
   const acceptsEmpty = !("error" in reader(""));
   const acceptsContent = contentTest(parts.missing, parts.accepts, !parts.required);
@@ -38,7 +41,7 @@ export function compileField(field: FieldDescriptor, options: CompileFieldOption
     required: parts.required,
     unique: field.constraints?.unique === true,
     absent: parts.absent,
-    missesOnlyEmpty: parts.missing.values.size === 1 && parts.missing.values.has(""),
+    missesOnlyEmpty,
     isMissing,
     acceptsEmpty,
     acceptsContent: acceptsContent === always ? null : acceptsContent,
