@@ -1,112 +1,110 @@
 import { freeMemory } from "./free-memory.ts";
 
-const PAGE = 1 << 18;
-/** The numbers of 1024 rows stand together. */
-const SHIFT = 10;
-/** Where a row's numbers say in which page its cells stand, and where they begin there; then where each ends. */
-const PAGE_AT = 0;
-const BEGIN_AT = 1;
+/** Bytes of a page; a longer cell has one of its own. A cell's place is the number of its page, then where it begins there. */
+const PAGE_BITS = 16;
+const PAGE = 1 << PAGE_BITS;
+/** Rows whose places stand in one array. */
+const ROWS_BITS = 9;
+const ROWS = 1 << ROWS_BITS;
+/** A cell begins with its length: one byte, or this one and four others. */
+const LONG = 255;
+const LONG_HEAD = 5;
+/** Place of all empty cells: no other begins there. */
+const EMPTY = 0;
+/** Cells of a column that are looked at before the same is kept again. */
+const RECENT = 64;
 const decoder = new TextDecoder();
 
-/** Cells of some rows, as bytes one after the other: to keep a row makes no string. Rows are numbered from 1. */
+/**
+ * Cells of some rows, as bytes one after the other: to keep a row makes no string. Rows are numbered from 1. What repeats itself in a
+ * column is mostly kept once, and nothing is moved to make room.
+ */
 export class KeptCells {
   /** How many rows. */
   size = 0;
-  /** Bytes in all. */
+  /** Bytes of their cells in all, each counted where it stands. */
   total = 0;
   readonly #width: number;
-  readonly #stride: number;
-  /** Page after page: a page is never moved. */
-  readonly #pages: Uint8Array[] = [];
+  readonly #pages: Uint8Array[] = [new Uint8Array(PAGE)];
   /** In the last page. */
-  #length = 0;
-  /** The numbers of so many rows each: none is ever moved either. */
+  #length = 1;
   readonly #places: Int32Array[] = [];
+  readonly #recent: Int32Array;
 
   /** @param width cells of a row */
   constructor(width: number) {
     this.#width = width;
-    this.#stride = width + BEGIN_AT + 1;
+    this.#recent = new Int32Array(width * RECENT);
   }
 
   /** Keeps the cells of a row; answers its number. */
   keep(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): number {
-    const page = this.#room(lengthOf(starts, ends, this.#width));
     const row = ++this.size;
-    this.#places[row >> SHIFT] ??= new Int32Array(this.#stride << SHIFT);
-    const places = this.#placesOf(row);
-    let place = this.#placeOf(row);
-    places[place + PAGE_AT] = this.#pages.length - 1;
-    places[place + BEGIN_AT] = this.#length;
-    place += BEGIN_AT;
-    let length = this.#length;
+    const places = this.#places[row >>> ROWS_BITS] ?? this.#makePlaces();
+    const first = (row & (ROWS - 1)) * this.#width;
     for (let cell = 0; cell < this.#width; cell++) {
-      // There is room in the page, and the cell is inside.
+      // The row has its cells.
+      const start = starts[cell] as number;
       const end = ends[cell] as number;
-      for (let at = starts[cell] as number; at < end; at++) page[length++] = bytes[at] as number;
-      places[++place] = length;
+      places[first + cell] = start === end ? EMPTY : this.#keepCell(cell, bytes, start, end);
+      this.total += end - start;
     }
-    this.total += length - this.#length;
-    this.#length = length;
     return row;
   }
 
   /** The first of those cells that is not that of the row kept, -1 when all are. */
   differs(row: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array): number {
-    const kept = this.#page(row);
-    const places = this.#placesOf(row);
-    const place = this.#placeOf(row) + BEGIN_AT;
-    let at = places[place] as number; // it has its places since it was kept
-    for (let cell = 0; cell < this.#width; cell++) {
-      const keptEnd = places[place + cell + 1] as number; // as above
-      let from = starts[cell] ?? 0;
-      if ((ends[cell] ?? 0) - from !== keptEnd - at) return cell;
-      while (at < keptEnd) if (kept[at++] !== bytes[from++]) return cell;
-    }
+    for (let cell = 0; cell < this.#width; cell++)
+      if (!this.#isSame(this.#place(row, cell), bytes, starts[cell] ?? 0, ends[cell] ?? 0)) return cell;
     return -1;
   }
 
   /** True when the cell is this number, as it is usually written. */
   isNumber(row: number, cell: number, value: number): boolean {
     const text = String(value);
-    const kept = this.#page(row);
-    const from = this.#begin(row, cell);
-    if (this.#begin(row, cell + 1) - from !== text.length) return false;
-    for (let at = 0; at < text.length; at++) if (kept[from + at] !== text.charCodeAt(at)) return false;
+    const place = this.#place(row, cell);
+    const page = this.#pageOf(place);
+    const head = place & (PAGE - 1);
+    if (page[head] !== text.length) return false;
+    for (let at = 0; at < text.length; at++) if (page[head + 1 + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
   text(row: number, cell: number): string {
-    return decoder.decode(this.#page(row).subarray(this.#begin(row, cell), this.#begin(row, cell + 1)));
+    const place = this.#place(row, cell);
+    const page = this.#pageOf(place);
+    const head = place & (PAGE - 1);
+    const length = lengthAt(page, head);
+    const from = head + (length < LONG ? 1 : LONG_HEAD);
+    return decoder.decode(page.subarray(from, from + length));
   }
 
   /** Forgets everything, for good. */
   free(): void {
-    freeMemory([...this.#places, ...this.#pages]);
-    this.#places.length = 0;
-    this.#pages.length = 0;
+    for (const array of [...this.#places, ...this.#pages]) freeMemory(array);
   }
 
-  /** Where a cell begins in the page of its row; the one after the last, where the last one ends. */
-  #begin(row: number, cell: number): number {
-    return this.#placesOf(row)[this.#placeOf(row) + BEGIN_AT + cell] ?? 0;
+  #keepCell(column: number, bytes: Uint8Array, start: number, end: number): number {
+    const recent = column * RECENT + slotOf(bytes, start, end);
+    const known = this.#recent[recent] as number; // inside
+    if (known !== EMPTY && this.#isSame(known, bytes, start, end)) return known;
+    const place = this.#write(bytes, start, end);
+    this.#recent[recent] = place;
+    return place;
   }
 
-  #page(row: number): Uint8Array {
-    const page = this.#pages[this.#placesOf(row)[this.#placeOf(row) + PAGE_AT] ?? -1];
-    if (!page) throw new Error(`no row ${row}`);
-    return page;
-  }
-
-  #placesOf(row: number): Int32Array {
-    const places = this.#places[row >> SHIFT];
-    if (!places) throw new Error(`no row ${row}`);
-    return places;
-  }
-
-  /** Where the row's numbers begin among those that stand with it. */
-  #placeOf(row: number): number {
-    return (row & ((1 << SHIFT) - 1)) * this.#stride;
+  #write(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    const head = length < LONG ? 1 : LONG_HEAD;
+    const page = this.#room(head + length);
+    const from = this.#length;
+    page[from] = Math.min(length, LONG);
+    for (let byte = 1; byte < head; byte++) page[from + byte] = length >>> ((byte - 1) * 8);
+    // There is room in the page, and the cell is inside.
+    const shift = from + head - start;
+    for (let at = start; at < end; at++) page[at + shift] = bytes[at] as number;
+    this.#length = from + head + length;
+    return ((this.#pages.length - 1) << PAGE_BITS) | from;
   }
 
   /** The page where so many bytes go, a new one when they do not fit. */
@@ -118,6 +116,45 @@ export class KeptCells {
     this.#length = 0;
     return page;
   }
+
+  #isSame(place: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const page = this.#pageOf(place);
+    const head = place & (PAGE - 1);
+    const length = lengthAt(page, head);
+    if (length !== end - start) return false;
+    // Both are inside.
+    let kept = head + (length < LONG ? 1 : LONG_HEAD);
+    for (let at = start; at < end; at++) if (page[kept++] !== bytes[at]) return false;
+    return true;
+  }
+
+  #pageOf(place: number): Uint8Array {
+    return this.#pages[place >>> PAGE_BITS] as Uint8Array; // places are made with their page
+  }
+
+  #place(row: number, cell: number): number {
+    return this.#places[row >>> ROWS_BITS]?.[(row & (ROWS - 1)) * this.#width + cell] ?? EMPTY;
+  }
+
+  #makePlaces(): Int32Array {
+    const places = new Int32Array(ROWS * this.#width);
+    this.#places.push(places);
+    return places;
+  }
+}
+
+function lengthAt(page: Uint8Array, at: number): number {
+  const length = page[at] as number; // where a cell begins
+  if (length < LONG) return length;
+  let long = 0;
+  for (let byte = LONG_HEAD - 1; byte > 0; byte--) long = (long << 8) | (page[at + byte] as number); // as above
+  return long;
+}
+
+function slotOf(bytes: Uint8Array, start: number, end: number): number {
+  // Inside: the cell is not empty.
+  const middle = bytes[(start + end) >> 1] as number;
+  return (((bytes[start] as number) * 31 + middle * 7 + (bytes[end - 1] as number)) ^ (end - start)) & (RECENT - 1);
 }
 
 /** Of the first `width` cells, in bytes. */
