@@ -67,7 +67,7 @@ export class RowJudge {
     const known = cursor.cell(index);
     const reading = cursor.reading(index);
     if (known?.counts) {
-      for (const sample of known.counts) sample.count();
+      countIn(known.counts);
       return reading;
     }
     const errors = "error" in reading ? reading.errors : [];
@@ -140,6 +140,11 @@ export class RowJudge {
     this.#causeOfError.set(error, cause);
     return cause;
   }
+}
+
+/** By number: an iterator for each cell would fill the memory. */
+function countIn(samples: readonly CauseSample[]): void {
+  for (let index = 0; index < samples.length; index++) samples[index]?.count();
 }
 
 function tell({ row }: RowCursor, found: PlacedFinding[], sample: CauseSample, finding: Finding): void {
