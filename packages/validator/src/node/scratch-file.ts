@@ -1,7 +1,8 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Scratch } from "../keys/scratch.ts";
+
+const { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
 
 /** A temporary file, in the system's folder for them, for the keys that do not fit in memory. It is gone when closed. */
 export function openScratchFile(): Scratch {

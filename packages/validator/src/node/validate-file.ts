@@ -1,16 +1,17 @@
-import { statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import type { Report } from "@opendatalocale/report";
 import { BAL, balVersionIn } from "@opendatalocale/schemas";
 import { type ByteSource, openTable, TableError } from "@opendatalocale/tabular";
 import { openFile, streamSource } from "@opendatalocale/tabular/node";
+import type { BalAnswer, BalRequest } from "../bal/bal-messages.ts";
 import { validateBal } from "../bal/validate-bal.ts";
 import { CheckFailure } from "../check-failure.ts";
+import type { Threads } from "../rows/threads.ts";
 import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
-import { runBal } from "./bal/run-bal.ts";
 import { openScratchFile } from "./scratch-file.ts";
-import { workerThreads } from "./threads/worker-threads.ts";
+
+const { statSync } = process.getBuiltinModule("node:fs");
 
 /** Files from this size are checked by several threads: below, starting them would cost more than they bring. */
 const THREADED_FROM = 512 * 1024 * 1024;
@@ -40,8 +41,19 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
   return validateOn(
     { name: path, open },
     { openScratch: openScratchFile, ...options },
-    threads > 0 ? workerThreads(threads) : null,
+    threads > 0 ? await workerThreads(threads) : null,
   );
+}
+
+/** Node's own modules for threads take some megabytes: they are loaded for those who start one. */
+async function workerThreads(count: number): Promise<Threads> {
+  const threads = await import("./threads/worker-threads.ts");
+  return threads.workerThreads(count);
+}
+
+async function runBal(request: BalRequest): Promise<BalAnswer> {
+  const bal = await import("./bal/run-bal.ts");
+  return bal.runBal(request);
 }
 
 function threadsFor(path: string): number {
