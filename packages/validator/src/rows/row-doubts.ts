@@ -47,6 +47,7 @@ export class RowDoubts {
   /** @param doubted see {@link RowGate.doubted} */
   look(block: RowBlock, refused: Uint8Array, doubted: Int32Array | null = null): void {
     this.#list(block.rows, refused);
+    this.shortRows = NO_ROWS;
     if (this.count === 0) return;
     this.#anywhere.fill(0);
     this.#bits.fill(0, 0, block.rows * this.#words);
@@ -145,7 +146,7 @@ export class RowDoubts {
       this.short[row] = 1;
       for (let index = cells; index < this.#width; index++) this.#doubt(row, index);
     }
-    this.shortRows = isShort ? this.#refusedRows.filter((row) => this.short[row] !== 0) : NO_ROWS;
+    if (isShort) this.shortRows = this.#refusedRows.filter((row) => this.short[row] !== 0);
   }
 
   #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, rows: Int32Array): void {

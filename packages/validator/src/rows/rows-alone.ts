@@ -113,7 +113,7 @@ export class RowsAlone {
     for (const { runner, bit, mask } of this.#runners) {
       const skipped = this.doubts.count === 0 ? refused : this.doubts.skip(mask, this.#asked, bit);
       runner.sift(this.columns, skipped, this.#asked, bit);
-      if (this.doubts.count > 0) this.#siftShort(block, runner, mask, bit);
+      this.#siftShort(block, runner, mask, bit);
     }
     return this.#asked;
   }
