@@ -98,7 +98,7 @@ export class RowDoubts {
 
   /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for the latter. */
   skip(mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
-    if (!mask.some((bits, word) => (bits & (this.#anywhere[word] ?? 0)) !== 0)) return this.short;
+    if (!haveCommon(mask, this.#anywhere)) return this.short;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
       const isTouched = this.touches(row, mask);
@@ -173,3 +173,9 @@ export class RowDoubts {
 }
 
 const NO_ROWS = new Int32Array(0);
+
+function haveCommon(mask: Uint32Array, other: Uint32Array): boolean {
+  for (let word = 0; word < mask.length; word++)
+    if (((mask[word] as number) & (other[word] as number)) !== 0) return true; // of the same length
+  return false;
+}
