@@ -81,7 +81,7 @@ export class KeptCells {
 
   /** Forgets everything, for good. */
   free(): void {
-    for (const array of [...this.#places, ...this.#pages]) freeMemory(array);
+    freeMemory([...this.#places, ...this.#pages]);
   }
 
   #keepCell(column: number, bytes: Uint8Array, start: number, end: number): number {
