@@ -46,7 +46,7 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
 }
 
 /** Node's own modules for threads take some megabytes: they are loaded for those who start one. */
-async function workerThreads(count: number): Promise<Threads> {
+async function workerThreads(count: number): Promise<Threads | null> {
   const threads = await import("./threads/worker-threads.ts");
   return threads.workerThreads(count);
 }
