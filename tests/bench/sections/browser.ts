@@ -92,7 +92,10 @@ export const section: Section = {
         },
       ],
       tables: [],
-      notes: runner.notes,
+      notes: [
+        "The browser's time includes starting the worker and loading its modules; Node's does not include its start.",
+        ...runner.notes,
+      ],
     };
   },
 };
