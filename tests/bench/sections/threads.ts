@@ -4,7 +4,7 @@ import { mebibytes, median, milliseconds, ratio, type Section, times } from "../
 
 const { schema } = benchFiles.deliberations;
 
-/** Two workers on more than a gigabyte. */
+/** Two threads at work on more than a gigabyte: the first one, which opens the file, works as the others do. */
 export const section: Section = {
   name: "threads",
   title: "Several threads",
@@ -14,9 +14,10 @@ export const section: Section = {
     const bytes = writeBenchFile("deliberations", 3_500_000, path);
     const found = await runner.alternate({
       one: { engine: "odl", job: { path, schema } },
-      two: { engine: "odl", job: { path, schema, threads: 2 } },
+      two: { engine: "odl", job: { path, schema, threads: 1 } },
+      three: { engine: "odl", job: { path, schema, threads: 2 } },
     });
-    const isSame = found.one[0]?.errors === found.two[0]?.errors;
+    const isSame = new Set(Object.values(found).map(([first]) => first?.errors)).size === 1;
     const gain = ratio(found.one, found.two);
     const row = (label: string, name: keyof typeof found) => [
       label,
@@ -26,7 +27,7 @@ export const section: Section = {
     return {
       goals: [
         {
-          measure: `Two workers, ${(bytes / 1e9).toFixed(1)} GB`,
+          measure: `Two threads at work, ${(bytes / 1e9).toFixed(1)} GB`,
           goal: "1.5× one thread, the same report",
           ours: row("", "two")[1] ?? "",
           beside: `${row("", "one")[1]}: ${times(gain)}${isSame ? "" : ", NOT the same errors"}`,
@@ -37,7 +38,7 @@ export const section: Section = {
         {
           title: `deliberations, ${(bytes / 1e9).toFixed(1)} GB`,
           columns: ["", "median", "peak memory"],
-          rows: [row("one thread", "one"), row("two workers beside it", "two")],
+          rows: [row("one thread", "one"), row("two threads at work", "two"), row("three", "three")],
         },
       ],
       notes: runner.notes,
