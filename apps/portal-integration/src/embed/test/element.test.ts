@@ -174,8 +174,9 @@ async function inHost(content: string, act: (page: Page) => Promise<void>, isQui
 
 /** The text of the first element once it knows. */
 async function shown(page: Page): Promise<string> {
-  await page.locator("opendatalocale-report .badge").first().waitFor();
-  return (await page.locator("opendatalocale-report [part=report]").first().textContent()) ?? "";
+  const element = page.locator("opendatalocale-report").first();
+  await element.locator(".badge").first().waitFor();
+  return (await element.locator("[part=report]").textContent()) ?? "";
 }
 
 async function looksGood(page: Page, name: string): Promise<void> {
