@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findSchema, listSchemas, loadSchema } from "@opendatalocale/schemas";
@@ -35,7 +35,7 @@ const sampleSchemas: Readonly<Record<string, string>> = {
 export async function oracleCases(): Promise<OfficialCase[]> {
   mkdirSync(work, { recursive: true });
   const schemas = await writeDescriptors();
-  return [...sampleCases(schemas), ...exampleCases(schemas), ...(await mutationCases(schemas))];
+  return [...sampleCases(schemas), ...exampleCases(schemas), ...oddCases(schemas), ...(await mutationCases(schemas))];
 }
 
 /** Both validators read the very same descriptor file. */
@@ -85,6 +85,22 @@ function exampleCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
       file,
       schema,
     }));
+  });
+}
+
+/** What no example shows, and samples do. */
+function oddCases(schemas: ReadonlyMap<string, string>): OfficialCase[] {
+  const schema = schemas.get("scdl/subventions") ?? "";
+  const example = readFileSync(join(root, "examples", "subventions", "subventions-saint-malo-2023.csv"), "utf8");
+  const mark = Buffer.from("\ufeff");
+  const odd = {
+    "two encodings": Buffer.concat([mark, Buffer.from(example.replace(/^\ufeff/, ""), "latin1")]),
+    "no column of the schema": "fleur,arbre\nrose,tilleul\n",
+  };
+  return Object.entries(odd).map(([name, content]) => {
+    const file = join(work, `${name}.csv`);
+    writeFileSync(file, content);
+    return { id: `odd ${name}`, file, schema };
   });
 }
 

@@ -6,7 +6,7 @@ import type { Column } from "../column.ts";
 import { columnAliases } from "../header/column-aliases.ts";
 import { matchHeader } from "../header/header.ts";
 import { planForeignKeys } from "../keys/foreign-keys.ts";
-import { planUniqueness, type Uniqueness } from "../keys/uniqueness.ts";
+import type { Uniqueness } from "../keys/uniqueness.ts";
 import { planLinks } from "../linked/linked-keys.ts";
 import { TableRemarks } from "../remarks/table-remarks.ts";
 import { otherVersionThatFits } from "../schema-choice/version-fit.ts";
@@ -32,7 +32,7 @@ export async function checkTable(
   for (const finding of header.findings) collector.add(finding);
   const fit = otherVersionThatFits(table.labels, schemaId, version);
   if (fit) collector.add(fit);
-  const uniqueness = planUniqueness(schema, header.columns, options);
+  const uniqueness = await uniquenessOf(schema, header.columns, options);
   try {
     const rows = await checkRows(table, schema, schemaId, header.columns, uniqueness, collector, options, threads);
     for (const finding of table.takeFindings()) collector.add(finding);
@@ -40,6 +40,18 @@ export async function checkTable(
   } finally {
     await uniqueness?.close();
   }
+}
+
+/** What compares keys is loaded where there are some. */
+async function uniquenessOf(
+  schema: CompiledSchema,
+  columns: readonly Column[],
+  options: ValidateOptions,
+): Promise<Uniqueness | null> {
+  const { primaryKey, uniqueKeys } = schema;
+  if (primaryKey.length + uniqueKeys.length === 0 && !columns.some(({ reader }) => reader?.unique)) return null;
+  const { planUniqueness } = await import("../keys/uniqueness.ts");
+  return planUniqueness(schema, columns, options);
 }
 
 async function checkRows(
