@@ -7,8 +7,10 @@ import type { BalAnswer, BalRequest } from "../bal/bal-messages.ts";
 import { validateBal } from "../bal/validate-bal.ts";
 import { CheckFailure } from "../check-failure.ts";
 import type { Threads } from "../rows/threads.ts";
+import { drawFingerprintKey } from "../rule-kinds/fingerprint-key.ts";
 import { validate, validateOn } from "../validate.ts";
 import type { ValidateOptions } from "../validate-options.ts";
+import { drawRandom } from "./draw-random.ts";
 import { openScratchFile } from "./scratch-file.ts";
 
 const { statSync } = process.getBuiltinModule("node:fs");
@@ -37,6 +39,7 @@ export async function validateFile(path: string, options: FileOptions = {}): Pro
   if (profile !== null) return validateBal(path, open, profile, { ...options, chosen: "given", run: runBal });
   if (options.schema === undefined && (await looksLikeAddresses(path, open)))
     return validateBal(path, open, "1.5", { ...options, chosen: "proposed", run: runBal });
+  drawFingerprintKey(drawRandom);
   const threads = options.threads ?? threadsFor(path);
   return validateOn(
     { name: path, open },

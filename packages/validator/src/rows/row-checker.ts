@@ -2,6 +2,7 @@ import type { Finding } from "@opendatalocale/report";
 import type { CompiledSchema } from "@opendatalocale/table-schema";
 import { type BlockCopier, openBlockCopier, type RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
+import { drawFingerprintKey } from "../rule-kinds/fingerprint-key.ts";
 import { loadVectorTests, vectorTestsFor } from "../vector/vector-tests.ts";
 import { BlockColumns } from "./block-columns.ts";
 import { CheckRunner } from "./check-runner.ts";
@@ -38,6 +39,7 @@ export class RowChecker {
     keys: RowKeys,
     toldPerCause: number,
   ): Promise<RowChecker> {
+    drawFingerprintKey();
     await loadVectorTests();
     const { planned, findings } = await planCustomChecks(schema.customChecks, columns);
     const checks = planned.map((check) => new CheckRunner(check));

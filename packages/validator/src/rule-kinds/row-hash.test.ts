@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
-import { fingerprintKey } from "./fingerprint-key.ts";
+import { drawFingerprintKey, fingerprintKey } from "./fingerprint-key.ts";
 import { hashTexts, type RowHash } from "./row-hash.ts";
 
+drawFingerprintKey();
 const drawn = fingerprintKey.slice();
 afterEach(() => fingerprintKey.set(drawn));
 

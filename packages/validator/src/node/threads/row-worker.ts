@@ -3,7 +3,7 @@ import { readByTurns, SharedPlaces } from "@opendatalocale/tabular/node";
 import { columnAliases } from "../../header/column-aliases.ts";
 import { matchHeader } from "../../header/header.ts";
 import { RowChecker } from "../../rows/row-checker.ts";
-import { fingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
+import { drawFingerprintKey } from "../../rule-kinds/fingerprint-key.ts";
 import { compileSchemaFor } from "../../schema-choice/choose-schema.ts";
 import { BlockRing } from "./block-ring.ts";
 import { BlockSlot } from "./block-slot.ts";
@@ -13,7 +13,7 @@ import { hasTold, howDone, type RowWorkerData } from "./row-messages.ts";
 
 /** A thread that reads blocks by turns and checks their rows alone, as planned from the same schema and header as the first thread. */
 const { job, plan, memory, slots: memories, ring: ringMemory, ...data }: RowWorkerData = workerData;
-fingerprintKey.set(data.fingerprintKey);
+drawFingerprintKey((key) => key.set(data.fingerprintKey));
 const places = new SharedPlaces(memories.length, memory, data.number);
 const slots = places.places.map((place, index) => new BlockSlot(place, memories[index]));
 const ring = new BlockRing(ringMemory);
