@@ -41,10 +41,43 @@ test("pieces may be cut anywhere: in a character, in quotes, in a line end", asy
 });
 
 test("a stream that cannot be iterated, nor fill a buffer, is read too", async () => {
-  const stream = new Blob([text]).stream().pipeThrough(new TransformStream<Uint8Array, Uint8Array>());
-  expect(() => stream.getReader({ mode: "byob" })).toThrow();
+  const plain = () => new Blob([text]).stream().pipeThrough(new TransformStream<Uint8Array, Uint8Array>());
+  expect(() => plain().getReader({ mode: "byob" })).toThrow();
+  const stream = plain();
   Object.defineProperty(stream, Symbol.asyncIterator, { value: undefined });
   expect(await count(fromStream("flux.csv", stream))).toBe(200_000);
+  expect(await count(fromBlob("blob.csv", Object.assign(new Blob([text]), { stream: plain })))).toBe(200_000);
+});
+
+/** As Chromium's may be: once all was given, who asks for more waits for ever. */
+function endless(given: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let left = given;
+  return new ReadableStream({
+    type: "bytes",
+    pull: (controller) => {
+      if (left.length === 0) return new Promise(() => {});
+      controller.enqueue(left.slice(0, 300_000));
+      left = left.subarray(300_000);
+    },
+  });
+}
+
+test("a Blob whose stream never says that it ended is read to its end", async () => {
+  const blob = new Blob([text]);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  expect(await count(fromBlob("blob.csv", Object.assign(blob, { stream: () => endless(bytes) })))).toBe(200_000);
+});
+
+test("a Blob whose stream waits for what is no more there has its code", async () => {
+  const blob = new Blob([text]);
+  const half = new Uint8Array(await blob.slice(0, 400_000).arrayBuffer());
+  const gone = () =>
+    Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")) });
+  const cut = Object.assign(blob, { stream: () => endless(half), slice: gone });
+  await expect(count(fromBlob("blob.csv", cut))).rejects.toMatchObject({
+    code: "read-failed",
+    params: { reason: "NotReadableError" },
+  });
 });
 
 test("an empty Blob is an empty file", async () => {
@@ -70,6 +103,14 @@ test("a file that changes before or while it is read has its code", async () => 
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test("a Blob whose stream ends too early is not a shorter file", async () => {
+  const short = Object.assign(new Blob([text]), { stream: () => new Blob([text.slice(0, 400_000)]).stream() });
+  await expect(count(fromBlob("blob.csv", short))).rejects.toMatchObject({
+    code: "read-failed",
+    params: { reason: "EOF" },
+  });
 });
 
 test("a damaged archive has its code", async () => {

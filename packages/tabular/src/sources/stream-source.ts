@@ -1,9 +1,6 @@
 import type { ByteSource } from "../byte-source.ts";
 import { TableError } from "../table.ts";
 
-/** Bytes asked for at a time. */
-const LENT = 1 << 20;
-
 /** Chunks that come by themselves: a ReadableStream, or any async iterable of bytes. */
 export function fromStream(
   name: string,
@@ -33,9 +30,9 @@ export function fromStream(
   };
 }
 
-/** The chunks of a stream, which Safari does not let be iterated; each holds until the next one is asked for. */
+/** The chunks of a stream, which Safari does not let be iterated. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = lendingReader(stream) ?? stream.getReader();
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { value, done } = await reader.read();
@@ -44,26 +41,6 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenera
     }
   } finally {
     await reader.cancel().catch(() => {});
-  }
-}
-
-/** Lends the stream the same buffer again and again, so that it leaves no garbage; null when it can fill none. */
-function lendingReader(
-  stream: ReadableStream<Uint8Array>,
-): Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel"> | null {
-  try {
-    const reader = stream.getReader({ mode: "byob" });
-    let lent = new ArrayBuffer(LENT);
-    return {
-      read: async () => {
-        const result = await reader.read(new Uint8Array(lent));
-        if (result.value) lent = result.value.buffer;
-        return result;
-      },
-      cancel: () => reader.cancel(),
-    };
-  } catch {
-    return null;
   }
 }
 
