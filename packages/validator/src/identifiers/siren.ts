@@ -1,6 +1,5 @@
 import { passesLuhn } from "./luhn.ts";
 
-const encoder = new TextEncoder();
 /** La Poste's establishments, its head office apart, have no check digit: their digits add up to a multiple of five. */
 const LA_POSTE = "356000000";
 const LA_POSTE_HEAD_OFFICE = "35600000000048";
@@ -35,7 +34,10 @@ export function isPlainSiren(bytes: Uint8Array, start: number, end: number): boo
   return end - start === 9 && passesLuhn(bytes, start, end);
 }
 
+/** Room for the digits of a SIRET. */
+const codes = new Uint8Array(14);
+
 function luhn(digits: string): boolean {
-  const bytes = encoder.encode(digits);
-  return passesLuhn(bytes, 0, bytes.length);
+  for (let at = 0; at < digits.length; at++) codes[at] = digits.charCodeAt(at);
+  return passesLuhn(codes, 0, digits.length);
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "@opendatalocale/table-schema";
 import type { CauseSample } from "../cause-sample.ts";
+import { asciiText } from "./ascii-text.ts";
 
 /** A cell's text, and what came of it once that was asked. */
 export class KnownCell {
@@ -46,7 +47,7 @@ export class CellMemory {
     const isKnown = this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end);
     const known = isKnown ? this.#cells[place] : undefined;
     if (known) return known;
-    const cell = new KnownCell(decodeIn(bytes, start, end, decode));
+    const cell = new KnownCell(asciiText(bytes, start, end) ?? decodeIn(bytes, start, end, decode));
     if (isKnown) this.#cells[place] = cell;
     else this.#note(place, bytes, start, end);
     return cell;

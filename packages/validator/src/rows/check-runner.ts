@@ -7,6 +7,7 @@ import type { BlockColumns } from "./block-columns.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
+import type { RowDoubts } from "./row-doubts.ts";
 
 /** Runs one custom check down the table. */
 export class CheckRunner {
@@ -76,7 +77,10 @@ export class CheckRunner {
   doubts(): null {
     return null;
   }
-  readonly skipsEmpty = false;
+  /** True when the check surely passes over the row, which was refused: one of its cells reads as no value. */
+  passesOver(doubts: RowDoubts, row: number, mask: Uint32Array): boolean {
+    return this.#plan.compiled.skipsEmpty && doubts.lacksTyped(row, mask);
+  }
   likeAbove(): null {
     return null;
   }

@@ -7,6 +7,10 @@ interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsConten
   readonly index: number;
 }
 
+/** What is known of the cells in doubt of a row: nothing, or that some has a value after all; that all are faulty or empty; that all read as no value. */
+export const DOUBTED = { unknown: 0, faulty: 1, untyped: 2 } as const;
+export type Doubted = (typeof DOUBTED)[keyof typeof DOUBTED];
+
 /**
  * Which cells are in doubt in the rows that the gate refused: only those go the exact road. The gate may have listed them; else goes
  * column by column, as the gate does, so that a file with a fault in every row costs little more than one without.
@@ -21,8 +25,8 @@ export class RowDoubts {
   /** These rows. */
   shortRows: Int32Array = new Int32Array(0);
   #rows = new Int32Array(0);
-  /** 1 for the rows refused where no cell in doubt has a value. */
-  #valueless = new Uint8Array(0);
+  /** One of {@link DOUBTED} for the rows refused. */
+  #knowledge = new Uint8Array(0);
   /** One bit a column, `#words` numbers a row. */
   #bits = new Uint32Array(0);
   /** The columns that are in doubt in some row. */
@@ -51,7 +55,7 @@ export class RowDoubts {
     if (this.count === 0) return;
     this.#anywhere.fill(0);
     this.#bits.fill(0, 0, block.rows * this.#words);
-    this.#valueless.fill(0, 0, block.rows);
+    this.#knowledge.fill(DOUBTED.unknown, 0, block.rows);
     this.#doubtAbsent(block);
     for (const column of this.#tested) this.#test(block, column, doubted ? this.shortRows : this.#refusedRows);
     // Rows and columns in turn.
@@ -86,14 +90,19 @@ export class RowDoubts {
     return -1;
   }
 
-  /** Told that the cells in doubt of the row were all read: each is faulty or empty. */
-  findValueless(row: number): void {
-    this.#valueless[row] = 1;
+  /** Told once the cells in doubt of the row were read. */
+  know(row: number, what: Doubted): void {
+    this.#knowledge[row] = what;
   }
 
   /** True when a cell of one of the columns surely is faulty or empty in the row, which was refused. */
   lacksValue(row: number, mask: Uint32Array): boolean {
-    return this.#valueless[row] === 1 && this.touches(row, mask);
+    return this.#knowledge[row] !== DOUBTED.unknown && this.touches(row, mask);
+  }
+
+  /** True when a cell of one of the columns surely is empty or not of its type in the row, which was refused. */
+  lacksTyped(row: number, mask: Uint32Array): boolean {
+    return this.#knowledge[row] === DOUBTED.untyped && this.touches(row, mask);
   }
 
   /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for the latter. */
@@ -131,7 +140,7 @@ export class RowDoubts {
     this.#bits = new Uint32Array(rows * this.#words);
     this.refused = new Uint8Array(rows);
     this.short = new Uint8Array(rows);
-    this.#valueless = new Uint8Array(rows);
+    this.#knowledge = new Uint8Array(rows);
     this.#skipped = new Uint8Array(rows);
   }
 

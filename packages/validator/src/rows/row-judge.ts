@@ -5,7 +5,7 @@ import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
 import { CELLS_RANK, type PlacedFinding } from "./placed-finding.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import type { RowDoubts } from "./row-doubts.ts";
+import { DOUBTED, type Doubted, type RowDoubts } from "./row-doubts.ts";
 
 /** What is the same each time a cell breaks the same rule of its column. */
 interface CellCause {
@@ -35,25 +35,26 @@ export class RowJudge {
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
    * @param isFilled true when the row surely is no blank one
    * @param found where findings are told
-   * @returns true when none of the cells in doubt has a value after all
+   * @returns what is known of the cells in doubt
    */
-  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): boolean {
+  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): Doubted {
     const { columns, cellCount, row } = cursor;
-    let isVoid = true;
+    let known: Doubted = DOUBTED.untyped;
     if (!isFilled && isBlank(cursor)) {
       if (!this.#blankRows.absorbs(undefined))
         tell(cursor, found, this.#blankRows, { type: "blank-row", severity: "error", ...placeOf(cursor) });
-      return true;
+      return known;
     }
     for (let index = doubts.next(row, 0); index >= 0; index = doubts.next(row, index + 1)) {
       const column = columns[index];
       if (!column?.reader) continue;
       const reading = this.#judgeCell(cursor, index, column, column.reader, suggest, found);
-      isVoid &&= "error" in reading || reading.value === null;
+      if (reading.value !== null && known !== DOUBTED.unknown)
+        known = "error" in reading ? DOUBTED.faulty : DOUBTED.unknown;
     }
     if (cellCount > columns.length) this.#tellExtraCells(cursor, found);
     if (cellCount < columns.length) this.#tellMissingCells(cursor, found);
-    return isVoid;
+    return known;
   }
 
   #judgeCell(

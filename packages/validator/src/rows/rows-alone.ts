@@ -146,17 +146,21 @@ export class RowsAlone {
       const row = this.#doubtful[index] as number; // listed
       const isRefused = refused[row] !== 0;
       cursor.moveTo(block, row, isRefused ? this.doubts : null);
-      if (isRefused && this.#judgement.judge(cursor, this.doubts, this.#gate.hasContent(block, row), suggest, found))
-        this.doubts.findValueless(row);
+      if (isRefused)
+        this.doubts.know(
+          row,
+          this.#judgement.judge(cursor, this.doubts, this.#gate.hasContent(block, row), suggest, found),
+        );
       // A bit for each runner.
       for (let left = asked[row] ?? 0; left !== 0; left &= left - 1)
-        this.#ask(this.#runners[31 - Math.clz32(left & -left)] as RankedRunner, row, suggest, found);
+        this.#ask(this.#runners[31 - Math.clz32(left & -left)] as RankedRunner, row, isRefused, suggest, found);
     }
     return found;
   }
 
-  #ask(ranked: RankedRunner, row: number, suggest: Suggest, found: PlacedFinding[]): void {
-    const { runner, rank, column, sampleOf, isCounted } = ranked;
+  #ask(ranked: RankedRunner, row: number, isRefused: boolean, suggest: Suggest, found: PlacedFinding[]): void {
+    const { runner, rank, mask, column, sampleOf, isCounted } = ranked;
+    if (isRefused && runner.passesOver(this.doubts, row, mask)) return;
     const cell = column < 0 ? undefined : this.#cursor.cell(column);
     const counts = cell?.checkCounts?.[rank];
     if (counts !== undefined) {

@@ -66,7 +66,7 @@ export class RowsTogether {
       const isListed = listed !== null && listed[nextListed] === row;
       const isRefused = refused[row] !== 0;
       if (isRefused) {
-        if (runner.skipsEmpty && doubts.lacksValue(row, mask)) continue;
+        if (runner.passesOver(doubts, row, mask)) continue;
         if (!doubts.touches(row, mask) && runner.accepts(block, row)) continue;
       } else if ((listed !== null && !isListed) || runner.accepts(block, row)) continue;
       this.#cursor.moveTo(block, row, isRefused ? doubts : null);

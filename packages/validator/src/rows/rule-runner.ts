@@ -10,6 +10,7 @@ import { acceptsBlankEdges } from "./blank-edges.ts";
 import type { BlockColumns } from "./block-columns.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
+import type { RowDoubts } from "./row-doubts.ts";
 
 /** The rules of a schema's prose that this file has the columns for. */
 export function planRules(schemaId: string, columns: readonly Column[]): RuleRunner[] {
@@ -115,9 +116,9 @@ export class RuleRunner {
     return acceptRun(columns, this.indexes, from, alike);
   }
 
-  /** True when the rule passes over a row where one of its cells is empty or faulty. */
-  get skipsEmpty(): boolean {
-    return this.#run.skipsEmpty === true;
+  /** True when the rule surely passes over the row, which was refused: one of its cells is empty or faulty. */
+  passesOver(doubts: RowDoubts, row: number, mask: Uint32Array): boolean {
+    return this.#run.skipsEmpty === true && doubts.lacksValue(row, mask);
   }
 
   /** Told of a block before its rows. */

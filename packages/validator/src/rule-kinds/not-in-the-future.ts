@@ -15,6 +15,7 @@ export function notInTheFuture(field: string): RuleRun {
       return isLater ? { field, cell, params: {} } : null;
     },
     eachRowAlone: true,
+    skipsEmpty: true,
     accepts: rowTest(any(isEmpty(0), all(hasBytes(0, 10), { kind: "not-after-text", cell: 0, text: latestBytes }))),
   };
 }

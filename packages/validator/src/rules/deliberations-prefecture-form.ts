@@ -31,5 +31,8 @@ export const rule = defineRule({
       finds: [{ row: 4, field: "PREF_ID" }],
     },
   ],
-  start: () => rowByRow(([code = ""]) => (code === "" || form.test(code) ? null : { field: "PREF_ID", cell: code })),
+  start: () =>
+    rowByRow(([code = ""]) => (code === "" || form.test(code) ? null : { field: "PREF_ID", cell: code }), {
+      skipsEmpty: true,
+    }),
 });

@@ -31,7 +31,8 @@ export const rule = defineRule({
     },
   ],
   start: () =>
-    rowByRow(([code = ""]) =>
-      code === "" || actesSubjects.has(code) ? null : { field: "DELIB_MATIERE_CODE", cell: code },
+    rowByRow(
+      ([code = ""]) => (code === "" || actesSubjects.has(code) ? null : { field: "DELIB_MATIERE_CODE", cell: code }),
+      { skipsEmpty: true },
     ),
 });

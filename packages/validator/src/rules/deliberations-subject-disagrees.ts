@@ -34,8 +34,11 @@ export const rule = defineRule({
     },
   ],
   start: () =>
-    rowByRow(([code = "", name = ""]) => {
-      const better = disagreement(code, name);
-      return better === null ? null : { field: "DELIB_MATIERE_NOM", cell: name, params: { code, expected: better } };
-    }),
+    rowByRow(
+      ([code = "", name = ""]) => {
+        const better = disagreement(code, name);
+        return better === null ? null : { field: "DELIB_MATIERE_NOM", cell: name, params: { code, expected: better } };
+      },
+      { skipsEmpty: true },
+    ),
 });
