@@ -93,19 +93,32 @@ export function faulty(errors: readonly [CellError, ...CellError[]], value: Cell
 
 function wholeReader(type: ValueType, constraints: readonly Constraint[], typeError: CellError) {
   const notOfType = faulty([typeError], null);
-  // Each error is one object: whoever meets it again knows it.
-  const tests = constraints.map((constraint) => ({ constraint, error: broken(constraint) }));
+  const errorsOf = breaches(constraints);
   return (raw: JsonValue): Reading => {
     const value = type.read(raw);
     if (value === null) return notOfType;
-    if (tests.every(({ constraint }) => constraint.holds(value))) return { value };
-    const [first, ...rest] = tests.filter(({ constraint }) => !constraint.holds(value)).map(({ error }) => error);
-    return first === undefined ? { value } : faulty([first, ...rest], value);
+    // One bit for each constraint: there are ten of them.
+    let broken = 0;
+    for (let at = 0; at < constraints.length; at++) if (!constraints[at]?.holds(value)) broken |= 1 << at;
+    return broken === 0 ? { value } : faulty(errorsOf(broken), value);
   };
 }
 
-function broken({ name, expected }: Constraint): CellError {
-  return { type: "constraint-error", constraint: name, expected };
+/** The errors of the constraints that the bits tell. Each error and each list is one object: whoever meets it again knows it. */
+function breaches(constraints: readonly Constraint[]): (broken: number) => readonly [CellError, ...CellError[]] {
+  const errors = constraints.map(
+    ({ name, expected }): CellError => ({ type: "constraint-error", constraint: name, expected }),
+  );
+  const lists = new Map<number, readonly [CellError, ...CellError[]]>();
+  return (broken) => {
+    const known = lists.get(broken);
+    if (known) return known;
+    const [first, ...rest] = errors.filter((_, at) => (broken & (1 << at)) !== 0);
+    if (!first) throw new Error("a constraint is broken");
+    const list = [first, ...rest] as const;
+    lists.set(broken, list);
+    return list;
+  };
 }
 
 /** Where bounds or an enum already read the bytes as the type does, the type's own test is not made twice. */

@@ -7,9 +7,9 @@ export class KnownCell {
   readonly text: string;
   /** What the schema makes of it. */
   reading: Reading | undefined = undefined;
-  /** Where what is wrong with it is counted, once it need only be counted. */
-  counts: readonly CauseSample[] | undefined = undefined;
-  /** The same of the checks that read no other cell, by their rank; null where one has nothing to say. */
+  /** What is wrong with it need only be counted. */
+  isCounted = false;
+  /** Where what checks that read no other cell say of it is counted, by their rank; null where one has nothing to say. */
   checkCounts: (CauseSample | null)[] | undefined = undefined;
 
   constructor(text: string) {

@@ -79,7 +79,7 @@ export class CheckRunner {
   }
   /** True when the check surely passes over the row, which was refused: one of its cells reads as no value. */
   passesOver(doubts: RowDoubts, row: number, mask: Uint32Array): boolean {
-    return this.#plan.compiled.skipsEmpty && doubts.lacksTyped(row, mask);
+    return this.#plan.compiled.skipsEmpty && doubts.hasValueless(row, mask);
   }
   likeAbove(): null {
     return null;

@@ -1,4 +1,4 @@
-import type { FieldReader } from "@opendatalocale/table-schema";
+import type { FieldReader, Reading } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { Column } from "../column.ts";
 
@@ -6,10 +6,6 @@ import type { Column } from "../column.ts";
 interface TestedColumn extends Pick<FieldReader, "acceptsEmpty" | "acceptsContent"> {
   readonly index: number;
 }
-
-/** What is known of the cells in doubt of a row: nothing, or that some has a value after all; that all are faulty or empty; that all read as no value. */
-export const DOUBTED = { unknown: 0, faulty: 1, untyped: 2 } as const;
-export type Doubted = (typeof DOUBTED)[keyof typeof DOUBTED];
 
 /**
  * Which cells are in doubt in the rows that the gate refused: only those go the exact road. The gate may have listed them; else goes
@@ -25,10 +21,11 @@ export class RowDoubts {
   /** These rows. */
   shortRows: Int32Array = new Int32Array(0);
   #rows = new Int32Array(0);
-  /** One of {@link DOUBTED} for the rows refused. */
-  #knowledge = new Uint8Array(0);
-  /** One bit a column, `#words` numbers a row. */
+  /** The cells in doubt: one bit a column, `#words` numbers a row. */
   #bits = new Uint32Array(0);
+  /** Those known to be empty or faulty, and those of them that read as no value. */
+  #faulty = new Uint32Array(0);
+  #valueless = new Uint32Array(0);
   /** The columns that are in doubt in some row. */
   readonly #anywhere: Uint32Array;
   #skipped = new Uint8Array(0);
@@ -54,8 +51,7 @@ export class RowDoubts {
     this.shortRows = NO_ROWS;
     if (this.count === 0) return;
     this.#anywhere.fill(0);
-    this.#bits.fill(0, 0, block.rows * this.#words);
-    this.#knowledge.fill(DOUBTED.unknown, 0, block.rows);
+    for (const bits of [this.#bits, this.#faulty, this.#valueless]) bits.fill(0, 0, block.rows * this.#words);
     this.#doubtAbsent(block);
     for (const column of this.#tested) this.#test(block, column, doubted ? this.shortRows : this.#refusedRows);
     // Rows and columns in turn.
@@ -72,9 +68,7 @@ export class RowDoubts {
 
   /** True when the row, which was refused, has one of the columns in doubt. A cell that is not there is in doubt. */
   touches(row: number, mask: Uint32Array): boolean {
-    for (let word = 0, at = row * this.#words; word < mask.length; word++, at++)
-      if (((this.#bits[at] as number) & (mask[word] as number)) !== 0) return true; // inside both
-    return false;
+    return haveCommonFrom(this.#bits, row * this.#words, mask);
   }
 
   has(row: number, index: number): boolean {
@@ -90,24 +84,28 @@ export class RowDoubts {
     return -1;
   }
 
-  /** Told once the cells in doubt of the row were read. */
-  know(row: number, what: Doubted): void {
-    this.#knowledge[row] = what;
+  /** Told what the schema makes of a cell in doubt. */
+  know(row: number, index: number, reading: Reading): void {
+    const hasValue = reading.value !== null;
+    if (hasValue && !("error" in reading)) return;
+    const at = row * this.#words + (index >>> 5);
+    this.#faulty[at] = (this.#faulty[at] as number) | (1 << (index & 31)); // the row has its words
+    if (!hasValue) this.#valueless[at] = (this.#valueless[at] as number) | (1 << (index & 31));
   }
 
-  /** True when a cell of one of the columns surely is faulty or empty in the row, which was refused. */
-  lacksValue(row: number, mask: Uint32Array): boolean {
-    return this.#knowledge[row] !== DOUBTED.unknown && this.touches(row, mask);
+  /** True when a cell of one of the columns is known to be faulty or empty in the row, which was refused. */
+  hasFaulty(row: number, mask: Uint32Array): boolean {
+    return haveCommonFrom(this.#faulty, row * this.#words, mask);
   }
 
-  /** True when a cell of one of the columns surely is empty or not of its type in the row, which was refused. */
-  lacksTyped(row: number, mask: Uint32Array): boolean {
-    return this.#knowledge[row] === DOUBTED.untyped && this.touches(row, mask);
+  /** True when a cell of one of the columns is known to read as no value in the row, which was refused. */
+  hasValueless(row: number, mask: Uint32Array): boolean {
+    return haveCommonFrom(this.#valueless, row * this.#words, mask);
   }
 
   /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for the latter. */
   skip(mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
-    if (!haveCommon(mask, this.#anywhere)) return this.short;
+    if (!haveCommonFrom(this.#anywhere, 0, mask)) return this.short;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
       const isTouched = this.touches(row, mask);
@@ -140,7 +138,8 @@ export class RowDoubts {
     this.#bits = new Uint32Array(rows * this.#words);
     this.refused = new Uint8Array(rows);
     this.short = new Uint8Array(rows);
-    this.#knowledge = new Uint8Array(rows);
+    this.#faulty = new Uint32Array(rows * this.#words);
+    this.#valueless = new Uint32Array(rows * this.#words);
     this.#skipped = new Uint8Array(rows);
   }
 
@@ -183,8 +182,9 @@ export class RowDoubts {
 
 const NO_ROWS = new Int32Array(0);
 
-function haveCommon(mask: Uint32Array, other: Uint32Array): boolean {
-  for (let word = 0; word < mask.length; word++)
-    if (((mask[word] as number) & (other[word] as number)) !== 0) return true; // of the same length
+/** True when the words from one on have a bit in common with the mask. */
+function haveCommonFrom(bits: Uint32Array, first: number, mask: Uint32Array): boolean {
+  for (let word = 0, at = first; word < mask.length; word++, at++)
+    if (((bits[at] as number) & (mask[word] as number)) !== 0) return true; // inside both
   return false;
 }

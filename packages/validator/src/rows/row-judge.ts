@@ -5,7 +5,7 @@ import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
 import { CELLS_RANK, type PlacedFinding } from "./placed-finding.ts";
 import type { RowCursor } from "./row-cursor.ts";
-import { DOUBTED, type Doubted, type RowDoubts } from "./row-doubts.ts";
+import type { RowDoubts } from "./row-doubts.ts";
 
 /** What is the same each time a cell breaks the same rule of its column. */
 interface CellCause {
@@ -18,8 +18,9 @@ export class RowJudge {
   readonly #samples: CauseSamples;
   /** By column, then by constraint (the empty text for a type error). */
   readonly #causes: Map<string, CellCause>[] = [];
-  /** The same, by the error itself: most are always the same object. */
-  readonly #causeOfError = new WeakMap<CellError, CellCause>();
+  /** By column, the errors last met, which are the same object again and again, and what they come to. */
+  readonly #lastErrors: (readonly CellError[])[] = [];
+  readonly #lastCauses: (readonly CellCause[])[] = [];
   readonly #blankRows: CauseSample;
   readonly #extraCells: CauseSample;
   readonly #missingCells: CauseSample;
@@ -35,26 +36,21 @@ export class RowJudge {
    * Everything wrong with the cells of one row, in frictionless's order: cells, then extra ones, then missing ones; a blank row is only that.
    * @param isFilled true when the row surely is no blank one
    * @param found where findings are told
-   * @returns what is known of the cells in doubt
    */
-  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): Doubted {
+  judge(cursor: RowCursor, doubts: RowDoubts, isFilled: boolean, suggest: Suggest, found: PlacedFinding[]): void {
     const { columns, cellCount, row } = cursor;
-    let known: Doubted = DOUBTED.untyped;
     if (!isFilled && isBlank(cursor)) {
       if (!this.#blankRows.absorbs(undefined))
         tell(cursor, found, this.#blankRows, { type: "blank-row", severity: "error", ...placeOf(cursor) });
-      return known;
+      return;
     }
     for (let index = doubts.next(row, 0); index >= 0; index = doubts.next(row, index + 1)) {
       const column = columns[index];
       if (!column?.reader) continue;
-      const reading = this.#judgeCell(cursor, index, column, column.reader, suggest, found);
-      if (reading.value !== null && known !== DOUBTED.unknown)
-        known = "error" in reading ? DOUBTED.faulty : DOUBTED.unknown;
+      doubts.know(row, index, this.#judgeCell(cursor, index, column, column.reader, suggest, found));
     }
     if (cellCount > columns.length) this.#tellExtraCells(cursor, found);
     if (cellCount < columns.length) this.#tellMissingCells(cursor, found);
-    return known;
   }
 
   #judgeCell(
@@ -67,19 +63,17 @@ export class RowJudge {
   ): Reading {
     const known = cursor.cell(index);
     const reading = cursor.reading(index);
-    if (known?.counts) {
-      countIn(known.counts);
+    if (!("error" in reading)) return reading;
+    const causes = this.#causesOf(index, column, reader, reading.errors);
+    if (known?.isCounted) {
+      countIn(causes);
       return reading;
     }
-    const errors = "error" in reading ? reading.errors : [];
     const cell = known?.text;
-    const counts: CauseSample[] = [];
-    for (const error of errors) {
-      const { facts, sample } = this.#causeOfError.get(error) ?? this.#causeOf(index, column, reader, error);
-      if (sample.absorbs(cell)) {
-        counts.push(sample);
-        continue;
-      }
+    let told = 0;
+    for (const { facts, sample } of causes) {
+      if (sample.absorbs(cell)) continue;
+      told++;
       const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
       tell(cursor, found, sample, {
         ...placeOf(cursor),
@@ -88,7 +82,7 @@ export class RowJudge {
         ...(suggestion ? { suggestion } : {}),
       });
     }
-    if (known && counts.length === errors.length) known.counts = counts;
+    if (known && told === 0) known.isCounted = true;
     return reading;
   }
 
@@ -123,6 +117,14 @@ export class RowJudge {
     }
   }
 
+  #causesOf(index: number, column: Column, reader: FieldReader, errors: readonly CellError[]): readonly CellCause[] {
+    if (this.#lastErrors[index] !== errors) {
+      this.#lastErrors[index] = errors;
+      this.#lastCauses[index] = errors.map((error) => this.#causeOf(index, column, reader, error));
+    }
+    return this.#lastCauses[index] ?? [];
+  }
+
   #causeOf(index: number, column: Column, reader: FieldReader, error: CellError): CellCause {
     const key = error.type === "type-error" ? "" : error.item ? `${error.constraint} of an item` : error.constraint;
     this.#causes[index] ??= new Map();
@@ -138,14 +140,13 @@ export class RowJudge {
       sample: this.#samples.begin(),
     };
     this.#causes[index].set(key, cause);
-    this.#causeOfError.set(error, cause);
     return cause;
   }
 }
 
 /** By number: an iterator for each cell would fill the memory. */
-function countIn(samples: readonly CauseSample[]): void {
-  for (let index = 0; index < samples.length; index++) samples[index]?.count();
+function countIn(causes: readonly CellCause[]): void {
+  for (let index = 0; index < causes.length; index++) causes[index]?.sample.count();
 }
 
 function tell({ row }: RowCursor, found: PlacedFinding[], sample: CauseSample, finding: Finding): void {

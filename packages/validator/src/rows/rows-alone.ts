@@ -146,11 +146,7 @@ export class RowsAlone {
       const row = this.#doubtful[index] as number; // listed
       const isRefused = refused[row] !== 0;
       cursor.moveTo(block, row, isRefused ? this.doubts : null);
-      if (isRefused)
-        this.doubts.know(
-          row,
-          this.#judgement.judge(cursor, this.doubts, this.#gate.hasContent(block, row), suggest, found),
-        );
+      if (isRefused) this.#judgement.judge(cursor, this.doubts, this.#gate.hasContent(block, row), suggest, found);
       // A bit for each runner.
       for (let left = asked[row] ?? 0; left !== 0; left &= left - 1)
         this.#ask(this.#runners[31 - Math.clz32(left & -left)] as RankedRunner, row, isRefused, suggest, found);

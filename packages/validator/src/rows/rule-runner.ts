@@ -118,7 +118,7 @@ export class RuleRunner {
 
   /** True when the rule surely passes over the row, which was refused: one of its cells is empty or faulty. */
   passesOver(doubts: RowDoubts, row: number, mask: Uint32Array): boolean {
-    return this.#run.skipsEmpty === true && doubts.lacksValue(row, mask);
+    return this.#run.skipsEmpty === true && doubts.hasFaulty(row, mask);
   }
 
   /** Told of a block before its rows. */
