@@ -6,7 +6,11 @@ const LA_POSTE_HEAD_OFFICE = "35600000000048";
 
 /** Digits without the blanks that the official validator also sets aside. */
 function compact(text: string): string {
-  return text.replace(/[ .]/g, "").trim();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return text.replace(/[ .]/g, "").trim();
+  }
+  return text;
 }
 
 /** A SIREN: nine digits that pass Luhn's check. Says nothing of whether the company exists. */

@@ -26,6 +26,9 @@ export class KnownCell {
 const LONGEST = 48;
 /** Cells remembered of a column, each in one place: the next one to fall on it takes it. */
 const PLACES = 1 << 10;
+/** How many cells are asked about before it is judged whether they repeat themselves: where they do not, one in so many is asked about. */
+const TRIAL = 1 << 12;
+const SELDOM = 16;
 
 /**
  * Cells of a column met before, by their bytes. What is wrong in a column most often is the same few values again and again:
@@ -37,20 +40,41 @@ export class CellMemory {
   readonly #lengths = new Uint8Array(PLACES);
   readonly #cells: (KnownCell | undefined)[] = new Array(PLACES);
   readonly #empty = new KnownCell("");
+  /** Asked about, and met before, since the last judgement. */
+  #asked = 0;
+  #met = 0;
+  /** Cells that are passed over until the next one that is asked about; how many that is. */
+  #passed = 0;
+  #passing = 0;
 
   /** The cell `bytes[start..end)`, made with `decode` when it was not met of late. */
   recall(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): KnownCell {
     const length = end - start;
     if (length === 0) return this.#empty;
     if (length > LONGEST) return new KnownCell(decodeIn(bytes, start, end, decode));
+    if (this.#passed < this.#passing) {
+      this.#passed++;
+      return new KnownCell(textIn(bytes, start, end, decode));
+    }
+    this.#passed = 0;
     const place = placeOf(bytes, start, end);
     const isKnown = this.#lengths[place] === length && this.#isSame(place * LONGEST, bytes, start, end);
+    this.#judge(isKnown);
     const known = isKnown ? this.#cells[place] : undefined;
     if (known) return known;
-    const cell = new KnownCell(asciiText(bytes, start, end) ?? decodeIn(bytes, start, end, decode));
+    const cell = new KnownCell(textIn(bytes, start, end, decode));
     if (isKnown) this.#cells[place] = cell;
     else this.#note(place, bytes, start, end);
     return cell;
+  }
+
+  /** Whether cells repeat themselves: one in four at least. */
+  #judge(isMet: boolean): void {
+    if (isMet) this.#met++;
+    if (++this.#asked < TRIAL) return;
+    this.#passing = this.#met * 4 < TRIAL ? SELDOM - 1 : 0;
+    this.#asked = 0;
+    this.#met = 0;
   }
 
   #note(place: number, bytes: Uint8Array, start: number, end: number): void {
@@ -63,6 +87,10 @@ export class CellMemory {
     for (let at = start, from = kept; at < end; at++, from++) if (this.#bytes[from] !== bytes[at]) return false;
     return true;
   }
+}
+
+function textIn(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): string {
+  return asciiText(bytes, start, end) ?? decodeIn(bytes, start, end, decode);
 }
 
 function decodeIn(bytes: Uint8Array, start: number, end: number, decode: (cell: Uint8Array) => string): string {

@@ -39,9 +39,8 @@ export class RowCursor {
   soundText(index: number): string {
     const text = this.text(index);
     if (text === undefined) return "";
-    const isSure = this.#doubts === null || !this.#doubts.has(this.#row, index);
     const reader = this.columns[index]?.reader;
-    if (isSure && reader) return reader.isMissing(text) ? "" : text.trim();
+    if (reader && this.#isSure(index)) return reader.isMissing(text) ? "" : text.trim();
     const reading = this.reading(index);
     return "error" in reading || reading.value === null ? "" : text.trim();
   }
@@ -82,7 +81,17 @@ export class RowCursor {
 
   /** The value of the cell, `null` when it is empty, absent or not of its type: what the official validator hands to its checks. */
   value(index: number): CellValue {
-    return index < 0 ? null : this.reading(index).value;
+    if (index < 0) return null;
+    const reader = this.columns[index]?.reader;
+    if (reader?.type !== "string" || !this.#isSure(index)) return this.reading(index).value;
+    // A text is its own value.
+    const text = this.text(index);
+    return text === undefined || reader.isMissing(text) ? null : text;
+  }
+
+  /** True when the cell surely reads without error. */
+  #isSure(index: number): boolean {
+    return this.#doubts === null || !this.#doubts.has(this.#row, index);
   }
 
   /** The cell at `index`, undefined where the row is too short; one met before is the same object. */
