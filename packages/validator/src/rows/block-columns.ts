@@ -25,21 +25,27 @@ export class BlockColumns {
   /** Fingerprints that another thread made, by the array that asks for them. */
   #given: ReadonlyMap<Int32Array, Int32Array> = new Map();
   #block: RowBlock | null = null;
+  #original: RowBlock | null = null;
   #vector: VectorColumns | null = null;
   #isVector = false;
   readonly #numbers = new Kept<Int32Array>();
   readonly #blanks = new Kept<boolean>();
   #hashes = new Int32Array(0);
 
-  /** @param passed rows of which nothing need be known: those that lack columns, or all that were refused */
-  moveTo(block: RowBlock, refused: Uint8Array, passed = refused): void {
-    this.#block = block;
+  /**
+   * @param about.whole the block where no row lacks a cell, if one was made
+   * @param about.passed 1 for the rows of which nothing need be known: all that were refused when left out
+   */
+  moveTo(block: RowBlock, refused: Uint8Array, about: { whole?: RowBlock; passed?: Uint8Array } = {}): void {
+    const { whole = block, passed = refused } = about;
+    this.#block = whole;
+    this.#original = block;
     this.#given = new Map();
     this.refused = refused;
-    const tests = vectorTestsFor(block);
+    const tests = vectorTestsFor(whole);
     this.#isVector = tests !== null;
     if (tests && this.#vector?.tests !== tests) this.#vector = new VectorColumns(tests);
-    if (tests) this.#vector?.moveTo(block, passed);
+    if (tests) this.#vector?.moveTo(whole, passed);
     for (const kept of [this.#numbers, this.#blanks]) kept.forget();
   }
 
@@ -48,9 +54,15 @@ export class BlockColumns {
     this.#given = hashes;
   }
 
+  /** Where rows that lack cells may have been made whole. */
   get block(): RowBlock {
     if (!this.#block) throw new Error("moveTo comes first");
     return this.#block;
+  }
+
+  /** As it was read. */
+  get original(): RowBlock {
+    return this.#original ?? this.block;
   }
 
   /** Each row's cell as a whole number from 0 to 999 999 999, or {@link EMPTY}, or {@link OTHER}. Nothing for the rows that lack the column. */

@@ -16,10 +16,8 @@ export class RowDoubts {
   count = 0;
   /** 1 for the rows that were refused: a copy, which holds until the next block. */
   refused = new Uint8Array(0);
-  /** 1 for the rows refused that lack cells. */
-  short = new Uint8Array(0);
-  /** These rows. */
-  shortRows: Int32Array = new Int32Array(0);
+  /** 1 for no row. */
+  none = new Uint8Array(0);
   #rows = new Int32Array(0);
   /** The cells in doubt: one bit a column, `#words` numbers a row. */
   #bits = new Uint32Array(0);
@@ -45,15 +43,17 @@ export class RowDoubts {
     });
   }
 
-  /** @param doubted see {@link RowGate.doubted} */
-  look(block: RowBlock, refused: Uint8Array, doubted: Int32Array | null = null): void {
+  /**
+   * @param doubted see {@link RowGate.doubted}
+   * @param whole the block where no row lacks a cell, if one was made
+   */
+  look(block: RowBlock, refused: Uint8Array, doubted: Int32Array | null = null, whole = block): void {
     this.#list(block.rows, refused);
-    this.shortRows = NO_ROWS;
     if (this.count === 0) return;
     this.#anywhere.fill(0);
     for (const bits of [this.#bits, this.#faulty, this.#valueless]) bits.fill(0, 0, block.rows * this.#words);
     this.#doubtAbsent(block);
-    for (const column of this.#tested) this.#test(block, column, doubted ? this.shortRows : this.#refusedRows);
+    if (!doubted) for (const column of this.#tested) this.#test(whole, column);
     // Rows and columns in turn.
     for (let at = 0; doubted !== null && at < doubted.length; at += 2)
       this.#doubt(doubted[at] as number, doubted[at + 1] as number);
@@ -103,30 +103,21 @@ export class RowDoubts {
     return haveCommonFrom(this.#valueless, row * this.#words, mask);
   }
 
-  /** 1 for the rows that lack cells or where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for the latter. */
+  /** 1 for the rows where one of the columns is in doubt (the array is reused); adds `bit` to `asked` for these. */
   skip(mask: Uint32Array, asked: Uint32Array, bit: number): Uint8Array {
-    if (!haveCommonFrom(this.#anywhere, 0, mask)) return this.short;
+    if (!haveCommonFrom(this.#anywhere, 0, mask)) return this.none;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // listed
       const isTouched = this.touches(row, mask);
-      // Nobody looks ahead at rows that lack cells.
-      this.#skipped[row] = isTouched ? 1 : (this.short[row] as number);
+      this.#skipped[row] = isTouched ? 1 : 0;
       if (isTouched) asked[row] = (asked[row] as number) | bit; // a row of the block
     }
     return this.#skipped;
   }
 
-  get #refusedRows(): Int32Array {
-    return this.#rows.subarray(0, this.count);
-  }
-
   #list(rows: number, refused: Uint8Array): void {
-    // No row but those of the last list was ever skipped, nor short.
-    for (let at = 0; at < this.count; at++) {
-      const row = this.#rows[at] as number; // listed
-      this.#skipped[row] = 0;
-      this.short[row] = 0;
-    }
+    // No row but those of the last list was ever skipped.
+    for (let at = 0; at < this.count; at++) this.#skipped[this.#rows[at] as number] = 0; // listed
     if (this.#rows.length < rows) this.#makeRoom(rows * 2);
     this.refused.set(refused.subarray(0, rows));
     this.count = 0;
@@ -137,7 +128,7 @@ export class RowDoubts {
     this.#rows = new Int32Array(rows);
     this.#bits = new Uint32Array(rows * this.#words);
     this.refused = new Uint8Array(rows);
-    this.short = new Uint8Array(rows);
+    this.none = new Uint8Array(rows);
     this.#faulty = new Uint32Array(rows * this.#words);
     this.#valueless = new Uint32Array(rows * this.#words);
     this.#skipped = new Uint8Array(rows);
@@ -145,23 +136,18 @@ export class RowDoubts {
 
   /** Doubts the cells that are not there. */
   #doubtAbsent({ offset }: RowBlock): void {
-    let isShort = false;
     for (let at = 0; at < this.count; at++) {
       const row = this.#rows[at] as number; // as in skip, and a row has its offsets
       const cells = (offset[row + 1] as number) - (offset[row] as number);
-      if (cells >= this.#width) continue;
-      isShort = true;
-      this.short[row] = 1;
       for (let index = cells; index < this.#width; index++) this.#doubt(row, index);
     }
-    if (isShort) this.shortRows = this.#refusedRows.filter((row) => this.short[row] !== 0);
   }
 
-  #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn, rows: Int32Array): void {
+  #test(block: RowBlock, { index, acceptsEmpty, acceptsContent }: TestedColumn): void {
     const { bytes, offset, start, end } = block;
-    for (let at = 0; at < rows.length; at++) {
+    for (let at = 0; at < this.count; at++) {
       // As in #doubtAbsent.
-      const row = rows[at] as number;
+      const row = this.#rows[at] as number;
       const cell = (offset[row] as number) + index;
       if (cell >= (offset[row + 1] as number)) continue;
       const from = start[cell] as number;
@@ -179,8 +165,6 @@ export class RowDoubts {
     this.#anywhere[word] = (this.#anywhere[word] as number) | bit;
   }
 }
-
-const NO_ROWS = new Int32Array(0);
 
 /** True when the words from one on have a bit in common with the mask. */
 function haveCommonFrom(bits: Uint32Array, first: number, mask: Uint32Array): boolean {

@@ -12,7 +12,7 @@ import { vectorTestsFor } from "../vector/vector-tests.ts";
 export class RowGate {
   /** 1 for the rows in doubt of the block last given to {@link sift}. */
   refused: Uint8Array = new Uint8Array(0);
-  /** The row and the column, in turn, of each cell in doubt of the rows that have all the columns; null when nobody listed them. */
+  /** The row and the column, in turn, of each cell in doubt; null when nobody listed them. */
   doubted: Int32Array | null = null;
   readonly #columns: readonly Column[];
   /** Those where something may be wrong. */
@@ -34,15 +34,22 @@ export class RowGate {
     });
   }
 
-  /** Fills {@link refused}: 0 for the rows where nothing is wrong. */
-  sift(block: RowBlock): void {
+  /**
+   * Fills {@link refused}: 0 for the rows where nothing is wrong.
+   * @param block all its rows have all the columns
+   * @param short those that only seem to
+   */
+  sift(block: RowBlock, short: Int32Array): void {
     const vector = this.#vectorFor(block);
     if (vector) {
       vector.sift(block);
       this.refused = vector.tests.refused;
       this.doubted = vector.tests.doubted();
-      return;
-    }
+    } else this.#siftPlainly(block);
+    for (let at = 0; at < short.length; at++) this.refused[short[at] as number] = 1;
+  }
+
+  #siftPlainly(block: RowBlock): void {
     this.doubted = null;
     if (this.#ownRefused.length < block.rows) this.#ownRefused = new Uint8Array(block.rows * 2);
     const refused = this.#ownRefused;

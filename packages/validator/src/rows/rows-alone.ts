@@ -9,6 +9,7 @@ import { RowCursor } from "./row-cursor.ts";
 import { RowDoubts } from "./row-doubts.ts";
 import { RowGate } from "./row-gate.ts";
 import { RowJudge } from "./row-judge.ts";
+import { WholeRows } from "./whole-rows.ts";
 
 /** Runners that are asked about a whole block at once: one bit each. */
 export const MAX_RUNNERS = 32;
@@ -34,6 +35,7 @@ interface RankedRunner {
 export class RowsAlone {
   /** What the block's columns hold, for whoever looks at the block next. */
   readonly columns = new BlockColumns();
+  readonly #whole: WholeRows;
   readonly #gate: RowGate;
   /** Those of the block last checked. */
   readonly doubts: RowDoubts;
@@ -57,6 +59,7 @@ export class RowsAlone {
     runners: readonly (readonly [rank: number, runner: Runner])[],
     toldPerCause: number,
   ) {
+    this.#whole = new WholeRows(columns.length);
     this.#gate = new RowGate(columns);
     this.doubts = new RowDoubts(columns);
     this.#samples = new CauseSamples(toldPerCause);
@@ -82,10 +85,13 @@ export class RowsAlone {
 
   /** What the rows of the block say, and which have cells in doubt (the array is reused). */
   async check(block: RowBlock): Promise<FoundAlone> {
-    this.#gate.sift(block);
-    this.doubts.look(block, this.#gate.refused, this.#gate.doubted);
-    const refused = this.#moveColumnsTo(block);
-    const asked = this.#sift(block);
+    const whole = this.#whole.of(block);
+    this.#gate.sift(whole, this.#whole.short);
+    this.doubts.look(block, this.#gate.refused, this.#gate.doubted, whole);
+    const { refused } = this.doubts;
+    // Rows that were refused are asked about too.
+    this.columns.moveTo(block, refused, { whole, passed: this.doubts.none });
+    const asked = this.#sift(block.rows);
     const doubtful = this.#listDoubtful(block.rows, refused, asked);
     if (doubtful === 0) return { found: [], counted: [], refused };
     // The repairs are loaded when the first faulty row is met.
@@ -99,30 +105,12 @@ export class RowsAlone {
     return this.#suggest;
   }
 
-  /** Rows that were refused are asked about too, but for those that lack cells; answers which were refused. */
-  #moveColumnsTo(block: RowBlock): Uint8Array {
-    const { count, refused, short } = this.doubts;
-    this.columns.moveTo(block, refused, count === 0 ? refused : short);
-    return refused;
-  }
-
-  #sift(block: RowBlock): Uint32Array {
-    if (this.#asked.length < block.rows) this.#asked = new Uint32Array(block.rows * 2);
-    else this.#asked.fill(0, 0, block.rows);
-    const { refused } = this.columns;
-    for (const { runner, bit, mask } of this.#runners) {
-      const skipped = this.doubts.count === 0 ? refused : this.doubts.skip(mask, this.#asked, bit);
-      runner.sift(this.columns, skipped, this.#asked, bit);
-      this.#siftShort(block, runner, mask, bit);
-    }
+  #sift(rows: number): Uint32Array {
+    if (this.#asked.length < rows) this.#asked = new Uint32Array(rows * 2);
+    else this.#asked.fill(0, 0, rows);
+    for (const { runner, bit, mask } of this.#runners)
+      runner.sift(this.columns, this.doubts.skip(mask, this.#asked, bit), this.#asked, bit);
     return this.#asked;
-  }
-
-  /** The rows that lack cells, but none of those that the runner reads: nobody looks at them all together. */
-  #siftShort(block: RowBlock, runner: Runner, mask: Uint32Array, bit: number): void {
-    for (const row of this.doubts.shortRows)
-      if (!this.doubts.touches(row, mask) && !runner.accepts(block, row))
-        this.#asked[row] = (this.#asked[row] as number) | bit; // a row of the block
   }
 
   /** Fills `#doubtful` with the rows to judge; answers how many they are. */

@@ -43,7 +43,7 @@ export class RowsTogether {
     const found: PlacedFinding[] = [];
     if (this.#runners.length === 0 && !this.#hasKeys) return found;
     const doubts = known ?? this.#ownDoubts;
-    if (!known) doubts.look(columns.block, columns.refused);
+    if (!known) doubts.look(columns.original, columns.refused);
     for (const ranked of this.#runners) this.#run(ranked, columns, doubts, found);
     if (this.#hasKeys) this.#runKeys(columns, doubts, found);
     return found.sort((a, b) => a.row - b.row || a.rank - b.rank);
@@ -51,7 +51,7 @@ export class RowsTogether {
 
   /** One runner down the block, whatever the others do: each remembers for itself. */
   #run([rank, runner, mask]: RankedRunner, columns: BlockColumns, doubts: RowDoubts, found: PlacedFinding[]): void {
-    const { block, refused } = columns;
+    const { block, original, refused } = columns;
     runner.moveTo(columns);
     const alike = runner.likeAbove(columns);
     const listed = runner.doubts(columns);
@@ -69,13 +69,13 @@ export class RowsTogether {
         if (runner.passesOver(doubts, row, mask)) continue;
         if (!doubts.touches(row, mask) && runner.accepts(block, row)) continue;
       } else if ((listed !== null && !isListed) || runner.accepts(block, row)) continue;
-      this.#cursor.moveTo(block, row, isRefused ? doubts : null);
+      this.#cursor.moveTo(original, row, isRefused ? doubts : null);
       const finding = runner.judge(this.#cursor);
       if (finding) found.push({ row, rank, finding });
     }
   }
 
-  #runKeys({ block, refused }: BlockColumns, doubts: RowDoubts, found: PlacedFinding[]): void {
+  #runKeys({ original: block, refused }: BlockColumns, doubts: RowDoubts, found: PlacedFinding[]): void {
     for (let row = 0; row < block.rows; row++) {
       const isRefused = refused[row] !== 0;
       this.#cursor.moveTo(block, row, isRefused ? doubts : null);
