@@ -23,6 +23,20 @@ describe.each(rules)("$type", ({ type, schemas, examples }) => {
   });
 });
 
+test.each(rules.filter(({ start }) => start().skipsEmpty))(
+  "$type passes over rows where a cell is empty, as it says",
+  ({ fields, start }) => {
+    for (const empty of fields.keys())
+      for (const cell of ["x", "7.5", "2999-01-01", "-1", "A/B"])
+        expect(
+          start().row(
+            fields.map((_, index) => (index === empty ? "" : cell)),
+            2,
+          ),
+        ).toBeNull();
+  },
+);
+
 test("a rule is a remark, and an error with strict", async () => {
   const text = "datesPeriodeVersement\n2017-13-45\n";
   const loose = await validate({ name: "a.csv", text }, { schema: "scdl/subventions" });

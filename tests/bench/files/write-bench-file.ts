@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, write
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as deliberations from "./deliberations.ts";
-import { towns } from "./french-text.ts";
+import { type FaultName, faults } from "./faulty.ts";
 import * as irve from "./irve.ts";
 import * as keys from "./keys.ts";
 import { Random } from "./random.ts";
@@ -34,19 +34,20 @@ function writeRows(name: BenchFileName, rows: number, path: string): void {
   closeSync(file);
 }
 
-/** The délibérations with a SIRET of thirteen digits in every row. */
-export function writeFaultyFile(rows: number, path: string): void {
+/** The délibérations with a fault in every row. */
+export function writeFaultyFile(fault: FaultName, rows: number, path: string): void {
   if (existsSync(path)) return;
   const file = openSync(`${path}.part`, "w");
-  for (const text of faultyTexts(rows)) writeSync(file, text);
+  for (const text of faultyTexts(fault, rows)) writeSync(file, text);
   closeSync(file);
   renameSync(`${path}.part`, path);
 }
 
 /** The same, a megabyte at a time. */
-export function* faultyTexts(rows: number): Generator<string> {
-  for (const text of benchTexts("deliberations", rows))
-    yield towns.reduce((faulty, { siret }) => faulty.replaceAll(`,${siret},`, `,${siret.slice(1)},`), text);
+export function faultyTexts(fault: FaultName, rows: number): Generator<string> {
+  const { header, row } = deliberations;
+  const { spoil } = faults[fault];
+  return textsOf({ header, row: (random, number) => spoil(row(random, number), number) }, rows);
 }
 
 /** Rows with a key, a few of them repeated; answers how many are. */

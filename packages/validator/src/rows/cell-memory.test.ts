@@ -39,3 +39,13 @@ test("a cell met twice of late is the same object, with its reading", () => {
   first.reading = { value: 12 };
   expect(memory.recall(bytes, 3, 5, decode)).toBe(first);
 });
+
+test("cells that never come again are seldom looked for, those that begin to are met again", () => {
+  const memory = new CellMemory();
+  const decode = (cell: Uint8Array) => decoder.decode(cell);
+  const recall = (text: string) => memory.recall(encoder.encode(text), 0, text.length, decode);
+  for (let number = 0; number < 20_000; number++) recall(`n${number}`);
+  expect(recall("again")).not.toBe(recall("again"));
+  for (let time = 0; time < 100_000; time++) recall("again");
+  expect(recall("again")).toBe(recall("again"));
+});
