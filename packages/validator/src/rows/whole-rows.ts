@@ -61,7 +61,6 @@ function arraysIn({ memory, mostRows, reserve }: BlockMemory): CellArrays | null
   return offset && start && end ? { offset, start, end } : null;
 }
 
-/** Indexes stay inside the arrays, here and below: the block has `offset[block.rows]` cells. */
 function shortRows({ rows, offset }: RowBlock, width: number): Int32Array {
   let count = 0;
   for (let row = 0; row < rows; row++) if (isShort(offset, row, width)) count++;
@@ -72,6 +71,7 @@ function shortRows({ rows, offset }: RowBlock, width: number): Int32Array {
 }
 
 function isShort(offset: Int32Array, row: number, width: number): boolean {
+  // A row of the block.
   return (offset[row + 1] as number) - (offset[row] as number) < width;
 }
 
@@ -79,8 +79,9 @@ function fill(whole: CellArrays, { rows, offset, start, end }: RowBlock, width: 
   let to = 0;
   for (let row = 0; row < rows; row++) {
     whole.offset[row] = to;
-    const last = offset[row + 1] as number;
     const wholeAt = to + width;
+    // Indexes stay inside the arrays: the block has `offset[rows]` cells.
+    const last = offset[row + 1] as number;
     for (let cell = offset[row] as number; cell < last; cell++, to++) {
       whole.start[to] = start[cell] as number;
       whole.end[to] = end[cell] as number;
