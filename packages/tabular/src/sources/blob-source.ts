@@ -28,17 +28,18 @@ export function fromBlob(name: string, blob: Blob): ByteSource {
  * asked for. Never asked beyond the end: a buffer that is lent while the stream closes may wait for ever (whatwg/streams#1321; Chromium).
  */
 async function* chunksOf(blob: Blob, isThere: () => Promise<unknown>): AsyncGenerator<Uint8Array> {
-  const reader = lendingReader(blob) ?? blob.stream().getReader();
+  // A File that was removed seems to be empty, until it is read.
+  const reader = (blob.size > 0 ? lendingReader(blob) : null) ?? blob.stream().getReader();
   try {
     let left = blob.size;
-    while (left > 0) {
+    do {
       const { value, done } = await unlessGone(reader.read(), isThere);
       if (done) break;
       left -= value.length;
       yield value;
-    }
+    } while (left > 0);
     if (blob.size > 0) await isThere();
-    if (left > 0) throw new TableError("read-failed", { reason: "EOF" });
+    if (left !== 0) throw new TableError("read-failed", { reason: "EOF" });
   } finally {
     void reader.cancel().catch(() => {});
   }
