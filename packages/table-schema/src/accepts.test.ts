@@ -114,7 +114,7 @@ function mutated(texts: string[]): fc.Arbitrary<string> {
   return edit.map(({ text, at, cut, insert }) => text.slice(0, at) + insert + text.slice(at + cut));
 }
 
-test("what the hot path accepts, the reader reads without error", () => {
+test("what the hot path accepts, the reader reads without error; what it surely refuses, with the errors that it tells", () => {
   const encoder = new TextEncoder();
   fc.assert(
     fc.property(cell, ({ type, declared, required, limits, allowed, lengths, missingValues, text }) => {
@@ -130,9 +130,34 @@ test("what the hot path accepts, the reader reads without error", () => {
       const read = compileField({ name: "f", type, ...declared, ...clean({ missingValues }), constraints });
       const bytes = encoder.encode(`1${text}1`);
       if (read.accepts(bytes, 1, bytes.length - 1)) expect(read(text)).not.toHaveProperty("error");
+      if (text === "" || !read.refusal?.refuses(bytes, 1, bytes.length - 1)) return;
+      const reading = read(text);
+      expect("error" in reading && reading.errors).toBe(read.refusal.errors);
+      expect(reading.value !== null).toBe(read.refusal.hasValue);
     }),
     { numRuns: 5000 },
   );
+});
+
+test.each<[Partial<FieldDescriptor>, string[], string[]]>([
+  [{ type: "date" }, ["15/10/2017", "2017-10-15 08:00", "2017"], ["2017-1-5", "2017-13-45", "2017-10- 5"]],
+  [{ type: "number" }, ["1234,56", "12 %", "N/A"], ["12 €", "1e5", "inf", " 12", "1 2", "1.2.3"]],
+  [{ type: "number", decimalChar: "," }, [], ["1.5", "x"]],
+  [{ type: "integer" }, ["12.0", "douze", "1/2"], [" 12", "1-2", "é"]],
+  [{ type: "boolean" }, ["VRAI", "oui", " true"], []],
+  [{ constraints: { pattern: "\\d{5}" } }, ["1234", "abcde", "éa"], ["12345", "1234\n"]],
+  [{ constraints: { enum: ["a", "b"] } }, ["c", "A", "a "], ["a"]],
+  [{ constraints: { enum: ["a", "b"], maxLength: 3 } }, [], ["c"]],
+  [{ constraints: { pattern: "\\d+" }, missingValues: ["-"] }, [], ["-", "x"]],
+  [{}, [], ["x"]],
+])("%j surely refuses %j, and leaves %j to the reader", (declared, refused, left) => {
+  const { refusal } = compileField({ name: "f", ...declared });
+  const asked = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    return refusal?.refuses(bytes, 0, bytes.length) ?? false;
+  };
+  expect(refused.map(asked)).toEqual(refused.map(() => true));
+  expect(left.map(asked)).toEqual(left.map(() => false));
 });
 
 /** Without the properties that are undefined: descriptors come from JSON. */

@@ -6,7 +6,7 @@ import { constraintsOf } from "./constraints/constraints-of.ts";
 import type { JsonSchemaCompiler } from "./constraints/json-schema.ts";
 import type { FieldDescriptor } from "./descriptor.ts";
 import { compileMissingValues, DEFAULT_MISSING_VALUES, type MissingValues, missingValuesOf } from "./missing-values.ts";
-import type { CellError, CellValue, FieldReader, Reading } from "./reading.ts";
+import type { CellError, CellValue, FaultyReading, FieldReader, Reading, SureRefusal } from "./reading.ts";
 import { SchemaError } from "./schema-error.ts";
 import { DEFAULT_TYPE, formatOf, valueTypeOf } from "./types/value-types.ts";
 import type { ValueType } from "./value-type.ts";
@@ -43,6 +43,7 @@ export function compileField(field: FieldDescriptor, options: CompileFieldOption
     absent: parts.absent,
     missesOnlyEmpty,
     isMissing,
+    refusal: missesOnlyEmpty ? parts.refusal : null,
     acceptsEmpty,
     acceptsContent: acceptsContent === always ? null : acceptsContent,
     accepts: (bytes: Uint8Array, start: number, end: number) =>
@@ -59,8 +60,9 @@ export interface CompiledCell {
   readonly absent: Reading;
   /** Reads what is there: a cell's text, or an item of an array. */
   readonly read: (raw: JsonValue) => Reading;
-  /** Judges bytes that are no missing value. */
+  /** Judges bytes that are no missing value, here and below. */
   readonly accepts: ByteTest;
+  readonly refusal: SureRefusal | null;
 }
 
 /** @throws {SchemaError} when the field cannot be used. */
@@ -71,7 +73,9 @@ export function compileCell(field: FieldDescriptor, options: CompileFieldOptions
   const valueType = valueTypeOf(field, pointer);
   const constraints = constraintsOf(field, type, valueType, pointer, options.jsonSchema);
   const readItems = field.arrayItem && type === "array" ? compileItems(field, options) : null;
-  const readWhole = wholeReader(valueType, constraints, { type: "type-error", fieldType: type, format });
+  const notOfType = faulty([{ type: "type-error", fieldType: type, format }], null);
+  const errorsOf = breaches(constraints);
+  const readWhole = wholeReader(valueType, constraints, notOfType, errorsOf);
   const required = field.constraints?.required === true;
   return {
     type,
@@ -83,17 +87,21 @@ export function compileCell(field: FieldDescriptor, options: CompileFieldOptions
       : { value: null },
     read: readItems === null ? readWhole : (raw) => readItems(readWhole(raw)),
     accepts: readItems === null ? allOf(byteTests(valueType, constraints)) : inDoubt,
+    refusal: readItems === null ? refusalOf(valueType, constraints, notOfType, errorsOf) : null,
   };
 }
 
 /** A reading with errors; at least one. */
-export function faulty(errors: readonly [CellError, ...CellError[]], value: CellValue): Reading {
+export function faulty(errors: readonly [CellError, ...CellError[]], value: CellValue): FaultyReading {
   return { error: errors[0], errors, value };
 }
 
-function wholeReader(type: ValueType, constraints: readonly Constraint[], typeError: CellError) {
-  const notOfType = faulty([typeError], null);
-  const errorsOf = breaches(constraints);
+function wholeReader(
+  type: ValueType,
+  constraints: readonly Constraint[],
+  notOfType: FaultyReading,
+  errorsOf: ErrorsOf,
+) {
   return (raw: JsonValue): Reading => {
     const value = type.read(raw);
     if (value === null) return notOfType;
@@ -104,8 +112,24 @@ function wholeReader(type: ValueType, constraints: readonly Constraint[], typeEr
   };
 }
 
+/** A text that breaks its only constraint, or what is not of its type. */
+function refusalOf(
+  type: ValueType,
+  constraints: readonly Constraint[],
+  notOfType: FaultyReading,
+  errorsOf: ErrorsOf,
+): SureRefusal | null {
+  const { refuses } = type.accepts;
+  if (refuses) return { refuses, errors: notOfType.errors, hasValue: false };
+  const [only, ...others] = constraints;
+  if (type.accepts !== always || !only?.accepts.refuses || others.length > 0) return null;
+  return { refuses: only.accepts.refuses, errors: errorsOf(1), hasValue: true };
+}
+
+type ErrorsOf = (broken: number) => readonly [CellError, ...CellError[]];
+
 /** The errors of the constraints that the bits tell. Each error and each list is one object: whoever meets it again knows it. */
-function breaches(constraints: readonly Constraint[]): (broken: number) => readonly [CellError, ...CellError[]] {
+function breaches(constraints: readonly Constraint[]): ErrorsOf {
   const errors = constraints.map(
     ({ name, expected }): CellError => ({ type: "constraint-error", constraint: name, expected }),
   );

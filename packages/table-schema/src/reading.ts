@@ -40,6 +40,16 @@ export type CellError =
       readonly item?: true;
     };
 
+/** A way for a cell to be wrong that its bytes alone tell, so that it can be counted without being read. */
+export interface SureRefusal {
+  /** True only when the cell, which is not empty, surely reads with {@link errors}. */
+  readonly refuses: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /** The very list that the reader gives. */
+  readonly errors: readonly CellError[];
+  /** True when the cell has a value all the same: it only breaks constraints. */
+  readonly hasValue: boolean;
+}
+
 /**
  * Reads one cell. Compiled once per field; holds no state between cells.
  * `unique` and the keys are not a cell's business: the validator keeps them.
@@ -63,6 +73,8 @@ export interface FieldReader {
    * @param bytes UTF-8; the cell is `bytes[start..end)`, quotes already removed.
    */
   readonly accepts: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /** What can be known of a faulty cell from its bytes; null when nothing can. */
+  readonly refusal: SureRefusal | null;
   /** What `accepts` answers for an empty cell. */
   readonly acceptsEmpty: boolean;
   /** What `accepts` asks of a cell that is not empty; null when any will do. */

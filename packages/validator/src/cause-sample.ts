@@ -31,6 +31,11 @@ export class CauseSample {
     this.#limit = limit;
   }
 
+  /** True when the next findings need only be counted, whatever their cells. */
+  get isFull(): boolean {
+    return this.#told >= this.#limit && this.#examples.size >= CAUSE_VALUES;
+  }
+
   /** Counts one more finding, of this cell, if that is enough; false when it must be made and told. */
   absorbs(cell: string | undefined): boolean {
     if (this.#told < this.#limit) return false;

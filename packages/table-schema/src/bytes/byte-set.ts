@@ -1,4 +1,4 @@
-import { type ByteTest, inDoubt } from "./byte-test.ts";
+import { type ByteTest, inDoubt, refusing } from "./byte-test.ts";
 import { planned } from "./test-plan.ts";
 
 /** A test that is true exactly for the UTF-8 bytes of one of `texts`. Exact in both directions. */
@@ -28,7 +28,10 @@ export function byteSet(texts: readonly string[]): ByteTest {
     }
     return false;
   };
-  return planned(isMember, { kind: "texts", texts: entries });
+  return refusing(
+    planned(isMember, { kind: "texts", texts: entries }),
+    (bytes, start, end) => !isMember(bytes, start, end),
+  );
 }
 
 /** FNV-1a on 32 bits. */

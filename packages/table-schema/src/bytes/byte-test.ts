@@ -7,12 +7,30 @@ export interface ByteTest {
   (bytes: Uint8Array, start: number, end: number): boolean;
   /** All that it asks; left out when it cannot be told as data. */
   readonly plans?: readonly TestPlan[];
+  /** The other promise, where it can be made: true only when the text surely is refused. */
+  readonly refuses?: (bytes: Uint8Array, start: number, end: number) => boolean;
 }
 
 /**
  * Reads `bytes[start..end)` as a number that keeps the order of the values it stands for; NaN means "in doubt".
  */
 export type ByteScan = (bytes: Uint8Array, start: number, end: number) => number;
+
+/** The test, which now also knows what it surely refuses. */
+export function refusing(test: ByteTest, refuses: NonNullable<ByteTest["refuses"]>): ByteTest {
+  return Object.assign(test, { refuses });
+}
+
+/** True for texts with a printable ASCII character that is none of these: for what is written with few characters. */
+export function hasOtherThan(characters: string): NonNullable<ByteTest["refuses"]> {
+  const isOther = Uint8Array.from({ length: 256 }, (_, code) =>
+    code > 32 && code < 127 && !characters.includes(String.fromCharCode(code)) ? 1 : 0,
+  );
+  return (bytes, start, end) => {
+    for (let at = start; at < end; at++) if (isOther[bytes[at] as number] === 1) return true; // inside the text
+    return false;
+  };
+}
 
 /** Nothing to say against any cell. */
 export const always: ByteTest = Object.assign(() => true, { plans: [] });

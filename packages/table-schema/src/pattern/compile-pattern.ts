@@ -1,4 +1,4 @@
-import type { ByteTest } from "../bytes/byte-test.ts";
+import { type ByteTest, refusing } from "../bytes/byte-test.ts";
 import { planned } from "../bytes/test-plan.ts";
 import { buildAutomaton, matchesWhole } from "./automaton.ts";
 import { matchesByTrial } from "./backtracking.ts";
@@ -39,7 +39,11 @@ export function compilePattern(source: string): CompiledPattern {
   const quickly = (text: string) => table.matches(text) ?? test(text);
   const shapes = () => shapesOf(tree);
   const accepts = planned((bytes, from, to) => table.accepts(bytes, from, to), { kind: "automaton", table, shapes });
-  return { engine: "automaton", test: quickly, accepts };
+  return {
+    engine: "automaton",
+    test: quickly,
+    accepts: refusing(accepts, (bytes, from, to) => table.refuses(bytes, from, to)),
+  };
 }
 
 function countGroups(node: PatternNode): number {

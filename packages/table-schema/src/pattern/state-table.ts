@@ -58,6 +58,12 @@ export class StateTable {
     return this.#accepting[state] ?? this.#isAccepting(state, to === from);
   }
 
+  /** True only when the text surely does not match. */
+  refuses(bytes: Uint8Array, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (bytes[at] === 10) return false;
+    return !this.accepts(bytes, from, to) && !this.#isFull;
+  }
+
   /** The same on a text, exact in both directions; null where only the slow road knows: a line feed, too many states. */
   matches(text: string): boolean | null {
     let state = this.#start;

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { type ByteTest, inDoubt, refusing } from "../bytes/byte-test.ts";
 import { planned } from "../bytes/test-plan.ts";
 import { compileDateScan, scanIsoDate } from "../dates/date-scan.ts";
 import { readFreely } from "../dates/free-date.ts";
@@ -22,11 +22,18 @@ export function dateType(format: string): ValueType {
   if (scan !== scanIsoDate) return { read, accepts, scan, rank };
   return {
     read,
-    accepts: planned(accepts, { kind: "day", bounds: null }),
+    accepts: refusing(planned(accepts, { kind: "day", bounds: null }), isNoIsoDate),
     scan,
     rank,
     planWithin: (bounds) => ({ kind: "day", bounds }),
   };
+}
+
+const DASH = 45;
+
+/** True for what surely is no date of the form `2024-02-29`, in which the month and the day may have one digit. */
+function isNoIsoDate(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start < 8 || end - start > 10 || bytes[start + 4] !== DASH;
 }
 
 const readFreeDate: MomentReader = (text) => {

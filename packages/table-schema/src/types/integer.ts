@@ -1,11 +1,11 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { inDoubt } from "../bytes/byte-test.ts";
+import { type ByteTest, hasOtherThan, inDoubt, refusing } from "../bytes/byte-test.ts";
 import { planned } from "../bytes/test-plan.ts";
 import type { FieldDescriptor } from "../descriptor.ts";
 import type { CellValue } from "../reading.ts";
 import type { ValueType } from "../value-type.ts";
 import { afterDigits, afterSign } from "./number-scan.ts";
-import { isPlainWriting, numberWriting, usualWriting } from "./number-writing.ts";
+import { isPlainWriting, type NumberWriting, numberWriting, usualWriting } from "./number-writing.ts";
 
 /** Python refuses longer integers, and so does the official validator. */
 const MOST_DIGITS = 4300;
@@ -23,7 +23,7 @@ export function integerType(field: FieldDescriptor): ValueType {
   if (!isPlainWriting(writing)) return { read, accepts: inDoubt };
   return {
     read,
-    accepts: planned(isInteger, { kind: "integer", bounds: null }),
+    accepts: judged(writing),
     scan: scanInteger,
     rank: Number,
     planWithin: (bounds) => ({ kind: "integer", bounds }),
@@ -37,6 +37,11 @@ export function parseInteger(text: string): number | bigint | null {
   if (Number.isSafeInteger(number)) return number === 0 ? 0 : number;
   if (text.replace(/^[+-]/, "").length > MOST_DIGITS) return null;
   return text.startsWith("-") ? -BigInt(text.slice(1)) : BigInt(text.replace("+", ""));
+}
+
+function judged({ groupChar, bareNumber }: NumberWriting): ByteTest {
+  const accepts = planned((...cell) => isInteger(...cell), { kind: "integer", bounds: null });
+  return groupChar === "" && bareNumber ? refusing(accepts, hasOtherThan("0123456789+-")) : accepts;
 }
 
 function isInteger(bytes: Uint8Array, start: number, end: number): boolean {

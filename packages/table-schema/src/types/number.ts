@@ -1,5 +1,5 @@
 import type { JsonValue } from "@opendatalocale/report";
-import { type ByteScan, type ByteTest, inDoubt } from "../bytes/byte-test.ts";
+import { type ByteScan, type ByteTest, hasOtherThan, inDoubt, refusing } from "../bytes/byte-test.ts";
 import { planned } from "../bytes/test-plan.ts";
 import type { FieldDescriptor } from "../descriptor.ts";
 import type { CellValue } from "../reading.ts";
@@ -22,19 +22,24 @@ export function numberType(field: FieldDescriptor): ValueType {
   if (!isPlainWriting(writing) || writing.decimalChar.charCodeAt(0) > 127) return { read, accepts: inDoubt };
   const mark = writing.decimalChar.charCodeAt(0);
   const scan = decimalScan(mark);
+  const accepts = planned((bytes, start, end) => isDecimal(bytes, start, end, mark), {
+    kind: "decimal",
+    mark,
+    bounds: null,
+    safe: null,
+  });
+  const isUsual = writing.decimalChar === "." && writing.groupChar === "" && writing.bareNumber;
   return {
     read,
-    accepts: planned((bytes, start, end) => isDecimal(bytes, start, end, mark), {
-      kind: "decimal",
-      mark,
-      bounds: null,
-      safe: null,
-    }),
+    accepts: isUsual ? refusing(accepts, hasOtherThan(CHARACTERS)) : accepts,
     scan,
     rank: Number,
     within: (bounds) => withinBounds(bounds, mark, scan, truncatedScan(mark)),
   };
 }
+
+/** All that it is made of. */
+const CHARACTERS = "0123456789+-.eEiInNfFtTyYsSaA";
 
 /** The text of a number that {@link NUMBER} accepts. */
 function toNumber(text: string): number {

@@ -94,6 +94,15 @@ export class RowCursor {
     return this.#doubts === null || !this.#doubts.has(this.#row, index);
   }
 
+  /** True when the cell is there, not empty, and as `is` says of its bytes. */
+  bytesAre(index: number, is: (bytes: Uint8Array, start: number, end: number) => boolean): boolean {
+    const block = this.#block;
+    if (!block || index >= this.cellCount) return false;
+    const at = (block.offset[this.#row] ?? 0) + index;
+    const [start, end] = [block.start[at] ?? 0, block.end[at] ?? 0];
+    return start < end && is(block.bytes, start, end);
+  }
+
   /** The cell at `index`, undefined where the row is too short; one met before is the same object. */
   cell(index: number): KnownCell | undefined {
     if (this.#seenAt[index] === this.#visit) return this.#cells[index];

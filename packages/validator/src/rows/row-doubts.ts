@@ -86,8 +86,11 @@ export class RowDoubts {
 
   /** Told what the schema makes of a cell in doubt. */
   know(row: number, index: number, reading: Reading): void {
-    const hasValue = reading.value !== null;
-    if (hasValue && !("error" in reading)) return;
+    if ("error" in reading || reading.value === null) this.knowFaulty(row, index, reading.value !== null);
+  }
+
+  /** Told that a cell in doubt is faulty or empty. */
+  knowFaulty(row: number, index: number, hasValue: boolean): void {
     const at = row * this.#words + (index >>> 5);
     this.#faulty[at] = (this.#faulty[at] as number) | (1 << (index & 31)); // the row has its words
     if (!hasValue) this.#valueless[at] = (this.#valueless[at] as number) | (1 << (index & 31));

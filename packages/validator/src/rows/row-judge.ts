@@ -47,10 +47,23 @@ export class RowJudge {
     for (let index = doubts.next(row, 0); index >= 0; index = doubts.next(row, index + 1)) {
       const column = columns[index];
       if (!column?.reader) continue;
+      if (this.#countAtOnce(cursor, index, column, column.reader, doubts)) continue;
       doubts.know(row, index, this.#judgeCell(cursor, index, column, column.reader, suggest, found));
     }
     if (cellCount > columns.length) this.#tellExtraCells(cursor, found);
     if (cellCount < columns.length) this.#tellMissingCells(cursor, found);
+  }
+
+  /** Counts what is wrong with a cell without reading it, where its bytes tell and enough was told of it; false when it must be read. */
+  #countAtOnce(cursor: RowCursor, index: number, column: Column, reader: FieldReader, doubts: RowDoubts): boolean {
+    const { refusal } = reader;
+    if (!refusal) return false;
+    const causes = this.#causesOf(index, column, reader, refusal.errors);
+    for (let at = 0; at < causes.length; at++) if (causes[at]?.sample.isFull === false) return false;
+    if (!cursor.bytesAre(index, refusal.refuses)) return false;
+    countIn(causes);
+    doubts.knowFaulty(cursor.row, index, refusal.hasValue);
+    return true;
   }
 
   #judgeCell(
