@@ -37,6 +37,7 @@ export class RowCursor {
 
   /** The cell's text without the blanks around it; empty when it is missing, absent or faulty. */
   soundText(index: number): string {
+    if (this.#doubts?.isFaulty(this.#row, index)) return "";
     const text = this.text(index);
     if (text === undefined) return "";
     const reader = this.columns[index]?.reader;

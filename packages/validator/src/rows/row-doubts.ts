@@ -72,7 +72,12 @@ export class RowDoubts {
   }
 
   has(row: number, index: number): boolean {
-    return ((this.#bits[row * this.#words + (index >>> 5)] ?? 0) & (1 << (index & 31))) !== 0;
+    return hasBit(this.#bits, row * this.#words, index);
+  }
+
+  /** True when the cell is known to be faulty or empty. */
+  isFaulty(row: number, index: number): boolean {
+    return hasBit(this.#faulty, row * this.#words, index);
   }
 
   /** The first column in doubt of the row, which was refused, from that one on; -1 when there is none. */
@@ -167,6 +172,10 @@ export class RowDoubts {
     this.#bits[at] = (this.#bits[at] as number) | bit; // the row has its words
     this.#anywhere[word] = (this.#anywhere[word] as number) | bit;
   }
+}
+
+function hasBit(bits: Uint32Array, first: number, index: number): boolean {
+  return ((bits[first + (index >>> 5)] ?? 0) & (1 << (index & 31))) !== 0;
 }
 
 /** True when the words from one on have a bit in common with the mask. */
