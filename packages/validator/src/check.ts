@@ -56,6 +56,11 @@ export interface CompiledCheck {
    * UTF-8, possibly empty. Called only when the file has all the columns. Makes no string.
    */
   readonly accepts?: RowTest;
+  /**
+   * Of a check that reads one column, on a cell that is not empty: true only when `test` surely answers `{}`, so that what is wrong can
+   * be counted without being read.
+   */
+  readonly refuses?: (bytes: Uint8Array, start: number, end: number) => boolean;
   /** As `accepts`, from the cells read as numbers (see {@link BlockColumns.numbers}), for checks that columns share; a false answer goes to `accepts`. */
   readonly acceptsNumbers?: (numbers: readonly Int32Array[], row: number) => boolean;
 }

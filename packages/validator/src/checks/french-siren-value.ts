@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { columnParam } from "../check-params.ts";
-import { isSiren } from "../identifiers/siren.ts";
+import { isPlainlyNoSiren, isSiren } from "../identifiers/siren.ts";
 import { any, isEmpty, rowTest } from "../rows/row-test.ts";
 import { lostDigitsEn, lostDigitsFr } from "../words/lost-digits.ts";
 import { spokenCell } from "../words/spoken.ts";
@@ -45,6 +45,7 @@ export const check = defineCheck({
       skipsEmpty: true,
       test: ([value]) => (typeof value === "string" && isSiren(value) ? null : {}),
       accepts: rowTest(any(isEmpty(0), { kind: "siren", cell: 0 })),
+      refuses: isPlainlyNoSiren,
     }),
   },
 });

@@ -29,8 +29,35 @@ export function isSiret(text: string): boolean {
 
 /** The hot path: fourteen plain digits that pass Luhn's check twice. La Poste's begin with 356 and are left to {@link isSiret}. */
 export function isPlainSiret(bytes: Uint8Array, start: number, end: number): boolean {
-  const mayBeLaPoste = bytes[start] === 51 && bytes[start + 1] === 53 && bytes[start + 2] === 54;
-  return end - start === 14 && !mayBeLaPoste && passesLuhn(bytes, start, end) && passesLuhn(bytes, start, start + 9);
+  return (
+    end - start === 14 &&
+    !mayBeLaPoste(bytes, start) &&
+    passesLuhn(bytes, start, end) &&
+    passesLuhn(bytes, start, start + 9)
+  );
+}
+
+/** True for plain digits that {@link isSiret} surely refuses. */
+export function isPlainlyNoSiret(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!areDigits(bytes, start, end)) return false;
+  return end - start !== 14 || !(mayBeLaPoste(bytes, start) || isPlainSiret(bytes, start, end));
+}
+
+/** True for plain digits that {@link isSiren} refuses. */
+export function isPlainlyNoSiren(bytes: Uint8Array, start: number, end: number): boolean {
+  return areDigits(bytes, start, end) && !isPlainSiren(bytes, start, end);
+}
+
+function mayBeLaPoste(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === 51 && bytes[start + 1] === 53 && bytes[start + 2] === 54;
+}
+
+function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }
 
 /** The hot path: nine plain digits that pass Luhn's check. */

@@ -3,11 +3,18 @@ import type { CellValue } from "@opendatalocale/table-schema";
 import type { RowBlock } from "@opendatalocale/tabular";
 import type { IsCounted } from "../cause-sample.ts";
 import type { CheckParams, CompiledCheck } from "../check.ts";
+import type { Column } from "../column.ts";
 import type { BlockColumns } from "./block-columns.ts";
 import type { PlannedCheck } from "./custom-check-plan.ts";
 import { placeCells } from "./place-cells.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import type { RowDoubts } from "./row-doubts.ts";
+
+/** What bytes alone say to a check. */
+export interface CheckRefusal {
+  readonly type: string;
+  readonly refuses: NonNullable<CompiledCheck["refuses"]>;
+}
 
 /** Runs one custom check down the table. */
 export class CheckRunner {
@@ -91,6 +98,14 @@ export class CheckRunner {
   /** The check, when the cell it complains of is the only one it reads. */
   get alone(): CompiledCheck | undefined {
     return this.#plan.compiled.columns.length === 1 ? this.#plan.compiled : undefined;
+  }
+
+  /** Type of what it finds, and the bytes of cells where it surely finds it; null where they cannot tell, nor the schema that they are the value. */
+  refusalIn(columns: readonly Column[]): CheckRefusal | null {
+    const { check, compiled, indexes } = this.#plan;
+    const { type, format, missesOnlyEmpty } = columns[indexes[0] ?? -1]?.reader ?? {};
+    const isOwnValue = type === "string" && format === "default" && missesOnlyEmpty === true;
+    return compiled.refuses && isOwnValue ? { type: check.type, refuses: compiled.refuses } : null;
   }
 
   /**

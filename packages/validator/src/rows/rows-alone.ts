@@ -4,6 +4,7 @@ import { type CauseSample, CauseSamples, type IsCounted } from "../cause-sample.
 import type { Column } from "../column.ts";
 import type { Suggest } from "../suggestions/suggest.ts";
 import { BlockColumns } from "./block-columns.ts";
+import type { CheckRefusal } from "./check-runner.ts";
 import type { FoundAlone, PlacedFinding, Runner } from "./placed-finding.ts";
 import { RowCursor } from "./row-cursor.ts";
 import { RowDoubts } from "./row-doubts.ts";
@@ -22,6 +23,8 @@ interface RankedRunner {
   readonly mask: Uint32Array;
   /** Index of the only column that it reads, when what it says hangs on that cell alone; else -1. */
   readonly column: number;
+  /** What that cell's bytes alone say, and where it is counted; null when they cannot tell. */
+  readonly refusal: (Pick<CheckRefusal, "refuses"> & { readonly sample: CauseSample }) | null;
   readonly sampleOf: (type: string, fieldNumber: number) => CauseSample;
   readonly isCounted: IsCounted;
 }
@@ -67,12 +70,15 @@ export class RowsAlone {
     this.#cursor = new RowCursor(columns);
     this.#runners = runners.map(([rank, runner], index) => {
       const sampleOf = this.#samples.byPlace();
+      const column = runner.alone ? (runner.indexes[0] ?? -1) : -1;
+      const refusal = column < 0 ? null : runner.refusalIn(columns);
       return {
         runner,
         rank,
         bit: 1 << index,
         mask: this.doubts.maskOf(runner.indexes),
-        column: runner.alone ? (runner.indexes[0] ?? -1) : -1,
+        column,
+        refusal: refusal && { ...refusal, sample: sampleOf(refusal.type, column + 1) },
         sampleOf,
         isCounted: (type, fieldNumber, cell) => {
           const sample = sampleOf(type, fieldNumber);
@@ -143,8 +149,12 @@ export class RowsAlone {
   }
 
   #ask(ranked: RankedRunner, row: number, isRefused: boolean, suggest: Suggest, found: PlacedFinding[]): void {
-    const { runner, rank, mask, column, sampleOf, isCounted } = ranked;
+    const { runner, rank, mask, column, refusal, sampleOf, isCounted } = ranked;
     if (isRefused && runner.passesOver(this.doubts, row, mask)) return;
+    if (refusal?.sample.isFull && this.#cursor.bytesAre(column, refusal.refuses)) {
+      refusal.sample.count();
+      return;
+    }
     const cell = column < 0 ? undefined : this.#cursor.cell(column);
     const counts = cell?.checkCounts?.[rank];
     if (counts !== undefined) {

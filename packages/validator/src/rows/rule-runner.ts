@@ -116,6 +116,11 @@ export class RuleRunner {
     return acceptRun(columns, this.indexes, from, alike);
   }
 
+  /** Rules read their cells. */
+  refusalIn(): null {
+    return null;
+  }
+
   /** True when the rule surely passes over the row, which was refused: one of its cells is empty or faulty. */
   passesOver(doubts: RowDoubts, row: number, mask: Uint32Array): boolean {
     return this.#run.skipsEmpty === true && doubts.hasFaulty(row, mask);
