@@ -84,16 +84,11 @@ export class RowJudge {
     }
     const cell = known?.text;
     let told = 0;
-    for (const { facts, sample } of causes) {
-      if (sample.absorbs(cell)) continue;
+    for (let at = 0; at < causes.length; at++) {
+      const cause = causes[at] as CellCause; // inside
+      if (cause.sample.absorbs(cell)) continue;
       told++;
-      const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
-      tell(cursor, found, sample, {
-        ...placeOf(cursor),
-        ...facts,
-        ...(cell === undefined ? {} : { cell }),
-        ...(suggestion ? { suggestion } : {}),
-      });
+      tellCause(cursor, reader, cell, cause, suggest, found);
     }
     if (known && told === 0) known.isCounted = true;
     return reading;
@@ -117,8 +112,9 @@ export class RowJudge {
 
   #tellMissingCells(cursor: RowCursor, found: PlacedFinding[]): void {
     const { columns, cellCount } = cursor;
-    for (const column of columns.slice(cellCount)) {
-      if (this.#missingCells.absorbs(undefined)) continue;
+    for (let index = cellCount; index < columns.length; index++) {
+      const column = columns[index];
+      if (!column || this.#missingCells.absorbs(undefined)) continue;
       tell(cursor, found, this.#missingCells, {
         type: "missing-cell",
         severity: "error",
@@ -131,11 +127,16 @@ export class RowJudge {
   }
 
   #causesOf(index: number, column: Column, reader: FieldReader, errors: readonly CellError[]): readonly CellCause[] {
-    if (this.#lastErrors[index] !== errors) {
-      this.#lastErrors[index] = errors;
-      this.#lastCauses[index] = errors.map((error) => this.#causeOf(index, column, reader, error));
-    }
-    return this.#lastCauses[index] ?? [];
+    const last = this.#lastCauses[index];
+    if (last && this.#lastErrors[index] === errors) return last;
+    const causes = this.#findCauses(index, column, reader, errors);
+    this.#lastErrors[index] = errors;
+    this.#lastCauses[index] = causes;
+    return causes;
+  }
+
+  #findCauses(index: number, column: Column, reader: FieldReader, errors: readonly CellError[]): CellCause[] {
+    return errors.map((error) => this.#causeOf(index, column, reader, error));
   }
 
   #causeOf(index: number, column: Column, reader: FieldReader, error: CellError): CellCause {
@@ -160,6 +161,24 @@ export class RowJudge {
 /** By number: an iterator for each cell would fill the memory. */
 function countIn(causes: readonly CellCause[]): void {
   for (let index = 0; index < causes.length; index++) causes[index]?.sample.count();
+}
+
+/** Apart from those that only count: to keep what a function within sees takes memory each time. */
+function tellCause(
+  cursor: RowCursor,
+  reader: FieldReader,
+  cell: string | undefined,
+  { facts, sample }: CellCause,
+  suggest: Suggest,
+  found: PlacedFinding[],
+): void {
+  const suggestion = cell === undefined ? undefined : sample.suggestionFor(cell, () => suggest({ reader, cell }));
+  tell(cursor, found, sample, {
+    ...placeOf(cursor),
+    ...facts,
+    ...(cell === undefined ? {} : { cell }),
+    ...(suggestion ? { suggestion } : {}),
+  });
 }
 
 function tell({ row }: RowCursor, found: PlacedFinding[], sample: CauseSample, finding: Finding): void {
