@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from datetime import timedelta
 from typing import Any
 
 import ckan.model as model
-import ckan.plugins.toolkit as tk
 import pytest
 from ckan.lib import jobs
 from ckan.tests import factories, helpers
 
 from ckanext.opendatalocale.model import Watch, now
 
+from .browsing import file_page, get, publisher, text_of
 from .conftest import dataset_of, report, state
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}=cmd|' /C calc'!A0"
-
-
-def get(app: Any, path: str, lang: str = "", user: Any = None, status: int = 200) -> str:
-    headers = {"Authorization": user["token"]} if user else {}
-    return app.get(f"{'/' + lang if lang else ''}{path}", headers=headers, status=status).body
-
-
-def file_page(resource: dict[str, Any]) -> str:
-    return f"/dataset/{dataset_of(resource)['name']}/resource/{resource['id']}"
-
-
-def text_of(page: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page))
-
-
-def publisher(organization: dict[str, Any]) -> dict[str, Any]:
-    user = factories.UserWithToken()
-    helpers.call_action("organization_member_create", id=organization["id"], username=user["name"], role="editor")
-    return user
 
 
 def test_a_file_to_be_corrected_in_french_and_in_english(service: Any, upload: Any, work: Any, app: Any) -> None:
@@ -192,90 +171,6 @@ def test_what_the_engine_does_not_recognise_is_shown_to_publishers_only(
     assert "Aucun schéma du socle commun" in get(app, file_page(declared))
 
 
-def test_facets_find_by_verdict_and_by_schema(service: Any, upload: Any, work: Any, app: Any) -> None:
-    resource = upload()
-    upload(title="Sans rapport", name="photos.csv")
-    work()
-    page = get(app, "/dataset/")
-    assert "vocab_opendatalocale_verdict=invalid" in page
-    assert "à corriger" in page
-    found = get(app, "/dataset/?vocab_opendatalocale_verdict=invalid")
-    assert f'href="/dataset/{dataset_of(resource)["name"]}"' in found
-    assert "Sans rapport" not in found
-    by_schema = get(app, "/dataset/?vocab_opendatalocale_schema=scdl/subventions")
-    assert f'href="/dataset/{dataset_of(resource)["name"]}"' in by_schema
-    assert "Sans rapport" not in by_schema
-
-
-def test_dashboards_filter_page_and_respect_who_asks(
-    service: Any, upload: Any, work: Any, app: Any, organization: Any, monkeypatch: Any
-) -> None:
-    monkeypatch.setattr("ckanext.opendatalocale.views.PER_PAGE", 2)
-    for index in range(3):
-        upload(title=f"Jeu {index} des subventions", label=f"f{index}.csv")
-    hidden = upload(title="Subventions secrètes", private=True)
-    work()
-    service.answer = lambda asked: (200, report("valid", asked["lang"], 0, 0, schema="scdl/budget"), {})
-    upload(title="Budget primitif")
-    work()
-    first = text_of(get(app, "/conformite"))
-    assert "4 jeux de données" in first
-    assert "Budget primitif" in first
-    assert "Jeu 2" not in first
-    assert "Jeu 2" in text_of(get(app, "/conformite?page=2"))
-    assert "secrètes" not in first + get(app, "/conformite?page=2") + get(app, "/conformite.csv")
-    filtered = text_of(get(app, "/conformite?verdict=valid"))
-    assert "1 jeu de données" in filtered
-    assert "0 jeu de données" in text_of(get(app, "/conformite?verdict=valid&schema=scdl/subventions"))
-    assert "3 jeux de données" in text_of(get(app, "/conformite?verdict=invalid&schema=scdl/subventions"))
-    user = publisher(organization)
-    path = f"/organization/conformite/{organization['name']}"
-    assert "5 jeux de données" in text_of(get(app, path, user=user))
-    assert "4 jeux de données" in text_of(get(app, path))
-    for bad in ("/conformite?page=-3", "/conformite?page=x"):
-        get(app, bad, status=400)
-    get(app, "/conformite?page=99999999", status=404)
-    assert "0 jeu de données" in text_of(get(app, "/conformite?verdict=%22%5D&schema=%22%20OR%20*:*"))
-    get(app, "/organization/conformite/rien", status=404)
-    get(app, f"/dataset/conformite/{hidden['package_id']}", status=403)
-    get(app, "/dataset/conformite/rien", status=404)
-
-
-def test_the_csv_is_text_for_spreadsheets(service: Any, upload: Any, work: Any, app: Any) -> None:
-    resource = upload(title="=cmd|' /C calc'!A0 subventions", label='+1";x\nsubventions')
-    work()
-    answer = app.get("/conformite.csv")
-    assert answer.headers["Content-Type"].startswith("text/csv")
-    assert answer.body.startswith("\ufeff")
-    rows = list(csv.DictReader(io.StringIO(answer.body.lstrip("\ufeff"))))
-    assert len(rows) == 1
-    assert rows[0]["jeu de données"] == "'=cmd|' /C calc'!A0 subventions"
-    assert rows[0]["fichier"].startswith("'+1")
-    assert (rows[0]["verdict"], rows[0]["code du verdict"], rows[0]["erreurs"]) == ("à corriger", "invalid", "2")
-    assert rows[0]["adresse du fichier"].endswith(f"/resource/{resource['id']}")
-
-
-def test_a_long_list_is_downloaded_whole(service: Any, upload: Any, work: Any, app: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr("ckanext.opendatalocale.listing.PAGE", 2)
-    for index in range(5):
-        upload(title=f"Subventions {index}")
-    work()
-    assert len(app.get("/conformite.csv").body.splitlines()) == 6
-
-
-def test_the_tab_of_a_dataset(service: Any, upload: Any, work: Any, app: Any, organization: Any) -> None:
-    resource = upload()
-    work()
-    name = dataset_of(resource)["name"]
-    assert f"/dataset/conformite/{name}" in get(app, f"/dataset/{name}")
-    page = text_of(get(app, f"/dataset/conformite/{name}"))
-    assert "subventions.csv" in page
-    assert "✗ à corriger" in page
-    other = factories.Dataset(owner_org=organization["id"])
-    assert f"/dataset/conformite/{other['name']}" not in get(app, f"/dataset/{other['name']}")
-    assert "aucun fichier que le portail vérifie" in get(app, f"/dataset/conformite/{other['name']}")
-
-
 def test_only_a_publisher_asks_again(service: Any, upload: Any, work: Any, app: Any, organization: Any) -> None:
     resource = upload()
     work()
@@ -325,31 +220,3 @@ def test_other_fields_of_a_resource_do_not_show_ours(service: Any, upload: Any, 
     table = page[page.index("toggle-more") :]
     assert "Couleur" in table
     assert "Opendatalocale" not in table
-
-
-def test_an_answer_on_a_private_file_is_not_for_everybody(service: Any, upload: Any, work: Any) -> None:
-    resource = upload(private=True)
-    work()
-    anonymous = {"user": "", "ignore_auth": False}
-    for action in ("opendatalocale_show", "opendatalocale_history", "opendatalocale_check"):
-        with pytest.raises(tk.NotAuthorized):
-            helpers.call_action(action, dict(anonymous), id=resource["id"])
-
-
-@pytest.mark.parametrize(
-    ("action", "fields"),
-    [
-        ("opendatalocale_list", {"verdict": "excellent"}),
-        ("opendatalocale_list", {"limit": 1000}),
-        ("opendatalocale_list", {"offset": -1}),
-        ("opendatalocale_list", {"limit": "many"}),
-        ("opendatalocale_list", {"schema": ["x"]}),
-        ("opendatalocale_show", {"id": "no-such"}),
-        ("opendatalocale_show", {"id": ["x"]}),
-        ("opendatalocale_history", {}),
-        ("opendatalocale_list", {"organization": "no-such"}),
-    ],
-)
-def test_bad_requests_get_a_sentence(action: str, fields: dict[str, Any]) -> None:
-    with pytest.raises((tk.ValidationError, tk.ObjectNotFound)):
-        helpers.call_action(action, **fields)

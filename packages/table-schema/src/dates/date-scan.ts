@@ -10,6 +10,11 @@ export const scanIsoDate: ByteScan = (bytes, start, end) => {
   return dayScale(digitsAt(bytes, start, 4), digitsAt(bytes, start + 5, 2), digitsAt(bytes, start + 8, 2));
 };
 
+/** True for what `%Y-%m-%d` surely does not read: there, the month and the day may have one digit. */
+export function isNoIsoDate(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start < 8 || end - start > 10 || bytes[start + 4] !== DASH;
+}
+
 /**
  * Reads dates written in full by a `strptime` format made of `%Y %m %d %H %M %S` and plain ASCII text; null for the
  * formats that this cannot judge.

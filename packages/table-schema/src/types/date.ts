@@ -1,7 +1,7 @@
 import type { JsonValue } from "@opendatalocale/report";
 import { type ByteTest, inDoubt, refusing } from "../bytes/byte-test.ts";
 import { planned } from "../bytes/test-plan.ts";
-import { compileDateScan, scanIsoDate } from "../dates/date-scan.ts";
+import { compileDateScan, isNoIsoDate, scanIsoDate } from "../dates/date-scan.ts";
 import { readFreely } from "../dates/free-date.ts";
 import { dateText } from "../dates/moment.ts";
 import { patternOfFormat } from "../dates/pattern-of-format.ts";
@@ -27,13 +27,6 @@ export function dateType(format: string): ValueType {
     rank,
     planWithin: (bounds) => ({ kind: "day", bounds }),
   };
-}
-
-const DASH = 45;
-
-/** True for what surely is no date of the form `2024-02-29`, in which the month and the day may have one digit. */
-function isNoIsoDate(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start < 8 || end - start > 10 || bytes[start + 4] !== DASH;
 }
 
 const readFreeDate: MomentReader = (text) => {

@@ -10,6 +10,7 @@ import { isPlainWriting, type NumberWriting, numberWriting, usualWriting } from 
 /** Python refuses longer integers, and so does the official validator. */
 const MOST_DIGITS = 4300;
 const INTEGER = /^[+-]?\d+$/;
+const isNoInteger = hasOtherThan("0123456789+-");
 
 /** `integer`: a sign and digits; `groupChar` as in Table Schema v2. Beyond 2^53 the value is a bigint. */
 export function integerType(field: FieldDescriptor): ValueType {
@@ -41,7 +42,7 @@ export function parseInteger(text: string): number | bigint | null {
 
 function judged({ groupChar, bareNumber }: NumberWriting): ByteTest {
   const accepts = planned((...cell) => isInteger(...cell), { kind: "integer", bounds: null });
-  return groupChar === "" && bareNumber ? refusing(accepts, hasOtherThan("0123456789+-")) : accepts;
+  return groupChar === "" && bareNumber ? refusing(accepts, isNoInteger) : accepts;
 }
 
 function isInteger(bytes: Uint8Array, start: number, end: number): boolean {

@@ -31,15 +31,14 @@ export function numberType(field: FieldDescriptor): ValueType {
   const isUsual = writing.decimalChar === "." && writing.groupChar === "" && writing.bareNumber;
   return {
     read,
-    accepts: isUsual ? refusing(accepts, hasOtherThan(CHARACTERS)) : accepts,
+    accepts: isUsual ? refusing(accepts, isNoNumber) : accepts,
     scan,
     rank: Number,
     within: (bounds) => withinBounds(bounds, mark, scan, truncatedScan(mark)),
   };
 }
 
-/** All that it is made of. */
-const CHARACTERS = "0123456789+-.eEiInNfFtTyYsSaA";
+const isNoNumber = hasOtherThan("0123456789+-.eEiInNfFtTyYsSaA");
 
 /** The text of a number that {@link NUMBER} accepts. */
 function toNumber(text: string): number {

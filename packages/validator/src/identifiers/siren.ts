@@ -1,3 +1,4 @@
+import { areDigits } from "../rule-kinds/cell-bytes.ts";
 import { passesLuhn } from "./luhn.ts";
 
 /** La Poste's establishments, its head office apart, have no check digit: their digits add up to a multiple of five. */
@@ -50,14 +51,6 @@ export function isPlainlyNoSiren(bytes: Uint8Array, start: number, end: number):
 
 function mayBeLaPoste(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === 51 && bytes[start + 1] === 53 && bytes[start + 2] === 54;
-}
-
-function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const digit = (bytes[at] ?? 0) - 48;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
 }
 
 /** The hot path: nine plain digits that pass Luhn's check. */

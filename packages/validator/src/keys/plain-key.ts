@@ -1,4 +1,5 @@
 import type { FieldReader } from "@opendatalocale/table-schema";
+import { areDigits } from "../rule-kinds/cell-bytes.ts";
 
 /** How a cell that its reader accepted becomes a part of a key without making a string. */
 export interface PlainKey {
@@ -46,12 +47,4 @@ function isIsoDay(bytes: Uint8Array, start: number, end: number): boolean {
     areDigits(bytes, start + 5, start + 7) &&
     areDigits(bytes, start + 8, end)
   );
-}
-
-function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x30 || byte > 0x39) return false;
-  }
-  return true;
 }

@@ -25,6 +25,15 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens < 0 || tens > 9 || units < 0 || units > 9 ? -1 : tens * 10 + units;
 }
 
+/** True when all are ASCII digits. */
+export function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return false;
+  }
+  return true;
+}
+
 /** True when the cell is exactly `text` (UTF-8). */
 export function isText(text: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start !== text.length) return false;
