@@ -34,6 +34,7 @@ export const routes: readonly (readonly [string, RegExp, Handler])[] = [
   ["DELETE", /^\/api\/1\/datasets\/([^/]+)\/resources\/([^/]+)\/$/, deleteResource],
   ["POST", /^\/api\/1\/datasets\/([^/]+)\/upload\/$/, upload],
   ["POST", /^\/api\/1\/datasets\/([^/]+)\/resources\/([^/]+)\/upload\/$/, replaceFile],
+  // As a udata without a search engine.
   ["GET", /^\/api\/2\/datasets\/search\/$/, () => refused(501, "search not implemented")],
   ["GET", /^\/api\/2\/datasets\/resources\/([^/]+)\/$/, findResource],
   [
